@@ -1,0 +1,2 @@
+-- A database just created: no extension, no table.
+select 'nothing to prepare' as state;

@@ -1,0 +1,2 @@
+-- Somebody has already created the extension, as a superuser should; there is no table.
+create extension vector;
