@@ -1,0 +1,64 @@
+package dev.reconcile.testing;
+
+import dev.reconcile.database.embedded.EmbeddedServer;
+import dev.reconcile.database.embedded.EmbeddedServer.Settings;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/**
+ * The PostgreSQL server of this test run: the one that the environment variable RECONCILE_TEST_URL
+ * names (a superuser's URL), or else an embedded one, which ends with the JVM.
+ */
+public final class TestServer {
+
+  private static final int MAJOR_VERSION = 17;
+
+  private final UnaryOperator<String> urls;
+
+  private TestServer(UnaryOperator<String> urls) {
+    this.urls = urls;
+  }
+
+  /** Started by whoever asks first. */
+  private static final class Holder {
+    static final TestServer INSTANCE = start();
+  }
+
+  /** The one server. */
+  public static TestServer instance() {
+    return Holder.INSTANCE;
+  }
+
+  private static TestServer start() {
+    String given = System.getenv("RECONCILE_TEST_URL");
+    if (given != null && !given.isEmpty()) {
+      return new TestServer(database -> withDatabase(given, database));
+    }
+    Settings settings = Settings.of(MAJOR_VERSION, List.of("vector"), System.err::println);
+    return new TestServer(EmbeddedServer.start(settings)::url);
+  }
+
+  private static String withDatabase(String url, String database) {
+    return URI.create(url).resolve("/" + database).toString();
+  }
+
+  /** A new, empty database; its URL. */
+  public String createDatabase() throws SQLException {
+    String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
+    administration().execute("create database " + name + " template template0");
+    return urls.apply(name);
+  }
+
+  /** Drops a database that was created here, whoever is still connected to it. */
+  public void drop(String url) throws SQLException {
+    String name = URI.create(url).getPath().substring(1);
+    administration().execute("drop database if exists " + name + " with (force)");
+  }
+
+  private TestDatabase administration() {
+    return new TestDatabase(urls.apply("postgres"));
+  }
+}
