@@ -2,7 +2,6 @@ package dev.reconcile.database.embedded;
 
 import dev.reconcile.database.embedded.EmbeddedServer.Settings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +18,7 @@ final class DockerServer {
     requireDocker();
     String image = "pgvector/pgvector:pg" + settings.majorVersion();
     settings.progress().accept("starting " + image + " in Docker; the first time it is fetched");
-    Path home = Files.createTempDirectory("reconcile-");
+    Path home = ServerFolder.create();
     String password = DataTemplate.newPassword();
     List<String> command = command(image, home.getFileName().toString(), password);
     Watchdog watchdog = Watchdog.start(home, "", ServerUser.OURSELVES, command);

@@ -82,7 +82,7 @@ final class LocalServer {
 
   private EmbeddedServer start(Installation installation, DataTemplate template)
       throws IOException {
-    Path home = Files.createTempDirectory("reconcile-");
+    Path home = ServerFolder.create();
     int port = freePort();
     List<String> command = command(installation, home.resolve("data"), port);
     Watchdog watchdog = Watchdog.start(home, template.data().toString(), user, command);

@@ -8,9 +8,9 @@
  * initdb} runs once, too: a server starts on a copy of what it made.
  *
  * <p>A server listens on a free port of the loopback interface, asks for a password that only this
- * user's cache has, and lives below a temporary folder. A small shell, {@code server.sh}, holds it
- * and waits on a pipe for our end, so that it goes with the command even when that is killed with
- * -9.
+ * user's cache has, and lives in a temporary folder, in memory where there is enough of it. A small
+ * shell, {@code server.sh}, holds it and waits on a pipe for our end, so that it goes with the
+ * command even when that is killed with -9.
  */
 @NullMarked
 package dev.reconcile.database.embedded;
