@@ -58,7 +58,9 @@ public final class CatalogFacts {
           .map(FactQuery::named)
           .toList();
 
-  /** Constants in defaults and checks are printed as the session prints values; names, as it needs. */
+  /**
+   * Constants in defaults and checks are printed as the session prints values; names, as it needs.
+   */
   private static final String FIXED_SETTINGS =
       """
       select
@@ -75,22 +77,18 @@ public final class CatalogFacts {
   private CatalogFacts() {}
 
   /** The facts of the given schemas, and of all that stands outside any schema, sorted. */
-  public static List<String> read(String url, String... schemas) {
-    try (Connection connection = ServerAddress.of(url).connect()) {
+  public static List<String> read(String url, String... schemas) throws SQLException {
+    try (Connection connection = new TestDatabase(url).connect()) {
       return readOnce(connection, List.of(schemas));
-    } catch (SQLException failure) {
-      throw new IllegalStateException("cannot read the facts of " + url, failure);
     }
   }
 
   /** The facts of all schemas but PostgreSQL's own and the given ones, sorted. */
-  public static List<String> readAllBut(String url, String... schemasLeftOut) {
-    try (Connection connection = ServerAddress.of(url).connect()) {
-      List<String> schemas = new ArrayList<>(schemas(connection));
+  public static List<String> readAllBut(String url, String... schemasLeftOut) throws SQLException {
+    try (Connection connection = new TestDatabase(url).connect()) {
+      List<String> schemas = schemas(connection);
       schemas.removeAll(List.of(schemasLeftOut));
       return readOnce(connection, schemas);
-    } catch (SQLException failure) {
-      throw new IllegalStateException("cannot read the facts of " + url, failure);
     }
   }
 

@@ -55,8 +55,13 @@ record FactQuery(String name, String sql, int since) {
 
   static FactQuery named(String name) {
     String sql = resource("facts/" + name + ".sql");
+    return new FactQuery(name, sql, since(sql));
+  }
+
+  /** The first major version that understands the text, as its own comment says. */
+  static int since(String sql) {
     Matcher since = SINCE.matcher(sql);
-    return new FactQuery(name, sql, since.find() ? Integer.parseInt(since.group(1)) : 0);
+    return since.find() ? Integer.parseInt(since.group(1)) : 0;
   }
 
   static String resource(String path) {
