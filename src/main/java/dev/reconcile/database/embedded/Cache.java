@@ -16,6 +16,8 @@ import java.nio.file.attribute.PosixFilePermissions;
  */
 record Cache(Path folder) {
 
+  private static final String DRAFT = "draft-";
+
   /** Fills a new, empty folder. */
   interface Maker {
     void make(Path folder) throws IOException;
@@ -40,6 +42,7 @@ record Cache(Path folder) {
                   folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           var lock = channel.lock()) {
         if (lock.isValid() && !Files.isDirectory(wanted)) {
+          removeDrafts();
           make(wanted, maker);
         }
       }
@@ -47,7 +50,7 @@ record Cache(Path folder) {
   }
 
   private void make(Path wanted, Maker maker) throws IOException {
-    Path draft = Files.createTempDirectory(folder, "draft-");
+    Path draft = Files.createTempDirectory(folder, DRAFT);
     try {
       // Whoever runs the server in root's stead has to come in; what is secret inside has rights of
       // its own.
@@ -55,7 +58,23 @@ record Cache(Path folder) {
       maker.make(draft);
       Files.move(draft, wanted, StandardCopyOption.ATOMIC_MOVE);
     } finally {
-      Command.of("rm", "-rf", draft.toString()).run();
+      remove(draft);
     }
+  }
+
+  /**
+   * With the lock in our hands, what is still unfinished was left behind by a command that was
+   * killed.
+   */
+  private void removeDrafts() throws IOException {
+    try (var drafts = Files.newDirectoryStream(folder, DRAFT + "*")) {
+      for (Path draft : drafts) {
+        remove(draft);
+      }
+    }
+  }
+
+  private static void remove(Path draft) throws IOException {
+    Command.of("rm", "-rf", draft.toString()).run();
   }
 }

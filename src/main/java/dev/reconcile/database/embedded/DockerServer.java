@@ -1,10 +1,12 @@
 package dev.reconcile.database.embedded;
 
 import dev.reconcile.database.embedded.EmbeddedServer.Settings;
+import dev.reconcile.database.embedded.Watchdog.Charge;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** Starts a server in a container. */
 final class DockerServer {
@@ -19,10 +21,16 @@ final class DockerServer {
     String image = "pgvector/pgvector:pg" + settings.majorVersion();
     settings.progress().accept("starting " + image + " in Docker; the first time it is fetched");
     Path home = ServerFolder.create();
-    String password = DataTemplate.newPassword();
-    List<String> command = command(image, home.getFileName().toString(), password);
-    Watchdog watchdog = Watchdog.start(home, "", ServerUser.OURSELVES, command);
     String container = home.getFileName().toString();
+    String password = DataTemplate.newPassword();
+    Watchdog watchdog =
+        Watchdog.start(
+            new Charge(
+                home,
+                null,
+                ServerUser.OURSELVES,
+                command(image, container),
+                Map.of("POSTGRES_PASSWORD", password)));
     Readiness.await(watchdog, PATIENCE, () -> isReady(container));
     return new EmbeddedServer(password, port(container), watchdog);
   }
@@ -35,14 +43,14 @@ final class DockerServer {
     }
   }
 
-  private static List<String> command(String image, String container, String password) {
+  private static List<String> command(String image, String container) {
     return List.of(
         "docker",
         "run",
         "--rm",
         "--name=" + container,
         "--publish=127.0.0.1::5432",
-        "--env=POSTGRES_PASSWORD=" + password,
+        "--env=POSTGRES_PASSWORD",
         image,
         "-cfsync=off",
         "-csynchronous_commit=off",

@@ -1,6 +1,7 @@
 package dev.reconcile.database.embedded;
 
 import dev.reconcile.database.embedded.EmbeddedServer.Settings;
+import dev.reconcile.database.embedded.Watchdog.Charge;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Starts a server from programs on this machine. */
@@ -85,7 +87,7 @@ final class LocalServer {
     Path home = ServerFolder.create();
     int port = freePort();
     List<String> command = command(installation, home.resolve("data"), port);
-    Watchdog watchdog = Watchdog.start(home, template.data().toString(), user, command);
+    Watchdog watchdog = Watchdog.start(new Charge(home, template.data(), user, command, Map.of()));
     Readiness.await(watchdog, PATIENCE, () -> saysReady(home.resolve("data/postmaster.pid")));
     return new EmbeddedServer(template.password(), port, watchdog);
   }

@@ -13,7 +13,7 @@
 set -eu
 folder=$1 major=$2 suite=$3
 
-work=$(mktemp -d)
+work=$(mktemp -d "$folder/work-XXXXXX")
 trap 'rm -rf "$work"' EXIT
 trap 'exit 1' HUP INT TERM
 

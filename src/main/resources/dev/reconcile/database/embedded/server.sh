@@ -1,6 +1,6 @@
 # Holds a server until standard input ends, that is, until whoever started this closes it or is gone, killed or not.
 #
-#   sh -c 'this' sh HOME TEMPLATE OWNER COMMAND...
+#   sh server.sh HOME TEMPLATE OWNER COMMAND...
 #
 # HOME      the server's folder, removed at the end
 # TEMPLATE  copied to HOME/data before the start, unless empty
