@@ -1,0 +1,91 @@
+package dev.reconcile.catalog;
+
+import dev.reconcile.database.Row;
+import dev.reconcile.database.Session;
+import dev.reconcile.model.Dependencies;
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
+import dev.reconcile.model.SchemaObject;
+import dev.reconcile.sql.SqlResource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Reads the live schema. Call it within one snapshot transaction. */
+public final class CatalogLoader {
+
+  private final Map<KindName, CatalogReader<?>> readers;
+
+  /** A loader that knows the given kinds. */
+  public CatalogLoader(Map<KindName, CatalogReader<?>> readers) {
+    this.readers = new TreeMap<>(readers);
+  }
+
+  /**
+   * All objects of the given schemas, and those of the whole database.
+   *
+   * @param schemas empty for all that are not the system's
+   */
+  public LiveSchema load(Session session, List<String> schemas) {
+    session.set(Map.of("reconcile.schemas", arrayLiteral(scope(session, schemas))));
+    AddressBook addresses = new AddressBook();
+    List<SchemaObject> objects = new ArrayList<>();
+    for (CatalogReader<?> reader : readers.values()) {
+      session.query(reader.sql(), row -> take(reader, row, addresses, objects));
+    }
+    return new LiveSchema(Schema.of(objects), addresses);
+  }
+
+  private static boolean take(
+      CatalogReader<?> reader, Row row, AddressBook addresses, List<SchemaObject> objects) {
+    SchemaObject object = reader.read(row, addresses);
+    if (object == null) {
+      return false;
+    }
+    addresses.put(row, object.id());
+    return objects.add(object);
+  }
+
+  private static List<String> scope(Session session, List<String> schemas) {
+    if (!schemas.isEmpty()) {
+      return schemas;
+    }
+    return session.query(
+        SqlResource.beside(UserSchemas.class), row -> row.text("schema_name"));
+  }
+
+  /** Who needs whom among the objects that were read. Call it in the same transaction. */
+  public static Dependencies dependencies(Session session, LiveSchema live) {
+    Map<ObjectId, SortedSet<ObjectId>> needs = new TreeMap<>();
+    session.query(
+        SqlResource.beside(CatalogDependencies.class),
+        row -> {
+          ObjectId dependent = live.addresses().find(row, "dependent");
+          ObjectId needed = live.addresses().find(row, "needed");
+          if (dependent != null && needed != null) {
+            needs.computeIfAbsent(dependent, id -> new TreeSet<>()).add(needed);
+          }
+          return true;
+        });
+    return Dependencies.of(needs);
+  }
+
+  private static String arrayLiteral(List<String> names) {
+    StringBuilder literal = new StringBuilder("{");
+    for (String name : names) {
+      String escaped = name.replace("\\", "\\\\").replace("\"", "\\\"");
+      literal.append(literal.length() == 1 ? "" : ",").append('"').append(escaped).append('"');
+    }
+    return literal.append('}').toString();
+  }
+
+  /** Names the query that lists the schemas that are not the system's. */
+  private static final class UserSchemas {}
+
+  /** Names the query over {@code pg_depend}. */
+  private static final class CatalogDependencies {}
+}

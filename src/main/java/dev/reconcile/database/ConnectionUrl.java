@@ -1,0 +1,202 @@
+package dev.reconcile.database;
+
+import dev.reconcile.diagnostic.ReconcileException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a database is and how to log in: a libpq URI (PostgreSQL documentation, 34.1.1.2) or a JDBC
+ * URL, completed from the PG* environment variables as psql does. {@code ~/.pgpass} and {@code
+ * pg_service.conf} are read by the JDBC driver.
+ */
+public final class ConnectionUrl {
+
+  private static final Pattern LIBPQ =
+      Pattern.compile(
+          "postgres(ql)?://((?<user>[^:@/?]*)(:(?<password>[^@/?]*))?@)?(?<hosts>[^/?]*)"
+              + "(/(?<database>[^?]*))?(\\?(?<parameters>.*))?");
+
+  /** libpq's names of connection parameters and the JDBC driver's. */
+  private static final Map<String, String> DRIVER_NAMES =
+      Map.ofEntries(
+          Map.entry("user", "user"),
+          Map.entry("password", "password"),
+          Map.entry("passfile", "passfile"),
+          Map.entry("sslmode", "sslmode"),
+          Map.entry("sslcert", "sslcert"),
+          Map.entry("sslkey", "sslkey"),
+          Map.entry("sslpassword", "sslpassword"),
+          Map.entry("sslrootcert", "sslrootcert"),
+          Map.entry("service", "service"),
+          Map.entry("options", "options"),
+          Map.entry("channel_binding", "channelBinding"),
+          Map.entry("gssencmode", "gssEncMode"),
+          Map.entry("target_session_attrs", "targetServerType"),
+          Map.entry("application_name", "ApplicationName"),
+          Map.entry("connect_timeout", "connectTimeout"));
+
+  private static final Map<String, String> ENVIRONMENT =
+      Map.ofEntries(
+          Map.entry("PGHOST", "host"),
+          Map.entry("PGPORT", "port"),
+          Map.entry("PGDATABASE", "dbname"),
+          Map.entry("PGUSER", "user"),
+          Map.entry("PGPASSWORD", "password"),
+          Map.entry("PGPASSFILE", "passfile"),
+          Map.entry("PGSERVICE", "service"),
+          Map.entry("PGOPTIONS", "options"),
+          Map.entry("PGSSLMODE", "sslmode"),
+          Map.entry("PGSSLCERT", "sslcert"),
+          Map.entry("PGSSLKEY", "sslkey"),
+          Map.entry("PGSSLROOTCERT", "sslrootcert"),
+          Map.entry("PGCHANNELBINDING", "channel_binding"),
+          Map.entry("PGGSSENCMODE", "gssencmode"),
+          Map.entry("PGTARGETSESSIONATTRS", "target_session_attrs"),
+          Map.entry("PGCONNECT_TIMEOUT", "connect_timeout"));
+
+  private final String jdbcUrl;
+  private final Properties properties;
+
+  private ConnectionUrl(String jdbcUrl, Properties properties) {
+    this.jdbcUrl = jdbcUrl;
+    this.properties = properties;
+  }
+
+  /**
+   * Reads a URL.
+   *
+   * @param environment the variables of the process
+   * @throws ReconcileException when it is neither of the two forms
+   */
+  public static ConnectionUrl parse(String url, Map<String, String> environment) {
+    if (url.startsWith("jdbc:postgresql:")) {
+      Properties properties = new Properties();
+      properties.setProperty("ApplicationName", "reconcile");
+      return new ConnectionUrl(url, properties);
+    }
+    Matcher libpq = LIBPQ.matcher(url);
+    if (!libpq.matches()) {
+      throw ReconcileException.of(
+          "bad-url",
+          "the connection URL is not of a known form",
+          "write postgresql://user@host:5432/database?sslmode=verify-full or jdbc:postgresql://...");
+    }
+    Map<String, String> parameters = new TreeMap<>();
+    ENVIRONMENT.forEach((name, key) -> putIfSet(parameters, key, environment.get(name)));
+    putIfSet(parameters, "user", libpq.group("user"));
+    putIfSet(parameters, "password", libpq.group("password"));
+    putIfSet(parameters, "host", libpq.group("hosts"));
+    putIfSet(parameters, "dbname", libpq.group("database"));
+    readParameters(parameters, libpq.group("parameters"));
+    return of(parameters);
+  }
+
+  private static void readParameters(Map<String, String> parameters, @Nullable String query) {
+    if (query == null) {
+      return;
+    }
+    for (String pair : query.split("&", -1)) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        putIfSet(parameters, pair.substring(0, equals), pair.substring(equals + 1));
+      }
+    }
+  }
+
+  private static ConnectionUrl of(Map<String, String> parameters) {
+    String host = parameters.getOrDefault("host", "");
+    if (host.startsWith("/")) {
+      throw ReconcileException.of(
+          "unix-socket",
+          "the host " + host + " is a Unix socket, which Java's driver cannot connect to",
+          "use host=localhost and have the server listen there");
+    }
+    String user = parameters.getOrDefault("user", System.getProperty("user.name", "postgres"));
+    String database = parameters.getOrDefault("dbname", user);
+    boolean byService = parameters.containsKey("service") && host.isEmpty();
+    String where = byService ? "" : withPort(host, parameters.getOrDefault("port", "5432"));
+    Properties properties = new Properties();
+    properties.setProperty("ApplicationName", "reconcile");
+    parameters.forEach((key, value) -> setDriverProperty(properties, key, value));
+    if (!byService) {
+      properties.setProperty("user", user);
+    }
+    boolean named = !byService || parameters.containsKey("dbname");
+    String path = named ? encode(database) : "";
+    return new ConnectionUrl("jdbc:postgresql://" + where + "/" + path, properties);
+  }
+
+  private static String withPort(String hosts, String port) {
+    String all = hosts.isEmpty() ? "localhost" : hosts;
+    StringBuilder joined = new StringBuilder();
+    for (String host : all.split(",", -1)) {
+      boolean hasPort = host.matches(".*:\\d+") && !host.matches("\\[?[0-9a-fA-F:]*::[0-9a-fA-F:]*");
+      joined.append(joined.isEmpty() ? "" : ",").append(host).append(hasPort ? "" : ":" + port);
+    }
+    return joined.toString();
+  }
+
+  private static void setDriverProperty(Properties properties, String key, String value) {
+    String name = DRIVER_NAMES.get(key);
+    if (name != null) {
+      properties.setProperty(name, name.equals("targetServerType") ? serverType(value) : value);
+    }
+  }
+
+  private static String serverType(String attributes) {
+    return switch (attributes.toLowerCase(Locale.ROOT)) {
+      case "read-write", "primary" -> "primary";
+      case "read-only", "standby" -> "secondary";
+      case "prefer-standby" -> "preferSecondary";
+      default -> "any";
+    };
+  }
+
+  private static void putIfSet(Map<String, String> map, String key, @Nullable String value) {
+    if (value != null && !value.isEmpty()) {
+      map.put(key, URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8));
+    }
+  }
+
+  private static String encode(String database) {
+    return java.net.URLEncoder.encode(database, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  String jdbcUrl() {
+    return jdbcUrl;
+  }
+
+  Properties properties() {
+    Properties copy = new Properties();
+    copy.putAll(properties);
+    return copy;
+  }
+
+  /** The same server and login, another database. */
+  public ConnectionUrl withDatabase(String database) {
+    int parameters = jdbcUrl.indexOf('?');
+    String base = parameters < 0 ? jdbcUrl : jdbcUrl.substring(0, parameters);
+    String rest = parameters < 0 ? "" : jdbcUrl.substring(parameters);
+    String server = base.substring(0, base.lastIndexOf('/') + 1);
+    return new ConnectionUrl(server + encode(database) + rest, properties);
+  }
+
+  /** Host, port and database, without user, password and parameters: fit to be shown. */
+  public String describe() {
+    Matcher parts = Pattern.compile("jdbc:(postgresql://[^?@]*?)(\\?.*)?").matcher(jdbcUrl);
+    return parts.matches() ? Objects.requireNonNull(parts.group(1)) : "the database";
+  }
+
+  @Override
+  public String toString() {
+    return describe();
+  }
+}

@@ -1,0 +1,66 @@
+package dev.reconcile.database;
+
+import dev.reconcile.diagnostic.Diagnostic;
+import dev.reconcile.diagnostic.ReconcileException;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** The server refused something, or could not be reached. */
+public final class DatabaseException extends ReconcileException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** The lock was not granted within {@code lock_timeout}. */
+  public static final String LOCK_NOT_AVAILABLE = "55P03";
+
+  /** The server chose this session to end a deadlock. */
+  public static final String DEADLOCK_DETECTED = "40P01";
+
+  private final String sqlState;
+
+  private DatabaseException(Diagnostic diagnostic, String sqlState, SQLException cause) {
+    super(List.of(diagnostic), cause);
+    this.sqlState = sqlState;
+  }
+
+  /**
+   * What the server said, and what was being done when it said so.
+   *
+   * @param doing as in "reading tables", "step 3: ALTER TABLE ..."
+   */
+  static DatabaseException of(SQLException error, String doing) {
+    String state = error.getSQLState() == null ? "" : error.getSQLState();
+    ServerErrorMessage server = error instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
+    String message = server == null ? firstLine(error.getMessage()) : server.getMessage();
+    String detail = server == null || server.getDetail() == null ? "" : " (" + server.getDetail() + ")";
+    String said = doing + ": " + message + detail;
+    String hint = server == null ? null : server.getHint();
+    return new DatabaseException(
+        new Diagnostic("sql-" + state, null, said, hint == null ? advice(state) : hint), state, error);
+  }
+
+  private static String firstLine(@Nullable String message) {
+    return message == null ? "unknown error" : message.lines().findFirst().orElse(message);
+  }
+
+  private static @Nullable String advice(String state) {
+    return switch (state) {
+      case "42501" -> "the role lacks a privilege; connect as the owner or ask for the GRANT";
+      case LOCK_NOT_AVAILABLE -> "another session holds a conflicting lock; run it again later";
+      default -> null;
+    };
+  }
+
+  /** PostgreSQL's five-character error code (PostgreSQL documentation, appendix A). */
+  public String sqlState() {
+    return sqlState;
+  }
+
+  /** Whether trying again may succeed: a lock was not granted in time, or a deadlock was ended. */
+  public boolean mayPass() {
+    return sqlState.equals(LOCK_NOT_AVAILABLE) || sqlState.equals(DEADLOCK_DETECTED);
+  }
+}

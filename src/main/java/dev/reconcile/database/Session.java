@@ -1,0 +1,219 @@
+package dev.reconcile.database;
+
+import dev.reconcile.diagnostic.ReconcileException;
+import dev.reconcile.sql.Sql;
+import dev.reconcile.sql.SqlWriter;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
+
+/** One connection to one database, with its settings pinned. Not for use by several threads. */
+public final class Session implements AutoCloseable {
+
+  /** How a transaction sees the database, and whether it may write. */
+  public enum Mode {
+    /** One unchanging snapshot, no writes: for reading the catalog. */
+    SNAPSHOT("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"),
+    /** Ordinary. */
+    READ_WRITE("BEGIN");
+
+    private final String begin;
+
+    Mode(String begin) {
+      this.begin = begin;
+    }
+  }
+
+  private final Connection connection;
+  private final ServerVersion version;
+  private final String description;
+  private final String user;
+
+  private Session(Connection connection, String description) {
+    this.connection = connection;
+    this.description = description;
+    List<String[]> facts =
+        query(
+            "select current_setting('server_version_num') as version, current_user as role",
+            row -> new String[] {row.text("version"), row.text("role")});
+    this.version = new ServerVersion(Integer.parseInt(facts.get(0)[0]));
+    this.user = facts.get(0)[1];
+  }
+
+  /**
+   * Connects and pins the settings.
+   *
+   * @param searchPath the schemas whose objects may be named without their schema in SQL from YAML,
+   *     and are printed without it
+   * @throws ReconcileException when the server can't be reached, refuses the login or is too old
+   */
+  public static Session open(ConnectionUrl url, List<String> searchPath) {
+    Session session = connect(url);
+    if (!session.version.atLeast(ServerVersion.OLDEST)) {
+      session.close();
+      throw ReconcileException.of(
+          "server-too-old",
+          "the server at " + url + " is PostgreSQL " + session.version,
+          "reconcile works with PostgreSQL " + ServerVersion.OLDEST + " and later");
+    }
+    session.pin(searchPath);
+    return session;
+  }
+
+  private static Session connect(ConnectionUrl url) {
+    Properties properties = url.properties();
+    properties.putIfAbsent("tcpKeepAlive", "true");
+    properties.putIfAbsent("connectTimeout", "10");
+    try {
+      Connection connection = new Driver().connect(url.jdbcUrl(), properties);
+      if (connection == null) {
+        throw ReconcileException.of("bad-url", "the driver does not accept the URL", "check --url");
+      }
+      return new Session(connection, url.describe());
+    } catch (SQLException e) {
+      throw ConnectionProblem.explain(e, url);
+    }
+  }
+
+  /**
+   * What SQL means and how PostgreSQL prints it depends on these. A temporary object must never hide
+   * one of the users' own, so pg_temp is searched last. Bodies of functions are not checked when they
+   * are created, because they may name what is created after them.
+   */
+  private void pin(List<String> searchPath) {
+    Map<String, String> settings = new TreeMap<>();
+    List<String> path = new ArrayList<>(searchPath);
+    path.add("pg_temp");
+    settings.put("search_path", searchPathSetting(path));
+    settings.put("timezone", "UTC");
+    settings.put("datestyle", "ISO, MDY");
+    settings.put("intervalstyle", "postgres");
+    settings.put("extra_float_digits", "1");
+    settings.put("bytea_output", "hex");
+    settings.put("quote_all_identifiers", "off");
+    settings.put("row_security", "off");
+    settings.put("check_function_bodies", "off");
+    settings.put("default_tablespace", "");
+    settings.put("default_table_access_method", "heap");
+    settings.put("client_min_messages", "warning");
+    settings.put("lock_timeout", "0");
+    settings.put("statement_timeout", "0");
+    settings.put("idle_in_transaction_session_timeout", "0");
+    set(settings);
+  }
+
+  private static String searchPathSetting(List<String> schemas) {
+    return new SqlWriter().items(schemas, SqlWriter::identifier).done().text();
+  }
+
+  /** Sets run-time parameters for the rest of the session. */
+  public void set(Map<String, String> settings) {
+    List<Object> parameters = new ArrayList<>();
+    StringBuilder sql = new StringBuilder("select ");
+    settings.forEach(
+        (name, value) -> {
+          sql.append(parameters.isEmpty() ? "" : ", ").append("set_config(?, ?, false)");
+          parameters.add(name);
+          parameters.add(value);
+        });
+    query(sql.toString(), row -> "", parameters.toArray());
+  }
+
+  /** Runs a query and reads each row. */
+  public <T> List<T> query(String sql, Function<Row, T> read, Object... parameters) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      try (ResultSet result = statement.executeQuery()) {
+        List<T> rows = new ArrayList<>();
+        Row row = new Row(result);
+        while (result.next()) {
+          rows.add(read.apply(row));
+        }
+        return rows;
+      }
+    } catch (SQLException e) {
+      throw DatabaseException.of(e, "querying " + description);
+    }
+  }
+
+  /** Runs a query written by us or loaded from a {@code .sql} file and gives its first row. */
+  public <T> @Nullable T first(String sql, Function<Row, T> read, Object... parameters) {
+    List<T> rows = query(sql, read, parameters);
+    return rows.isEmpty() ? null : rows.get(0);
+  }
+
+  /**
+   * Executes one statement.
+   *
+   * @param doing what it is for, as the beginning of an error message
+   */
+  public void execute(Sql sql, String doing) {
+    try (Statement statement = connection.createStatement()) {
+      // JDBC's {escapes} are no part of PostgreSQL's SQL; jsonb literals are full of braces.
+      statement.setEscapeProcessing(false);
+      statement.execute(sql.text());
+    } catch (SQLException e) {
+      throw DatabaseException.of(e, doing);
+    }
+  }
+
+  /** Does the work in one transaction, which is rolled back when the work throws. */
+  public <T> T inTransaction(Mode mode, Supplier<T> work) {
+    execute(Sql.of(mode.begin), "beginning a transaction");
+    T value;
+    try {
+      value = work.get();
+    } catch (RuntimeException e) {
+      rollBack(e);
+      throw e;
+    }
+    execute(Sql.of("COMMIT"), "committing");
+    return value;
+  }
+
+  private void rollBack(RuntimeException reason) {
+    try {
+      execute(Sql.of("ROLLBACK"), "rolling back");
+    } catch (DatabaseException e) {
+      // The connection is gone; the server rolls back by itself, and the reason tells more.
+      reason.addSuppressed(e);
+    }
+  }
+
+  /** The server's version. */
+  public ServerVersion version() {
+    return version;
+  }
+
+  /** The role that statements run as. */
+  public String user() {
+    return user;
+  }
+
+  /** Host, port and database, fit to be shown. */
+  public String description() {
+    return description;
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw DatabaseException.of(e, "closing the connection");
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.reconcile.diagnostic;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is wrong.
+ *
+ * @param code a stable name, as in {@code unknown-key}
+ * @param place where in the files; null when it is not about a file
+ * @param message what is wrong and why, one sentence
+ * @param hint what to do about it; null when the message says it
+ */
+public record Diagnostic(
+    String code, @Nullable SourceLocation place, String message, @Nullable String hint) {
+
+  /** A diagnostic about a place in a file. */
+  public static Diagnostic at(SourceLocation place, String code, String message) {
+    return new Diagnostic(code, place, message, null);
+  }
+
+  /** A diagnostic about the surroundings: a server, a role, an option. */
+  public static Diagnostic of(String code, String message, String hint) {
+    return new Diagnostic(code, null, message, hint);
+  }
+
+  /** The same with a hint. */
+  public Diagnostic withHint(@Nullable String text) {
+    return new Diagnostic(code, place, message, text);
+  }
+
+  @Override
+  public String toString() {
+    String where = place == null ? "" : place + ": ";
+    String advice = hint == null || hint.isEmpty() ? "" : "\n  hint: " + hint;
+    return where + message + " [" + code + "]" + advice;
+  }
+}

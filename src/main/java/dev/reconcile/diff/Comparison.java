@@ -1,0 +1,100 @@
+package dev.reconcile.diff;
+
+import dev.reconcile.diff.Difference.Effect;
+import dev.reconcile.diff.Difference.Form;
+import dev.reconcile.expression.SqlTokens;
+import dev.reconcile.model.SchemaObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How two objects of one kind are compared: property by property, in the order in which they are
+ * declared.
+ *
+ * @param <T> the kind's record
+ */
+public final class Comparison<T extends SchemaObject> {
+
+  private record Property<T>(
+      String name,
+      Effect effect,
+      Form form,
+      Function<T, @Nullable Object> value,
+      BiPredicate<@Nullable Object, @Nullable Object> same) {}
+
+  private final Class<T> type;
+  private final List<Property<T>> properties;
+
+  private Comparison(Class<T> type, List<Property<T>> properties) {
+    this.type = type;
+    this.properties = List.copyOf(properties);
+  }
+
+  /** A comparison that finds no differences yet. */
+  public static <T extends SchemaObject> Comparison<T> of(Class<T> type) {
+    return new Comparison<>(type, List.of());
+  }
+
+  /** The same, also looking at a property that can be altered in place. */
+  public Comparison<T> alters(String name, Function<T, @Nullable Object> value) {
+    return with(new Property<>(name, Effect.ALTERS, Form.VALUE, value, Objects::equals));
+  }
+
+  /** The same, also looking at a property whose change needs the object to be built anew. */
+  public Comparison<T> rebuilds(String name, Function<T, @Nullable Object> value) {
+    return with(new Property<>(name, Effect.REBUILDS, Form.VALUE, value, Objects::equals));
+  }
+
+  /** The same, also looking at SQL that can be altered in place. */
+  public Comparison<T> altersSql(String name, Function<T, @Nullable Object> value) {
+    return with(new Property<>(name, Effect.ALTERS, Form.SQL, value, Comparison::sameSql));
+  }
+
+  /** The same, also looking at SQL whose change needs the object to be built anew. */
+  public Comparison<T> rebuildsSql(String name, Function<T, @Nullable Object> value) {
+    return with(new Property<>(name, Effect.REBUILDS, Form.SQL, value, Comparison::sameSql));
+  }
+
+  private Comparison<T> with(Property<T> property) {
+    List<Property<T>> more = new ArrayList<>(properties);
+    more.add(property);
+    return new Comparison<>(type, more);
+  }
+
+  private static boolean sameSql(@Nullable Object live, @Nullable Object desired) {
+    return Objects.equals(live, desired)
+        || (live != null
+            && desired != null
+            && SqlTokens.sameTokens(live.toString(), desired.toString()));
+  }
+
+  /** The names of the properties that are compared. */
+  public List<String> propertyNames() {
+    return properties.stream().map(Property::name).toList();
+  }
+
+  /** The differences between two objects of this kind; none when they are the same. */
+  public List<Difference> differences(SchemaObject liveObject, SchemaObject desiredObject) {
+    T live = type.cast(liveObject);
+    T desired = type.cast(desiredObject);
+    List<Difference> differences = new ArrayList<>();
+    for (Property<T> property : properties) {
+      Object from = property.value().apply(live);
+      Object to = property.value().apply(desired);
+      if (!property.same().test(from, to)) {
+        differences.add(
+            new Difference(
+                property.name(), property.effect(), property.form(), show(from), show(to)));
+      }
+    }
+    return List.copyOf(differences);
+  }
+
+  private static String show(@Nullable Object value) {
+    return value == null ? "" : value.toString();
+  }
+}

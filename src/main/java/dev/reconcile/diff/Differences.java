@@ -1,0 +1,12 @@
+package dev.reconcile.diff;
+
+import dev.reconcile.model.ObjectId;
+import java.util.List;
+
+/**
+ * What a comparison of two snapshots found.
+ *
+ * @param changes what has to change for live to become desired
+ * @param unmanaged what is live, stands for itself and is not described
+ */
+public record Differences(List<Change> changes, List<ObjectId> unmanaged) {}

@@ -1,0 +1,82 @@
+package dev.reconcile.diff;
+
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
+import dev.reconcile.model.SchemaObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/** Compares two snapshots with the comparisons and manners of the kinds. Pure. */
+public final class SchemaDiff {
+
+  private final Map<KindName, Comparison<?>> comparisons;
+  private final Map<KindName, Silence> silences;
+
+  /** A diff that knows the given kinds. */
+  public SchemaDiff(Map<KindName, Comparison<?>> comparisons, Map<KindName, Silence> silences) {
+    this.comparisons = Map.copyOf(comparisons);
+    this.silences = Map.copyOf(silences);
+  }
+
+  /**
+   * All differences, in the order of the desired schema, drops last.
+   *
+   * @param absent whether an object that stands for itself should be dropped when it isn't desired
+   */
+  public Differences between(Schema live, Schema desired, Predicate<ObjectId> absent) {
+    List<Change> changes = new ArrayList<>();
+    for (SchemaObject object : desired.objects()) {
+      live.find(object.id())
+          .ifPresentOrElse(
+              found -> compare(found, object, changes),
+              () -> changes.add(new Change.Create(object)));
+    }
+    List<ObjectId> unmanaged = new ArrayList<>();
+    for (SchemaObject object : live.objects()) {
+      if (!desired.contains(object.id())) {
+        judge(object, desired, absent, changes, unmanaged);
+      }
+    }
+    return new Differences(List.copyOf(changes), unmanaged.stream().sorted().toList());
+  }
+
+  private void compare(SchemaObject live, SchemaObject desired, List<Change> changes) {
+    Comparison<?> comparison = Objects.requireNonNull(comparisons.get(desired.id().kind()));
+    List<Difference> differences = comparison.differences(live, desired);
+    if (differences.isEmpty()) {
+      return;
+    }
+    boolean rebuilds =
+        differences.stream().anyMatch(difference -> difference.effect() == Difference.Effect.REBUILDS);
+    changes.add(
+        rebuilds
+            ? new Change.Rebuild(live, desired, differences, "")
+            : new Change.Alter(live, desired, differences));
+  }
+
+  private void judge(
+      SchemaObject live,
+      Schema desired,
+      Predicate<ObjectId> absent,
+      List<Change> changes,
+      List<ObjectId> unmanaged) {
+    ObjectId whole = live.partOf();
+    if (whole == null) {
+      if (absent.test(live.id())) {
+        changes.add(new Change.Drop(live));
+      } else {
+        unmanaged.add(live.id());
+      }
+    } else if (dropsWith(live, whole, desired) || absent.test(live.id())) {
+      changes.add(new Change.Drop(live));
+    }
+  }
+
+  private boolean dropsWith(SchemaObject live, ObjectId whole, Schema desired) {
+    return desired.contains(whole) && silences.get(live.id().kind()) == Silence.DROPS;
+  }
+}

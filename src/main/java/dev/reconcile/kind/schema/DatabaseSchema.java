@@ -1,0 +1,7 @@
+package dev.reconcile.kind.schema;
+
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.SchemaObject;
+
+/** A schema (catalog {@code pg_namespace}). */
+public record DatabaseSchema(ObjectId id) implements SchemaObject {}

@@ -1,0 +1,30 @@
+package dev.reconcile.kind.table;
+
+import dev.reconcile.diff.Comparison;
+import dev.reconcile.diff.Silence;
+import dev.reconcile.kind.ObjectKind;
+import dev.reconcile.model.KindName;
+import dev.reconcile.spec.SpecBinding;
+import dev.reconcile.spec.SpecSection;
+import java.util.List;
+
+/** Binds tables. */
+public final class TableKind {
+
+  private static final TableSpec SPEC = new TableSpec();
+
+  /** All about tables. */
+  public static final ObjectKind<Table> KIND =
+      new ObjectKind<>(
+          KindName.TABLE,
+          new SpecBinding<>(
+              Table.class, List.of(SpecSection.top("tables", KindName.TABLE, "")), SPEC, SPEC),
+          new TableCatalog(),
+          Comparison.of(Table.class)
+              .alters("unlogged", Table::unlogged)
+              .alters("with", Table::with),
+          Silence.DROPS,
+          new TableDdl());
+
+  private TableKind() {}
+}

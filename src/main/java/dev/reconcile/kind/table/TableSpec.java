@@ -1,0 +1,26 @@
+package dev.reconcile.kind.table;
+
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.spec.SpecBody;
+import dev.reconcile.spec.SpecOutput;
+import dev.reconcile.spec.SpecReader;
+import dev.reconcile.spec.SpecWriter;
+
+/** {@code tables: {tool: {unlogged: true, with: {fillfactor: 80}, columns: ...}}}. */
+final class TableSpec implements SpecReader<Table>, SpecWriter<Table> {
+
+  @Override
+  public Table read(ObjectId id, SpecBody body) {
+    return new Table(id, body.flag("unlogged"), body.settings("with"));
+  }
+
+  @Override
+  public void write(Table table, SpecOutput output) {
+    output.putIf(table.unlogged(), "unlogged").put("with", table.with());
+  }
+
+  @Override
+  public String section(Table table) {
+    return "tables";
+  }
+}

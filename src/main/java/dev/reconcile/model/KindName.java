@@ -1,0 +1,66 @@
+package dev.reconcile.model;
+
+/**
+ * The vocabulary of kinds. The order of the constants is the order in which objects are created when
+ * nothing else decides.
+ */
+public enum KindName {
+  SCHEMA("schema", "SCHEMA", Address.GLOBAL),
+  EXTENSION("extension", "EXTENSION", Address.GLOBAL),
+  ENUM_TYPE("enum type", "TYPE", Address.QUALIFIED),
+  SEQUENCE("sequence", "SEQUENCE", Address.QUALIFIED),
+  FUNCTION("function", "FUNCTION", Address.QUALIFIED),
+  PROCEDURE("procedure", "PROCEDURE", Address.QUALIFIED),
+  TABLE("table", "TABLE", Address.QUALIFIED),
+  COLUMN("column", "COLUMN", Address.MEMBER),
+  CONSTRAINT("constraint", "CONSTRAINT", Address.ON_PARENT),
+  INDEX("index", "INDEX", Address.SIBLING),
+  FOREIGN_KEY("foreign key", "CONSTRAINT", Address.ON_PARENT),
+  VIEW("view", "VIEW", Address.QUALIFIED),
+  TRIGGER("trigger", "TRIGGER", Address.ON_PARENT),
+  OWNED_BY("ownership", "OWNED BY", Address.ATTACHED),
+  OWNER("owner", "OWNER", Address.ATTACHED),
+  GRANTS("grants", "GRANT", Address.ATTACHED),
+  COMMENT("comment", "COMMENT", Address.ATTACHED);
+
+  /** How SQL addresses an object of a kind. */
+  public enum Address {
+    /** By its bare name: {@code SCHEMA app}. */
+    GLOBAL,
+    /** By its name within its schema: {@code TABLE app.tool}. */
+    QUALIFIED,
+    /** By its own name in the schema of the relation that it belongs to: {@code INDEX app.tool_idx}. */
+    SIBLING,
+    /** As a member of a relation: {@code COLUMN app.tool.tags}. */
+    MEMBER,
+    /** By its name on a relation: {@code TRIGGER touch ON app.tool}. */
+    ON_PARENT,
+    /** Only through the object that it is attached to: a comment, an owner, grants. */
+    ATTACHED
+  }
+
+  private final String word;
+  private final String keyword;
+  private final Address address;
+
+  KindName(String word, String keyword, Address address) {
+    this.word = word;
+    this.keyword = keyword;
+    this.address = address;
+  }
+
+  /** The word for this kind in messages, plans and documentation. */
+  public String word() {
+    return word;
+  }
+
+  /** The keyword that SQL uses for this kind in {@code COMMENT ON}, {@code ALTER} and {@code DROP}. */
+  public String keyword() {
+    return keyword;
+  }
+
+  /** How SQL addresses an object of this kind. */
+  public Address address() {
+    return address;
+  }
+}

@@ -1,0 +1,94 @@
+package dev.reconcile.model;
+
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an object is called: its kind, the object it belongs to, and its name there.
+ *
+ * @param kind the kind of object
+ * @param parent the object that this one lives in or hangs on; null for schemas, extensions and
+ *     other objects of the whole database
+ * @param name the name exactly as the catalog has it, unquoted; a function's name carries its
+ *     argument types, as in {@code add(integer, integer)}; empty for what is attached to its parent
+ *     at most once (a comment, an owner, grants)
+ */
+public record ObjectId(KindName kind, @Nullable ObjectId parent, String name)
+    implements Comparable<ObjectId> {
+
+  private static final Comparator<ObjectId> ORDER =
+      Comparator.comparing(ObjectId::kind).thenComparing(ObjectId::path);
+
+  /** The id of a schema. */
+  public static ObjectId schema(String name) {
+    return new ObjectId(KindName.SCHEMA, null, name);
+  }
+
+  /** The id of an object that belongs to the whole database. */
+  public static ObjectId global(KindName kind, String name) {
+    return new ObjectId(kind, null, name);
+  }
+
+  /** The id of an object that lives in a schema. */
+  public static ObjectId in(String schema, KindName kind, String name) {
+    return new ObjectId(kind, schema(schema), name);
+  }
+
+  /** The id of an object that belongs to this one. */
+  public ObjectId child(KindName childKind, String childName) {
+    return new ObjectId(childKind, this, childName);
+  }
+
+  /** The id of the comment, owner or grants of this object. */
+  public ObjectId attached(KindName attachment) {
+    return new ObjectId(attachment, this, "");
+  }
+
+  /** The parent of an object that cannot be without one. */
+  public ObjectId requireParent() {
+    if (parent == null) {
+      throw new IllegalStateException("no parent: " + this);
+    }
+    return parent;
+  }
+
+  /** The schema that this object lives in, or the empty string for an object of the database. */
+  public String schemaName() {
+    if (kind == KindName.SCHEMA) {
+      return name;
+    }
+    return parent == null ? "" : parent.schemaName();
+  }
+
+  /** The outermost object that this one is a part of: the table of a column's comment. */
+  public ObjectId whole() {
+    return isPart() ? requireParent().whole() : this;
+  }
+
+  /** Whether this object is a part of its parent, rather than one that merely lives there. */
+  public boolean isPart() {
+    return parent != null
+        && (parent.kind != KindName.SCHEMA || kind.address() == KindName.Address.ATTACHED);
+  }
+
+  /** Names from the outside in, joined by dots, without quotes: for people and for sorting. */
+  public String path() {
+    if (parent == null) {
+      return name;
+    }
+    return name.isEmpty() ? parent.path() : parent.path() + "." + name;
+  }
+
+  @Override
+  public int compareTo(ObjectId other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    if (kind.address() == KindName.Address.ATTACHED && parent != null) {
+      return kind.word() + " of " + parent;
+    }
+    return kind.word() + " " + path();
+  }
+}

@@ -1,0 +1,36 @@
+package dev.reconcile.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One object of a database, as an immutable value. Each kind implements it as a record whose
+ * components are all that PostgreSQL lets a user decide about such an object; two objects are the
+ * same when their comparison finds no difference between the records.
+ */
+public interface SchemaObject {
+
+  /** What this object is called. */
+  ObjectId id();
+
+  /**
+   * The objects that this one names in its structure (not inside SQL text) and that must exist
+   * before it. The parent need not be repeated.
+   */
+  default List<ObjectId> references(Schema schema) {
+    return List.of();
+  }
+
+  /** The pieces of SQL in this object's definition. */
+  default List<SqlText> sqlTexts() {
+    return List.of();
+  }
+
+  /**
+   * The object whose description includes this one, so that leaving it out of that description means
+   * to drop it; null when this object stands for itself.
+   */
+  default @Nullable ObjectId partOf() {
+    return id().isPart() ? id().parent() : null;
+  }
+}

@@ -1,0 +1,223 @@
+package dev.reconcile.plan;
+
+import dev.reconcile.model.Dependencies;
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts actions in order. An action that can be part of its parent's (a column within CREATE TABLE, a
+ * foreign key that goes with its table) is merged into it, unless that closes a cycle: then it is
+ * done on its own.
+ */
+final class Arrangement {
+
+  private record Name(String schema, String name) {}
+
+  /** One place in the order: an action, and the ones merged into it. */
+  record Place(Action action, List<Action> parts) {}
+
+  private final List<Action> actions;
+  private final Map<Action.Key, Integer> numbers = new HashMap<>();
+  private final Map<Name, List<Integer>> putUpByName = new HashMap<>();
+  private final Schema desired;
+  private final Dependencies liveDependencies;
+  private final Dependencies desiredDependencies;
+  private final Dependencies textDependencies;
+  private final Map<Integer, Integer> mergedInto = new HashMap<>();
+
+  /**
+   * An arrangement of the given actions; their order settles what nothing else does.
+   *
+   * @param mergeable actions that can be part of their parent's action
+   * @param textDependencies what SQL texts of the desired schema name
+   */
+  Arrangement(
+      List<Action> actions,
+      Set<Action> mergeable,
+      Schema desired,
+      Dependencies liveDependencies,
+      Dependencies desiredDependencies,
+      Dependencies textDependencies) {
+    this.actions = actions;
+    this.desired = desired;
+    this.liveDependencies = liveDependencies;
+    this.desiredDependencies = desiredDependencies;
+    this.textDependencies = textDependencies;
+    for (int i = 0; i < actions.size(); i++) {
+      Action action = actions.get(i);
+      numbers.put(action.key(), i);
+      ObjectId id = action.object().id();
+      if (action.type() == Action.Type.PUT_UP && !id.name().isEmpty()) {
+        putUpByName
+            .computeIfAbsent(new Name(id.schemaName(), id.name()), name -> new ArrayList<>())
+            .add(i);
+      }
+    }
+    for (int i = 0; i < actions.size(); i++) {
+      Integer into = mergeable.contains(actions.get(i)) ? host(actions.get(i)) : null;
+      if (into != null) {
+        mergedInto.put(i, into);
+      }
+    }
+  }
+
+  /** The action of the same type on the object that this one's object is a part of. */
+  private @Nullable Integer host(Action action) {
+    ObjectId whole = action.object().partOf();
+    return whole == null ? null : numbers.get(new Action.Key(action.type(), whole));
+  }
+
+  /** The places in order. */
+  List<Place> places() {
+    OrderGraph graph = graph();
+    for (Set<Integer> split = culprits(graph); !split.isEmpty(); split = culprits(graph)) {
+      split.forEach(mergedInto::remove);
+      graph = graph();
+    }
+    graph.dropSoftEdgesOnCycles();
+    Map<Integer, List<Action>> parts = parts();
+    List<Place> places = new ArrayList<>();
+    for (int node : graph.order(number -> actions.get(number).object().id().toString())) {
+      if (!mergedInto.containsKey(node)) {
+        places.add(new Place(actions.get(node), parts.getOrDefault(node, List.of())));
+      }
+    }
+    return places;
+  }
+
+  private Map<Integer, List<Action>> parts() {
+    Map<Integer, List<Action>> parts = new HashMap<>();
+    for (int i = 0; i < actions.size(); i++) {
+      if (mergedInto.containsKey(i)) {
+        parts.computeIfAbsent(place(i), host -> new ArrayList<>()).add(actions.get(i));
+      }
+    }
+    return parts;
+  }
+
+  /** Merged actions that an edge within a cycle belongs to. */
+  private Set<Integer> culprits(OrderGraph graph) {
+    Set<Integer> culprits = new LinkedHashSet<>();
+    for (List<Integer> cycle : graph.cycles()) {
+      for (int i = 0; i < actions.size(); i++) {
+        if (mergedInto.containsKey(i) && cycle.contains(place(i)) && tiesInto(i, cycle)) {
+          culprits.add(i);
+        }
+      }
+    }
+    return culprits;
+  }
+
+  private boolean tiesInto(int merged, List<Integer> cycle) {
+    boolean[] ties = new boolean[1];
+    Edge edge =
+        (before, after) ->
+            ties[0] |=
+                place(before) != place(after)
+                    && cycle.contains(place(before))
+                    && cycle.contains(place(after));
+    edgesOf(merged, edge, edge);
+    return ties[0];
+  }
+
+  private int place(int number) {
+    int at = number;
+    while (mergedInto.containsKey(at)) {
+      at = mergedInto.get(at);
+    }
+    return at;
+  }
+
+  private OrderGraph graph() {
+    OrderGraph graph = new OrderGraph(actions.size());
+    for (int i = 0; i < actions.size(); i++) {
+      edgesOf(
+          i,
+          (before, after) -> graph.hard(place(before), place(after)),
+          (before, after) -> graph.soft(place(before), place(after)));
+    }
+    return graph;
+  }
+
+  private interface Edge {
+    void between(int before, int after);
+  }
+
+  private void edgesOf(int number, Edge hard, Edge soft) {
+    Action action = actions.get(number);
+    ObjectId id = action.object().id();
+    switch (action.type()) {
+      case TAKE_DOWN -> takeDownEdges(number, id, hard, soft);
+      case ALTER, PUT_UP -> putUpEdges(number, action, hard, soft);
+    }
+  }
+
+  /** What depends on an object goes down before it; what is rebuilt goes down before it goes up. */
+  private void takeDownEdges(int number, ObjectId id, Edge hard, Edge soft) {
+    for (ObjectId needed : liveDependencies.neededBy(id)) {
+      ifDone(Action.Type.TAKE_DOWN, needed, other -> hard.between(number, other));
+      ifDone(Action.Type.ALTER, needed, other -> hard.between(number, other));
+    }
+    if (id.parent() != null) {
+      ifDone(Action.Type.TAKE_DOWN, id.parent(), other -> hard.between(number, other));
+    }
+    ifDone(Action.Type.PUT_UP, id, other -> hard.between(number, other));
+    // A name has to be free before another object can take it.
+    putUpByName
+        .getOrDefault(new Name(id.schemaName(), id.name()), List.of())
+        .forEach(other -> soft.between(number, other));
+  }
+
+  private void putUpEdges(int number, Action action, Edge hard, Edge soft) {
+    ObjectId id = action.object().id();
+    if (id.parent() != null) {
+      after(id.parent(), number, hard);
+    }
+    for (ObjectId needed : desiredDependencies.neededBy(id)) {
+      after(needed, number, hard);
+      afterParts(needed, number, soft);
+    }
+    for (ObjectId needed : textDependencies.neededBy(id)) {
+      after(needed, number, soft);
+      afterParts(needed, number, soft);
+    }
+    for (ObjectId released : liveDependencies.neededBy(id)) {
+      // What an altered object needed before can go only when the object has let go of it.
+      ifDone(Action.Type.TAKE_DOWN, released, other -> {
+        if (!numbers.containsKey(new Action.Key(Action.Type.PUT_UP, released))
+            && action.type() == Action.Type.ALTER) {
+          hard.between(number, other);
+        }
+      });
+    }
+  }
+
+  private void after(ObjectId needed, int number, Edge edge) {
+    ifDone(Action.Type.PUT_UP, needed, other -> edge.between(other, number));
+    ifDone(Action.Type.ALTER, needed, other -> edge.between(other, number));
+  }
+
+  /** Who names a table may use any of its columns, and a query may lean on its primary key. */
+  private void afterParts(ObjectId needed, int number, Edge soft) {
+    for (ObjectId part : desired.children(needed)) {
+      if (part.kind() == KindName.COLUMN || part.kind() == KindName.CONSTRAINT) {
+        after(part, number, soft);
+      }
+    }
+  }
+
+  private void ifDone(Action.Type type, ObjectId id, java.util.function.IntConsumer then) {
+    Integer number = numbers.get(new Action.Key(type, id));
+    if (number != null) {
+      then.accept(number);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.reconcile.plan;
+
+import dev.reconcile.diff.Difference;
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.SchemaObject;
+import dev.reconcile.sql.Sql;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How objects of one kind are created, dropped and altered.
+ *
+ * @param <T> the kind's record
+ */
+public interface Ddl<T extends SchemaObject> {
+
+  /**
+   * The statements that create an object.
+   *
+   * @param parts what {@link #inline} gave for the parts of this object that can be created with it
+   */
+  List<Operation> create(T desired, List<Sql> parts, PlanContext context);
+
+  /** The statements that drop an object. */
+  List<Operation> drop(T live, PlanContext context);
+
+  /** The statements that alter an object in place. */
+  List<Operation> alter(T live, T desired, List<Difference> differences, PlanContext context);
+
+  /** The clause by which this object is created within the statement that creates its parent. */
+  default Optional<Sql> inline(T desired, PlanContext context) {
+    return Optional.empty();
+  }
+
+  /**
+   * The kinds of dependents that have to be taken down before the object is altered, and put back
+   * afterwards.
+   */
+  default Set<KindName> inTheWay(T live, T desired, List<Difference> differences) {
+    return EnumSet.noneOf(KindName.class);
+  }
+
+  /**
+   * The statements that make a live object let go of what it depends on when that is to be rebuilt.
+   * Dropping it is the general way; a column lets go by losing its default.
+   */
+  default List<Operation> release(T live, PlanContext context) {
+    return drop(live, context);
+  }
+
+  /** The statements that undo {@link #release}. */
+  default List<Operation> restore(T desired, PlanContext context) {
+    return create(desired, List.of(), context);
+  }
+
+  /** Whether {@link #release} drops the object, so that all that hangs on it goes, too. */
+  default boolean releasedByDropping(T live) {
+    return true;
+  }
+}

@@ -1,0 +1,15 @@
+package dev.reconcile.plan;
+
+/** What a statement does to data, as a fact. Whether that is acceptable is judged elsewhere. */
+public enum Effect {
+  /** Rows or values are gone afterwards. */
+  DESTROYS_DATA,
+  /** The table and its indexes are written anew. */
+  REWRITES_TABLE,
+  /** Every row is read under the lock. */
+  SCANS_TABLE,
+  /** Values may be cut, rounded or refused by a cast. */
+  MAY_LOSE_VALUES,
+  /** There is more than one reasonable meaning, and YAML does not say which. */
+  NEEDS_DECISION
+}

@@ -1,0 +1,21 @@
+package dev.reconcile.plan;
+
+/**
+ * Something that a step could do to data or to users.
+ *
+ * @param code the stable name, as in {@code drop-column}
+ * @param message what could happen, with numbers where there are any
+ * @param decision what policy says
+ */
+public record Hazard(String code, String message, Decision decision) {
+
+  /** What policy says of a hazard. */
+  public enum Decision {
+    /** It passes. */
+    ALLOW,
+    /** It passes and is shown. */
+    WARN,
+    /** It is held back. */
+    BLOCK
+  }
+}

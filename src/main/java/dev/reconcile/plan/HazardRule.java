@@ -1,0 +1,22 @@
+package dev.reconcile.plan;
+
+import dev.reconcile.diff.Change;
+import java.util.Optional;
+
+/** Knows one hazard: from the facts of an operation it tells whether it is there. */
+public interface HazardRule {
+
+  /** The stable name, as in {@code drop-column}. */
+  String code();
+
+  /** What happens when policy says nothing. */
+  Hazard.Decision byDefault();
+
+  /** Whether {@code --allow all} opens this gate, too. */
+  default boolean canBeAllowed() {
+    return true;
+  }
+
+  /** What could happen, in words, when the operation has this hazard. */
+  Optional<String> judge(Change change, Operation operation, PlanContext context);
+}

@@ -1,0 +1,218 @@
+package dev.reconcile.plan;
+
+import dev.reconcile.diff.Change;
+import dev.reconcile.diff.Differences;
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.SchemaObject;
+import dev.reconcile.sql.Sql;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Makes plans. Pure: what it knows of the server comes in as values. */
+public final class Planner {
+
+  private final Map<KindName, TypedDdl<?>> ddls;
+  private final List<HazardRule> rules;
+
+  /** A planner that knows the given kinds and hazards. */
+  public Planner(Map<KindName, TypedDdl<?>> ddls, List<HazardRule> rules) {
+    this.ddls = Map.copyOf(ddls);
+    this.rules = List.copyOf(rules);
+  }
+
+  /** The codes of the hazards that policy can name. */
+  public List<String> hazardCodes() {
+    return rules.stream().map(HazardRule::code).sorted().toList();
+  }
+
+  /** The plan that closes the given differences. */
+  public Plan plan(
+      Differences differences, PlanContext context, KnownDependencies dependencies, Policy policy) {
+    Hazards hazards = new Hazards(rules, policy);
+    Gatekeeper gate = new Gatekeeper(hazards, context, dependencies);
+    gate.judge(differences.changes(), change -> operations(change, context));
+    List<Change> work = WorkList.complete(gate.passing(), ddls, context, dependencies.live());
+    List<Arrangement.Place> places = arrange(work, context, dependencies);
+    return new Plan(
+        Fingerprint.of(context.live()),
+        gate.passing(),
+        new StepWriter(ddls, context, hazards, byId(work)).steps(places),
+        gate.heldBack(),
+        differences.unmanaged(),
+        List.of());
+  }
+
+  private static Map<ObjectId, Change> byId(List<Change> work) {
+    Map<ObjectId, Change> byId = new LinkedHashMap<>();
+    work.forEach(change -> byId.put(change.id(), change));
+    return byId;
+  }
+
+  private List<Operation> operations(Change change, PlanContext context) {
+    return change.match(
+        new Change.Cases<>() {
+          @Override
+          public List<Operation> create(Change.Create create) {
+            return ddl(create.id()).create(create.desired(), List.of(), context);
+          }
+
+          @Override
+          public List<Operation> drop(Change.Drop drop) {
+            return ddl(drop.id()).drop(drop.live(), context);
+          }
+
+          @Override
+          public List<Operation> alter(Change.Alter alter) {
+            return ddl(alter.id())
+                .alter(alter.live(), alter.desired(), alter.differences(), context);
+          }
+
+          @Override
+          public List<Operation> rebuild(Change.Rebuild rebuild) {
+            List<Operation> both =
+                new ArrayList<>(ddl(rebuild.id()).drop(rebuild.live(), context));
+            both.addAll(ddl(rebuild.id()).create(rebuild.desired(), List.of(), context));
+            return both;
+          }
+        });
+  }
+
+  private List<Arrangement.Place> arrange(
+      List<Change> work, PlanContext context, KnownDependencies dependencies) {
+    List<Action> actions = sorted(actionsOf(work), context);
+    Set<Action> mergeable = new HashSet<>();
+    for (Action action : actions) {
+      if (isMergeable(action, context)) {
+        mergeable.add(action);
+      }
+    }
+    return new Arrangement(
+            actions,
+            mergeable,
+            context.desired(),
+            dependencies.live(),
+            dependencies.desired(),
+            dependencies.text())
+        .places();
+  }
+
+  private boolean isMergeable(Action action, PlanContext context) {
+    return switch (action.type()) {
+      case TAKE_DOWN -> true;
+      case ALTER -> false;
+      case PUT_UP ->
+          ddl(action.object().id()).inline(action.object(), context).isPresent();
+    };
+  }
+
+  private static List<Action> actionsOf(List<Change> work) {
+    List<Action> actions = new ArrayList<>();
+    for (Change change : work) {
+      if (change instanceof Change.Create create) {
+        actions.add(new Action(Action.Type.PUT_UP, create.desired(), Wording.of(change)));
+      } else if (change instanceof Change.Drop drop) {
+        actions.add(new Action(Action.Type.TAKE_DOWN, drop.live(), Wording.of(change)));
+      } else if (change instanceof Change.Alter alter) {
+        actions.add(new Action(Action.Type.ALTER, alter.desired(), Wording.of(change)));
+      } else if (change instanceof Change.Rebuild rebuild) {
+        actions.add(new Action(Action.Type.TAKE_DOWN, rebuild.live(), Wording.of(change)));
+        actions.add(new Action(Action.Type.PUT_UP, rebuild.desired(), Wording.of(change)));
+      }
+    }
+    return actions;
+  }
+
+  /** What is new comes as soon as it can, what goes leaves as late as it can. */
+  private static List<Action> sorted(List<Action> actions, PlanContext context) {
+    Map<ObjectId, Integer> positions = new HashMap<>();
+    context.desired().ids().forEach(id -> positions.put(id, positions.size()));
+    context.live().ids().forEach(id -> positions.putIfAbsent(id, positions.size()));
+    Comparator<Action> order =
+        Comparator.comparing((Action action) -> action.type() == Action.Type.TAKE_DOWN)
+            .thenComparing(action -> position(positions, action.object().id().whole()))
+            .thenComparing(action -> ownKind(action.object()))
+            .thenComparing(action -> position(positions, action.object().id()))
+            .thenComparing(action -> action.object().id());
+    return actions.stream().sorted(order).toList();
+  }
+
+  private static int position(Map<ObjectId, Integer> positions, ObjectId id) {
+    return positions.getOrDefault(id, Integer.MAX_VALUE);
+  }
+
+  private static KindName ownKind(SchemaObject object) {
+    return object.id().kind();
+  }
+
+  private TypedDdl<?> ddl(ObjectId id) {
+    return Objects.requireNonNull(ddls.get(id.kind()), id.kind().word());
+  }
+
+  /** Writes the steps of a place in the order. */
+  private record StepWriter(
+      Map<KindName, TypedDdl<?>> ddls,
+      PlanContext context,
+      Hazards hazards,
+      Map<ObjectId, Change> changes) {
+
+    List<Step> steps(List<Arrangement.Place> places) {
+      List<Step> steps = new ArrayList<>();
+      Grouping grouping = new Grouping();
+      for (Arrangement.Place place : places) {
+        Change change = Objects.requireNonNull(changes.get(place.action().object().id()));
+        for (Operation operation : operations(place, change)) {
+          steps.add(
+              new Step(
+                  steps.size() + 1,
+                  grouping.next(operation.mode()),
+                  change.id(),
+                  place.action().purpose(),
+                  operation,
+                  context.size(change.id().whole()),
+                  hazards.of(change, List.of(operation), context)));
+        }
+      }
+      return steps;
+    }
+
+    private List<Operation> operations(Arrangement.Place place, Change change) {
+      Action action = place.action();
+      TypedDdl<?> ddl = Objects.requireNonNull(ddls.get(change.id().kind()));
+      boolean aroundOther = change instanceof Change.Rebuild rebuild && !rebuild.reason().isEmpty();
+      return switch (action.type()) {
+        case TAKE_DOWN ->
+            aroundOther
+                ? ddl.release(action.object(), context)
+                : ddl.drop(action.object(), context);
+        case PUT_UP ->
+            aroundOther && place.parts().isEmpty()
+                ? ddl.restore(action.object(), context)
+                : ddl.create(action.object(), inlined(place), context);
+        case ALTER -> alter((Change.Alter) change, ddl);
+      };
+    }
+
+    private List<Operation> alter(Change.Alter change, TypedDdl<?> ddl) {
+      return ddl.alter(change.live(), change.desired(), change.differences(), context);
+    }
+
+    private List<Sql> inlined(Arrangement.Place place) {
+      return place.parts().stream()
+          .map(part -> inline(part.object()))
+          .toList();
+    }
+
+    private Sql inline(SchemaObject part) {
+      TypedDdl<?> ddl = Objects.requireNonNull(ddls.get(part.id().kind()));
+      return ddl.inline(part, context).orElseThrow();
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.reconcile.plan;
+
+import dev.reconcile.model.ObjectId;
+import java.util.List;
+
+/**
+ * One thing to execute.
+ *
+ * @param number the position in the plan, counted from 1
+ * @param group steps of the same group share a transaction; counted from 1
+ * @param object what it is done to
+ * @param purpose why it is there, in words
+ * @param operation the statement with its facts
+ * @param size rows and bytes of the table concerned
+ * @param hazards what it could do to data or users, after policy had its say
+ */
+public record Step(
+    int number,
+    int group,
+    ObjectId object,
+    String purpose,
+    Operation operation,
+    TableSize size,
+    List<Hazard> hazards) {}

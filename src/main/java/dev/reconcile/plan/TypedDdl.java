@@ -1,0 +1,50 @@
+package dev.reconcile.plan;
+
+import dev.reconcile.diff.Difference;
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.SchemaObject;
+import dev.reconcile.sql.Sql;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A kind's {@link Ddl} for callers that don't know the kind.
+ *
+ * @param <T> the kind's record
+ */
+public record TypedDdl<T extends SchemaObject>(Class<T> type, Ddl<T> ddl) {
+
+  List<Operation> create(SchemaObject desired, List<Sql> parts, PlanContext context) {
+    return ddl.create(type.cast(desired), parts, context);
+  }
+
+  List<Operation> drop(SchemaObject live, PlanContext context) {
+    return ddl.drop(type.cast(live), context);
+  }
+
+  List<Operation> alter(
+      SchemaObject live, SchemaObject desired, List<Difference> differences, PlanContext context) {
+    return ddl.alter(type.cast(live), type.cast(desired), differences, context);
+  }
+
+  Optional<Sql> inline(SchemaObject desired, PlanContext context) {
+    return ddl.inline(type.cast(desired), context);
+  }
+
+  Set<KindName> inTheWay(SchemaObject live, SchemaObject desired, List<Difference> differences) {
+    return ddl.inTheWay(type.cast(live), type.cast(desired), differences);
+  }
+
+  List<Operation> release(SchemaObject live, PlanContext context) {
+    return ddl.release(type.cast(live), context);
+  }
+
+  List<Operation> restore(SchemaObject desired, PlanContext context) {
+    return ddl.restore(type.cast(desired), context);
+  }
+
+  boolean releasedByDropping(SchemaObject live) {
+    return ddl.releasedByDropping(type.cast(live));
+  }
+}

@@ -1,0 +1,139 @@
+package dev.reconcile.plan;
+
+import dev.reconcile.diff.Change;
+import dev.reconcile.model.Dependencies;
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
+import dev.reconcile.model.SchemaObject;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The changes to carry out, completed by what they make necessary: dependents that are in the way
+ * are rebuilt, and whatever is rebuilt gets back all that hung on it.
+ */
+final class WorkList {
+
+  private final Map<KindName, TypedDdl<?>> ddls;
+  private final Schema live;
+  private final Schema desired;
+  private final Dependencies liveDependencies;
+  private final Map<ObjectId, Change> changes = new LinkedHashMap<>();
+  private final Deque<Change> unexamined = new ArrayDeque<>();
+
+  private WorkList(
+      Map<KindName, TypedDdl<?>> ddls, PlanContext context, Dependencies liveDependencies) {
+    this.ddls = ddls;
+    this.live = context.live();
+    this.desired = context.desired();
+    this.liveDependencies = liveDependencies;
+  }
+
+  /** The given changes and all that follow from them. */
+  static List<Change> complete(
+      List<Change> changes,
+      Map<KindName, TypedDdl<?>> ddls,
+      PlanContext context,
+      Dependencies liveDependencies) {
+    WorkList work = new WorkList(ddls, context, liveDependencies);
+    changes.forEach(work::put);
+    while (!work.unexamined.isEmpty()) {
+      work.examine(work.unexamined.poll());
+    }
+    return List.copyOf(work.changes.values());
+  }
+
+  private void put(Change change) {
+    changes.put(change.id(), change);
+    unexamined.add(change);
+  }
+
+  private void examine(Change change) {
+    if (!change.equals(changes.get(change.id()))) {
+      return; // replaced by a larger change meanwhile
+    }
+    if (change instanceof Change.Alter alter) {
+      Set<KindName> kinds =
+          ddl(alter.id()).inTheWay(alter.live(), alter.desired(), alter.differences());
+      takeAway(liveDependencies.dependentsOf(alter.id()), kinds, alter.id());
+    } else if (change instanceof Change.Rebuild rebuild) {
+      boolean dropped =
+          rebuild.reason().isEmpty() || ddl(rebuild.id()).releasedByDropping(rebuild.live());
+      if (dropped) {
+        takeAwayAround(rebuild.id());
+        putBackChildren(rebuild.id());
+      }
+    }
+  }
+
+  private void takeAwayAround(ObjectId id) {
+    takeAway(liveDependencies.dependentsOf(id), Set.of(KindName.values()), id);
+    live.children(id).forEach(child -> takeAway(outside(child, id), Set.of(KindName.values()), id));
+  }
+
+  /** Dependents of a part that are no parts of the same whole: those go and come with it. */
+  private Collection<ObjectId> outside(ObjectId part, ObjectId whole) {
+    Set<ObjectId> outside = new TreeSet<>(liveDependencies.dependentsOf(part));
+    outside.removeIf(dependent -> isWithin(dependent, whole));
+    return outside;
+  }
+
+  private static boolean isWithin(ObjectId id, ObjectId whole) {
+    ObjectId at = id;
+    while (at != null) {
+      if (at.equals(whole)) {
+        return true;
+      }
+      at = at.parent();
+    }
+    return false;
+  }
+
+  private void takeAway(Collection<ObjectId> dependents, Set<KindName> kinds, ObjectId around) {
+    for (ObjectId dependent : dependents) {
+      if (kinds.contains(dependent.kind()) && !isWithin(dependent, around)) {
+        live.find(dependent).ifPresent(object -> rebuild(object, "rebuilt around " + around));
+      }
+    }
+  }
+
+  private void rebuild(SchemaObject liveObject, String reason) {
+    Change known = changes.get(liveObject.id());
+    if (known instanceof Change.Rebuild || known instanceof Change.Drop) {
+      return;
+    }
+    SchemaObject wanted = desired.find(liveObject.id()).orElse(liveObject);
+    put(
+        new Change.Rebuild(
+            liveObject, wanted, known == null ? List.of() : known.differences(), reason));
+  }
+
+  /** What hangs on a rebuilt object goes down with it, described in YAML or not. */
+  private void putBackChildren(ObjectId parent) {
+    List<ObjectId> children = new ArrayList<>(desired.children(parent));
+    live.children(parent).stream().filter(id -> !desired.contains(id)).forEach(children::add);
+    for (ObjectId id : children) {
+      Change known = changes.get(id);
+      boolean settled = known instanceof Change.Drop || known instanceof Change.Create;
+      if (!settled) {
+        SchemaObject wanted = desired.find(id).or(() -> live.find(id)).orElseThrow();
+        SchemaObject before = live.find(id).orElse(wanted);
+        changes.remove(id);
+        put(new Change.Rebuild(before, wanted, List.of(), "comes back with " + parent));
+      }
+    }
+  }
+
+  private TypedDdl<?> ddl(ObjectId id) {
+    return Objects.requireNonNull(ddls.get(id.kind()), id.kind().word());
+  }
+}

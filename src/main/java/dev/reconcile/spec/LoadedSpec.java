@@ -1,0 +1,14 @@
+package dev.reconcile.spec;
+
+import dev.reconcile.diagnostic.SourceLocation;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
+import java.util.Map;
+
+/**
+ * What files of YAML describe.
+ *
+ * @param schema the objects
+ * @param places where each of them is described
+ */
+public record LoadedSpec(Schema schema, Map<ObjectId, SourceLocation> places) {}

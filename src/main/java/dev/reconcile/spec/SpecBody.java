@@ -1,0 +1,266 @@
+package dev.reconcile.spec;
+
+import dev.reconcile.diagnostic.Diagnostics;
+import dev.reconcile.diagnostic.SourceLocation;
+import dev.reconcile.diagnostic.Suggestion;
+import dev.reconcile.model.ObjectId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an entry says, key by key. Remembers which keys were asked for, so that the others can be
+ * reported; a value of the wrong sort is reported and read as absent.
+ */
+public final class SpecBody {
+
+  private final SpecSection section;
+  private final SpecNode.Mapping mapping;
+  private final SpecContext context;
+  private final Set<String> known = new LinkedHashSet<>();
+
+  SpecBody(SpecSection section, SpecNode.Mapping mapping, SpecContext context) {
+    this.section = section;
+    this.mapping = mapping;
+    this.context = context;
+  }
+
+  /** The name of the section that the entry stands in. */
+  public String section() {
+    return section.name();
+  }
+
+  /** Where the entry begins. */
+  public SourceLocation place() {
+    return mapping.place();
+  }
+
+  /** Where the value of a key stands, or where the entry begins when the key is absent. */
+  public SourceLocation place(String key) {
+    SpecNode.Entry entry = mapping.entries().get(key);
+    return entry == null ? place() : entry.value().place();
+  }
+
+  /** Whether the key is there, whatever its value. */
+  public boolean has(String key) {
+    return node(key) != null;
+  }
+
+  /** A text, or null when the key is absent. */
+  public @Nullable String text(String key) {
+    SpecNode node = node(key);
+    return node == null ? null : scalar(node, key);
+  }
+
+  /** A text that must be there. */
+  public String requireText(String key) {
+    String text = text(key);
+    if (text == null && !has(key)) {
+      error(key, "missing-key", key + " is missing here", null);
+    }
+    return text == null ? "" : text;
+  }
+
+  /** A truth value; absent is false. */
+  public boolean flag(String key) {
+    String text = text(key);
+    if (text != null && !text.equals("true") && !text.equals("false")) {
+      error(key, "wrong-type", key + " is true or false, not " + text, null);
+    }
+    return "true".equals(text);
+  }
+
+  /** A whole number, or null when the key is absent. */
+  public @Nullable Long number(String key) {
+    String text = text(key);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return Long.valueOf(text);
+    } catch (NumberFormatException e) {
+      error(key, "wrong-type", key + " is a whole number, not " + text, null);
+      return null;
+    }
+  }
+
+  /** A list of texts; a single text is a list of one. */
+  public List<String> texts(String key) {
+    SpecNode node = node(key);
+    if (node == null) {
+      return List.of();
+    }
+    List<SpecNode> items = node instanceof SpecNode.Items list ? list.items() : List.of(node);
+    List<String> texts = new ArrayList<>();
+    for (SpecNode item : items) {
+      String text = scalar(item, key);
+      if (text != null) {
+        texts.add(text);
+      }
+    }
+    return List.copyOf(texts);
+  }
+
+  /** One of an enum's constants, written in lower case with spaces for underscores; or a default. */
+  public <E extends Enum<E>> E choice(String key, E fallback) {
+    String text = text(key);
+    if (text == null) {
+      return fallback;
+    }
+    E[] constants = fallback.getDeclaringClass().getEnumConstants();
+    for (E constant : constants) {
+      if (word(constant).equals(text.toLowerCase(Locale.ROOT).replace('_', ' '))) {
+        return constant;
+      }
+    }
+    List<String> words = Arrays.stream(constants).map(SpecBody::word).toList();
+    error(
+        key,
+        "wrong-value",
+        key + " is one of " + String.join(", ", words) + ", not " + text,
+        Suggestion.didYouMean(text, words).orElse(null));
+    return fallback;
+  }
+
+  /** How a constant is written in YAML. */
+  public static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** A mapping of names to texts; empty when the key is absent. */
+  public Map<String, String> settings(String key) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    SpecNode node = node(key);
+    if (node instanceof SpecNode.Mapping map) {
+      map.entries()
+          .forEach((name, entry) -> putText(settings, name, scalar(entry.value(), key)));
+    } else if (node != null) {
+      error(key, "wrong-type", key + " is a mapping, not " + node.shape(), null);
+    }
+    return settings;
+  }
+
+  private static void putText(Map<String, String> texts, String name, @Nullable String text) {
+    if (text != null) {
+      texts.put(name, text);
+    }
+  }
+
+  /** A mapping of names to lists of texts; empty when the key is absent. */
+  public Map<String, List<String>> lists(String key) {
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    SpecBody inner = body(key);
+    if (inner != null) {
+      inner.keys().forEach(name -> lists.put(name, inner.texts(name)));
+    }
+    return lists;
+  }
+
+  /** The keys that the entry has, in order. */
+  public List<String> keys() {
+    return List.copyOf(mapping.entries().keySet());
+  }
+
+  /** The whole entry as a mapping of names to lists: for sections whose keys are names. */
+  public Map<String, List<String>> listsByKey() {
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    keys().forEach(key -> lists.put(key, texts(key)));
+    return lists;
+  }
+
+  /** A mapping to be read key by key, or null when the key is absent. */
+  public @Nullable SpecBody body(String key) {
+    SpecNode node = node(key);
+    return node == null ? null : bodyOf(node, key);
+  }
+
+  /** A list of mappings to be read key by key; a single mapping is a list of one. */
+  public List<SpecBody> bodies(String key) {
+    SpecNode node = node(key);
+    if (node == null) {
+      return List.of();
+    }
+    List<SpecNode> items = node instanceof SpecNode.Items list ? list.items() : List.of(node);
+    List<SpecBody> bodies = new ArrayList<>();
+    for (SpecNode item : items) {
+      SpecBody body = bodyOf(item, key);
+      if (body != null) {
+        bodies.add(body);
+      }
+    }
+    return bodies;
+  }
+
+  private @Nullable SpecBody bodyOf(SpecNode node, String key) {
+    if (node instanceof SpecNode.Mapping inner) {
+      SpecBody body = new SpecBody(section, inner, context);
+      context.opened(body);
+      return body;
+    }
+    error(key, "wrong-type", key + " is a mapping, not " + node.shape(), null);
+    return null;
+  }
+
+  /** The id of a relation or routine named by a key as {@code name} or {@code schema.name}. */
+  public ObjectId reference(dev.reconcile.model.KindName kind, String key) {
+    SpecKey name = SpecKey.qualified(key);
+    return ObjectId.in(name.schema(), kind, name.name());
+  }
+
+  /** Reports a mistake in the value of a key. */
+  public void error(String key, String code, String message, @Nullable String hint) {
+    diagnostics().error(place(key), code, message, hint);
+  }
+
+  /** Adds an object that this entry implies, as a serial column implies a sequence. */
+  public void imply(String sectionName, ObjectId id, SpecOutput output) {
+    context.imply(sectionName, id, output.toNode(place()));
+  }
+
+  /** Keys that nobody asked for. */
+  void reportUnknown(Set<String> nestedSections) {
+    Set<String> all = new LinkedHashSet<>(known);
+    all.addAll(nestedSections);
+    mapping
+        .entries()
+        .forEach(
+            (key, entry) -> {
+              if (!all.contains(key)) {
+                diagnostics()
+                    .error(
+                        entry.keyPlace(),
+                        "unknown-key",
+                        key + " is not a key of " + section.kind().word() + " descriptions",
+                        Suggestion.didYouMean(key, all)
+                            .orElse("known here: " + String.join(", ", new java.util.TreeSet<>(all))));
+              }
+            });
+  }
+
+  private @Nullable SpecNode node(String key) {
+    known.add(key);
+    SpecNode.Entry entry = mapping.entries().get(key);
+    boolean missing =
+        entry == null || (entry.value() instanceof SpecNode.Scalar scalar && scalar.missing());
+    return missing || entry == null ? null : entry.value();
+  }
+
+  private @Nullable String scalar(SpecNode node, String key) {
+    if (node instanceof SpecNode.Scalar scalar) {
+      return scalar.text();
+    }
+    diagnostics()
+        .error(node.place(), "wrong-type", key + " is a single value, not " + node.shape(), null);
+    return null;
+  }
+
+  private Diagnostics diagnostics() {
+    return context.diagnostics();
+  }
+}

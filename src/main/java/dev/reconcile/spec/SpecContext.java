@@ -1,0 +1,44 @@
+package dev.reconcile.spec;
+
+import dev.reconcile.diagnostic.Diagnostics;
+import dev.reconcile.model.ObjectId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is gathered while entries are read. */
+final class SpecContext {
+
+  /** An object that another one's entry implies. */
+  record Implied(String section, ObjectId id, SpecNode.Mapping node) {}
+
+  private final Diagnostics diagnostics;
+  private final List<Implied> implied = new ArrayList<>();
+  private final List<SpecBody> opened = new ArrayList<>();
+
+  SpecContext(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  Diagnostics diagnostics() {
+    return diagnostics;
+  }
+
+  void imply(String section, ObjectId id, SpecNode.Mapping node) {
+    implied.add(new Implied(section, id, node));
+  }
+
+  List<Implied> implied() {
+    return implied;
+  }
+
+  void opened(SpecBody body) {
+    opened.add(body);
+  }
+
+  /** The mappings inside the entry that was just read; each must have been read whole. */
+  List<SpecBody> takeOpened() {
+    List<SpecBody> taken = List.copyOf(opened);
+    opened.clear();
+    return taken;
+  }
+}

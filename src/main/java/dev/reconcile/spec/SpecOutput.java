@@ -1,0 +1,94 @@
+package dev.reconcile.spec;
+
+import dev.reconcile.diagnostic.SourceLocation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A mapping in the making. What is null, false or empty is left out. */
+public final class SpecOutput {
+
+  private static final SourceLocation NOWHERE = new SourceLocation("", 1, 1);
+
+  private final Map<String, SpecNode> entries = new LinkedHashMap<>();
+
+  /** A text. */
+  public SpecOutput put(String key, @Nullable String text) {
+    return text == null ? this : put(key, scalar(text));
+  }
+
+  /** True, when it is. */
+  public SpecOutput putIf(boolean flag, String key) {
+    return flag ? put(key, scalar("true")) : this;
+  }
+
+  /** A number. */
+  public SpecOutput put(String key, @Nullable Long number) {
+    return number == null ? this : put(key, scalar(number.toString()));
+  }
+
+  /** An enum's constant in the words of YAML. */
+  public SpecOutput put(String key, Enum<?> constant) {
+    return put(key, scalar(SpecBody.word(constant)));
+  }
+
+  /** A list of texts. */
+  public SpecOutput put(String key, List<String> texts) {
+    return texts.isEmpty() ? this : put(key, items(texts));
+  }
+
+  /** A mapping of names to texts. */
+  public SpecOutput put(String key, Map<String, String> settings) {
+    if (settings.isEmpty()) {
+      return this;
+    }
+    SpecOutput inner = new SpecOutput();
+    settings.forEach(inner::put);
+    return put(key, inner.toNode(NOWHERE));
+  }
+
+  /** A mapping. */
+  public SpecOutput put(String key, SpecOutput inner) {
+    return inner.entries.isEmpty() ? this : put(key, inner.toNode(NOWHERE));
+  }
+
+  SpecOutput put(String key, SpecNode node) {
+    entries.put(key, node);
+    return this;
+  }
+
+  private static SpecNode scalar(String text) {
+    return new SpecNode.Scalar(text, false, NOWHERE);
+  }
+
+  private static SpecNode items(List<String> texts) {
+    List<SpecNode> items = new ArrayList<>();
+    texts.forEach(text -> items.add(scalar(text)));
+    return new SpecNode.Items(items, NOWHERE);
+  }
+
+  boolean isEmpty() {
+    return entries.isEmpty();
+  }
+
+  /** The only value when the mapping holds just the given key; else the mapping. */
+  SpecNode compact(String shorthand) {
+    SpecNode only = entries.size() == 1 ? entries.get(shorthand) : null;
+    return only == null ? toNode(NOWHERE) : only;
+  }
+
+  SpecNode.Mapping toNode(SourceLocation place) {
+    Map<String, SpecNode.Entry> located = new LinkedHashMap<>();
+    entries.forEach((key, node) -> located.put(key, new SpecNode.Entry(place, relocate(node, place))));
+    return new SpecNode.Mapping(located, place);
+  }
+
+  /** What is implied by an entry is reported at the place of that entry. */
+  private static SpecNode relocate(SpecNode node, SourceLocation place) {
+    return node instanceof SpecNode.Scalar scalar
+        ? new SpecNode.Scalar(scalar.text(), scalar.missing(), place)
+        : node;
+  }
+}

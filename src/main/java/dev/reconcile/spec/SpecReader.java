@@ -1,0 +1,23 @@
+package dev.reconcile.spec;
+
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.SchemaObject;
+
+/**
+ * Reads objects of one kind from YAML.
+ *
+ * @param <T> the kind's record
+ */
+public interface SpecReader<T extends SchemaObject> {
+
+  /**
+   * The object that an entry describes. Mistakes go to {@link SpecBody#error}; a value is returned
+   * all the same, so that reading goes on and finds the others.
+   */
+  T read(ObjectId id, SpecBody body);
+
+  /** The catalog's name of the object that a key stands for. */
+  default String name(String key) {
+    return key;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.reconcile.spec;
+
+import dev.reconcile.model.KindName;
+import java.util.Set;
+
+/**
+ * A key under which objects of a kind are described.
+ *
+ * @param name the key
+ * @param kind the kind of the objects
+ * @param within the kinds that hold this section; empty for a section at the top of a file
+ * @param shape whether it holds several objects by name, or one
+ * @param shorthand the key that a value stands for when it is given alone instead of a mapping:
+ *     {@code embedding: vector(128)} means {@code embedding: {type: vector(128)}}
+ * @param suffix what is put after the parent's name to name an only object that has no name of its
+ *     own; empty for attachments
+ */
+public record SpecSection(
+    String name,
+    KindName kind,
+    Set<KindName> within,
+    Shape shape,
+    String shorthand,
+    String suffix) {
+
+  /** How many objects a section holds. */
+  public enum Shape {
+    /** A mapping from names to objects. */
+    BY_NAME,
+    /** One object. */
+    SINGLE
+  }
+
+  /** A section at the top of a file. */
+  public static SpecSection top(String name, KindName kind, String shorthand) {
+    return new SpecSection(name, kind, Set.of(), Shape.BY_NAME, shorthand, "");
+  }
+
+  /** A section with named objects within others. */
+  public static SpecSection nested(
+      String name, KindName kind, Set<KindName> within, String shorthand) {
+    return new SpecSection(name, kind, within, Shape.BY_NAME, shorthand, "");
+  }
+
+  /** A section with one object within others. */
+  public static SpecSection single(
+      String name, KindName kind, Set<KindName> within, String shorthand, String suffix) {
+    return new SpecSection(name, kind, within, Shape.SINGLE, shorthand, suffix);
+  }
+}

@@ -1,0 +1,51 @@
+-- pg_depend, with what PostgreSQL keeps as rows of their own put down to the object that a user sees:
+-- a default to its column, a rule to its view, a row type to its table, an array type to its element,
+-- an index to the constraint that it serves.
+with alias (classid, objid, to_class, to_object, to_member) as materialized (
+  select 'pg_catalog.pg_attrdef'::regclass::oid, oid, 'pg_catalog.pg_class'::regclass::oid, adrelid, adnum::integer
+  from pg_catalog.pg_attrdef
+  union all
+  select 'pg_catalog.pg_rewrite'::regclass, oid, 'pg_catalog.pg_class'::regclass, ev_class, 0
+  from pg_catalog.pg_rewrite
+  where rulename = '_RETURN'
+  union all
+  select 'pg_catalog.pg_type'::regclass, t.oid, 'pg_catalog.pg_class'::regclass, t.typrelid, 0
+  from pg_catalog.pg_type t
+  where t.typrelid <> 0
+    and (select c.relkind from pg_catalog.pg_class c where c.oid = t.typrelid) <> 'c'
+  union all
+  select 'pg_catalog.pg_type'::regclass, t.oid,
+         case when e.typrelid <> 0 and k.relkind <> 'c' then 'pg_catalog.pg_class'::regclass
+              else 'pg_catalog.pg_type'::regclass end,
+         case when e.typrelid <> 0 and k.relkind <> 'c' then e.typrelid else e.oid end, 0
+  from pg_catalog.pg_type t
+  join pg_catalog.pg_type e on e.oid = t.typelem and e.typarray = t.oid
+  left join pg_catalog.pg_class k on k.oid = e.typrelid
+  union all
+  select 'pg_catalog.pg_class'::regclass, conindid, 'pg_catalog.pg_constraint'::regclass, oid, 0
+  from pg_catalog.pg_constraint
+  where contype in ('p', 'u', 'x') and conindid <> 0
+),
+extension_member (classid, objid, extension) as materialized (
+  select classid, objid, refobjid from pg_catalog.pg_depend where deptype = 'e'
+)
+select distinct
+  coalesce(a.to_class, d.classid)::bigint as dependent_class,
+  coalesce(a.to_object, d.objid)::bigint as dependent_object,
+  case when a.objid is not null then a.to_member
+       -- OWNED BY hangs the sequence on the column; see Address.
+       when d.deptype in ('a', 'i') and s.relkind = 'S' and d.refobjsubid <> 0 then -1
+       else d.objsubid end as dependent_member,
+  (case when m.objid is not null then 'pg_catalog.pg_extension'::regclass::oid
+        else coalesce(b.to_class, d.refclassid) end)::bigint as needed_class,
+  coalesce(m.extension, b.to_object, d.refobjid)::bigint as needed_object,
+  case when m.objid is not null then 0
+       when b.objid is not null then b.to_member
+       else d.refobjsubid end as needed_member
+from pg_catalog.pg_depend d
+left join alias a on a.classid = d.classid and a.objid = d.objid
+left join alias b on b.classid = d.refclassid and b.objid = d.refobjid
+left join extension_member m on m.classid = d.refclassid and m.objid = d.refobjid
+left join pg_catalog.pg_class s on d.classid = 'pg_catalog.pg_class'::regclass and s.oid = d.objid
+where d.deptype in ('n', 'a', 'i', 'P', 'S')
+  and d.objid >= 16384

@@ -1,0 +1,19 @@
+-- Ordinary tables that no extension brought along.
+select
+  'pg_catalog.pg_class'::regclass::oid::bigint as address_class,
+  c.oid::bigint as address_object,
+  0 as address_member,
+  n.nspname as schema_name,
+  c.relname as table_name,
+  c.relpersistence = 'u' as unlogged,
+  c.reloptions || (
+    select array_agg('toast.' || o) from unnest(t.reloptions) o) as options
+from pg_catalog.pg_class c
+join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+left join pg_catalog.pg_class t on t.oid = c.reltoastrelid
+where c.relkind = 'r'
+  and n.nspname = any (current_setting('reconcile.schemas')::text[])
+  and not exists (
+    select from pg_catalog.pg_depend e
+    where e.classid = 'pg_catalog.pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')
+order by n.nspname, c.relname
