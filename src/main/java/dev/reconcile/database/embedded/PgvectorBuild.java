@@ -30,8 +30,16 @@ record PgvectorBuild(int majorVersion, Consumer<String> progress) {
     progress.accept(
         "building pgvector for the embedded PostgreSQL " + majorVersion + ", once, about 10 s");
     Path made = Files.createDirectory(installation.resolve("pgvector"));
-    Command.of("sh", "-c", SCRIPT, "sh", made.toString(), "" + majorVersion, suite).run();
+    build(made, suite);
     move(made, installation);
+  }
+
+  private void build(Path folder, String suite) throws IOException {
+    try {
+      Command.of("sh", "-c", SCRIPT, "sh", folder.toString(), "" + majorVersion, suite).run();
+    } catch (IOException problem) {
+      throw new IOException("pgvector could not be compiled: " + problem.getMessage(), problem);
+    }
   }
 
   private static void requireTools() throws IOException {

@@ -58,7 +58,8 @@ mkdir source objects
 tar -x -f pgvector_*.orig.tar.* -C source --strip-components=1
 
 # The flags of PostgreSQL's and of pgvector's Makefile, without -march=native: several machines may share a home folder.
-find source/src -name '*.c' | xargs -P "$(nproc)" -I{} sh -c '
+# shellcheck disable=SC2016 # the inner shell is to expand them
+printf '%s\n' source/src/*.c | xargs -P "$(nproc)" -I{} sh -c '
   gcc -O2 -fPIC -fno-strict-aliasing -fwrapv -ftree-vectorize -fassociative-math -fno-signed-zeros -fno-trapping-math \
     -D_GNU_SOURCE -I "headers/usr/include/postgresql/$0/server" -I headers/usr/include/postgresql/internal \
     -c "$1" -o "objects/$(basename "$1" .c).o"' "$major" {}

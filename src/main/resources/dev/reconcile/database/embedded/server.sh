@@ -1,3 +1,4 @@
+#!/bin/sh
 # Holds a server until standard input ends, that is, until whoever started this closes it or is gone, killed or not.
 #
 #   sh server.sh HOME TEMPLATE OWNER COMMAND...
