@@ -19,8 +19,8 @@ public final class AddressBook {
   }
 
   /**
-   * The object whose address stands in the columns {@code subject_class}, {@code subject_object} and
-   * {@code subject_member}; null when it is not among those that were read.
+   * The object whose address stands in the columns {@code subject_class}, {@code subject_object}
+   * and {@code subject_member}; null when it is not among those that were read.
    */
   public @Nullable ObjectId subject(Row row) {
     return ids.get(address(row, "subject"));

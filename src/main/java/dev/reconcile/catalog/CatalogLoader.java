@@ -54,8 +54,7 @@ public final class CatalogLoader {
     if (!schemas.isEmpty()) {
       return schemas;
     }
-    return session.query(
-        SqlResource.beside(UserSchemas.class), row -> row.text("schema_name"));
+    return session.query(SqlResource.beside(UserSchemas.class), row -> row.text("schema_name"));
   }
 
   /** Who needs whom among the objects that were read. Call it in the same transaction. */

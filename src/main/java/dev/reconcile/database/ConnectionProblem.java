@@ -25,7 +25,8 @@ final class ConnectionProblem {
 
   private static ReconcileException problem(
       String code, ConnectionUrl url, SQLException error, String hint) {
-    String said = error.getMessage() == null ? "" : error.getMessage().lines().findFirst().orElse("");
+    String said =
+        error.getMessage() == null ? "" : error.getMessage().lines().findFirst().orElse("");
     return ReconcileException.of(code, "cannot connect to " + url + ": " + said, hint);
   }
 }

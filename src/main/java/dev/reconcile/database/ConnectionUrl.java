@@ -138,7 +138,8 @@ public final class ConnectionUrl {
     String all = hosts.isEmpty() ? "localhost" : hosts;
     StringBuilder joined = new StringBuilder();
     for (String host : all.split(",", -1)) {
-      boolean hasPort = host.matches(".*:\\d+") && !host.matches("\\[?[0-9a-fA-F:]*::[0-9a-fA-F:]*");
+      boolean hasPort =
+          host.matches(".*:\\d+") && !host.matches("\\[?[0-9a-fA-F:]*::[0-9a-fA-F:]*");
       joined.append(joined.isEmpty() ? "" : ",").append(host).append(hasPort ? "" : ":" + port);
     }
     return joined.toString();

@@ -33,13 +33,17 @@ public final class DatabaseException extends ReconcileException {
    */
   static DatabaseException of(SQLException error, String doing) {
     String state = error.getSQLState() == null ? "" : error.getSQLState();
-    ServerErrorMessage server = error instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
+    ServerErrorMessage server =
+        error instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
     String message = server == null ? firstLine(error.getMessage()) : server.getMessage();
-    String detail = server == null || server.getDetail() == null ? "" : " (" + server.getDetail() + ")";
+    String detail =
+        server == null || server.getDetail() == null ? "" : " (" + server.getDetail() + ")";
     String said = doing + ": " + message + detail;
     String hint = server == null ? null : server.getHint();
     return new DatabaseException(
-        new Diagnostic("sql-" + state, null, said, hint == null ? advice(state) : hint), state, error);
+        new Diagnostic("sql-" + state, null, said, hint == null ? advice(state) : hint),
+        state,
+        error);
   }
 
   private static String firstLine(@Nullable String message) {

@@ -50,7 +50,9 @@ public final class Row {
       return List.of();
     }
     Object[] elements = Objects.requireNonNull(read(() -> (Object[]) array.getArray()));
-    return Arrays.stream(elements).map(element -> element == null ? "" : element.toString()).toList();
+    return Arrays.stream(elements)
+        .map(element -> element == null ? "" : element.toString())
+        .toList();
   }
 
   /** The names of the columns, from left to right. */

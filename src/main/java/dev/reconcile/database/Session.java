@@ -87,9 +87,9 @@ public final class Session implements AutoCloseable {
   }
 
   /**
-   * What SQL means and how PostgreSQL prints it depends on these. A temporary object must never hide
-   * one of the users' own, so pg_temp is searched last. Bodies of functions are not checked when they
-   * are created, because they may name what is created after them.
+   * What SQL means and how PostgreSQL prints it depends on these. A temporary object must never
+   * hide one of the users' own, so pg_temp is searched last. Bodies of functions are not checked
+   * when they are created, because they may name what is created after them.
    */
   private void pin(List<String> searchPath) {
     Map<String, String> settings = new TreeMap<>();

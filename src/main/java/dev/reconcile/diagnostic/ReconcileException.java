@@ -18,8 +18,7 @@ public class ReconcileException extends RuntimeException {
 
   /** All that is wrong, and what it came from. */
   public ReconcileException(List<Diagnostic> diagnostics, @Nullable Throwable cause) {
-    super(
-        diagnostics.stream().map(Diagnostic::toString).collect(Collectors.joining("\n")), cause);
+    super(diagnostics.stream().map(Diagnostic::toString).collect(Collectors.joining("\n")), cause);
     this.diagnostics = List.copyOf(diagnostics);
   }
 

@@ -51,7 +51,8 @@ public final class SchemaDiff {
       return;
     }
     boolean rebuilds =
-        differences.stream().anyMatch(difference -> difference.effect() == Difference.Effect.REBUILDS);
+        differences.stream()
+            .anyMatch(difference -> difference.effect() == Difference.Effect.REBUILDS);
     changes.add(
         rebuilds
             ? new Change.Rebuild(live, desired, differences, "")

@@ -11,9 +11,9 @@
  *   IndexKind     the binding; here is what is compared and what a change of it takes
  * </pre>
  *
- * <p>Adding a kind: one folder, a constant in {@code KindName}, a line in {@code app.Kinds}, its keys
- * in {@code schema/reconcile.schema.json}, and cases under {@code src/test/resources/cases}. Kinds
- * never import each other; they name other objects by id.
+ * <p>Adding a kind: one folder, a constant in {@code KindName}, a line in {@code app.Kinds}, its
+ * keys in {@code schema/reconcile.schema.json}, and cases under {@code src/test/resources/cases}.
+ * Kinds never import each other; they name other objects by id.
  */
 @NullMarked
 package dev.reconcile.kind;

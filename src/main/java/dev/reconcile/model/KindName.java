@@ -1,8 +1,8 @@
 package dev.reconcile.model;
 
 /**
- * The vocabulary of kinds. The order of the constants is the order in which objects are created when
- * nothing else decides.
+ * The vocabulary of kinds. The order of the constants is the order in which objects are created
+ * when nothing else decides.
  */
 public enum KindName {
   SCHEMA("schema", "SCHEMA", Address.GLOBAL),
@@ -29,7 +29,9 @@ public enum KindName {
     GLOBAL,
     /** By its name within its schema: {@code TABLE app.tool}. */
     QUALIFIED,
-    /** By its own name in the schema of the relation that it belongs to: {@code INDEX app.tool_idx}. */
+    /**
+     * By its own name in the schema of the relation that it belongs to: {@code INDEX app.tool_idx}.
+     */
     SIBLING,
     /** As a member of a relation: {@code COLUMN app.tool.tags}. */
     MEMBER,
@@ -54,7 +56,9 @@ public enum KindName {
     return word;
   }
 
-  /** The keyword that SQL uses for this kind in {@code COMMENT ON}, {@code ALTER} and {@code DROP}. */
+  /**
+   * The keyword that SQL uses for this kind in {@code COMMENT ON}, {@code ALTER} and {@code DROP}.
+   */
   public String keyword() {
     return keyword;
   }

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * An immutable snapshot of objects, in the order of their definition: the YAML's order, or the order
- * in which the catalog numbers columns. The order carries no meaning for equality; it makes plans
- * and exports read like their source.
+ * An immutable snapshot of objects, in the order of their definition: the YAML's order, or the
+ * order in which the catalog numbers columns. The order carries no meaning for equality; it makes
+ * plans and exports read like their source.
  */
 public final class Schema {
 

@@ -27,8 +27,8 @@ public interface SchemaObject {
   }
 
   /**
-   * The object whose description includes this one, so that leaving it out of that description means
-   * to drop it; null when this object stands for itself.
+   * The object whose description includes this one, so that leaving it out of that description
+   * means to drop it; null when this object stands for itself.
    */
   default @Nullable ObjectId partOf() {
     return id().isPart() ? id().parent() : null;

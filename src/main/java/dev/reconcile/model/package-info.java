@@ -9,8 +9,8 @@
  *
  * <p>Columns, constraints, comments, owners and grants are objects of their own, with the object
  * they belong to as parent. That makes a difference as small as what a user changed, lets the
- * planner order columns and constraints one by one, and makes "rebuild a view and keep what hangs on
- * it" a property of the engine instead of a duty of each kind.
+ * planner order columns and constraints one by one, and makes "rebuild a view and keep what hangs
+ * on it" a property of the engine instead of a duty of each kind.
  */
 @NullMarked
 package dev.reconcile.model;

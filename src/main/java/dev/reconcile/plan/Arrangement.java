@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts actions in order. An action that can be part of its parent's (a column within CREATE TABLE, a
- * foreign key that goes with its table) is merged into it, unless that closes a cycle: then it is
+ * Puts actions in order. An action that can be part of its parent's (a column within CREATE TABLE,
+ * a foreign key that goes with its table) is merged into it, unless that closes a cycle: then it is
  * done on its own.
  */
 final class Arrangement {
@@ -191,12 +191,15 @@ final class Arrangement {
     }
     for (ObjectId released : liveDependencies.neededBy(id)) {
       // What an altered object needed before can go only when the object has let go of it.
-      ifDone(Action.Type.TAKE_DOWN, released, other -> {
-        if (!numbers.containsKey(new Action.Key(Action.Type.PUT_UP, released))
-            && action.type() == Action.Type.ALTER) {
-          hard.between(number, other);
-        }
-      });
+      ifDone(
+          Action.Type.TAKE_DOWN,
+          released,
+          other -> {
+            if (!numbers.containsKey(new Action.Key(Action.Type.PUT_UP, released))
+                && action.type() == Action.Type.ALTER) {
+              hard.between(number, other);
+            }
+          });
     }
   }
 

@@ -34,6 +34,11 @@ public interface Ddl<T extends SchemaObject> {
     return Optional.empty();
   }
 
+  /** The statements that follow when the object was created by its {@link #inline} clause. */
+  default List<Operation> complete(T desired, PlanContext context) {
+    return List.of();
+  }
+
   /**
    * The kinds of dependents that have to be taken down before the object is altered, and put back
    * afterwards.

@@ -77,10 +77,15 @@ final class Gatekeeper {
     }
     return java.util.stream.Stream.concat(
             dependencies.desired().neededBy(id).stream(), dependencies.text().neededBy(id).stream())
-        .filter(heldBack::containsKey)
-        .filter(needed -> !(heldBack.get(needed).change() instanceof Change.Drop))
+        .filter(this::isHeldBackForm)
         .findFirst()
         .map(needed -> "waits for " + needed + ", which is held back");
+  }
+
+  /** Whether the form of the object that desired objects count on does not come about. */
+  private boolean isHeldBackForm(ObjectId id) {
+    HeldBack held = heldBack.get(id);
+    return held != null && !(held.change() instanceof Change.Drop);
   }
 
   private boolean isHeldCreation(ObjectId id) {
@@ -109,8 +114,7 @@ final class Gatekeeper {
   }
 
   private boolean goesWith(ObjectId user, ObjectId dropped) {
-    ObjectId whole =
-        context.live().find(user).map(object -> object.partOf()).orElse(user.parent());
+    ObjectId whole = context.live().find(user).map(object -> object.partOf()).orElse(user.parent());
     return dropped.equals(whole);
   }
 }

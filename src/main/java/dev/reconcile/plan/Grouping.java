@@ -10,8 +10,7 @@ final class Grouping {
   /** The group of the next step, given its mode. */
   int next(TransactionMode mode) {
     boolean alone = mode == TransactionMode.NONE || last == TransactionMode.NONE;
-    boolean awaitsCommit =
-        last == TransactionMode.COMMITTED && mode != TransactionMode.COMMITTED;
+    boolean awaitsCommit = last == TransactionMode.COMMITTED && mode != TransactionMode.COMMITTED;
     if (!empty && (alone || awaitsCommit)) {
       group++;
     }

@@ -1,6 +1,8 @@
 package dev.reconcile.plan;
 
-/** Table-level lock modes (PostgreSQL documentation, 13.3.1), weakest first, and what they block. */
+/**
+ * Table-level lock modes (PostgreSQL documentation, 13.3.1), weakest first, and what they block.
+ */
 public enum Lock {
   /** No lock on any table. */
   NONE("", "nothing"),

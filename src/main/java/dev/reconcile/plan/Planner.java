@@ -77,8 +77,7 @@ public final class Planner {
 
           @Override
           public List<Operation> rebuild(Change.Rebuild rebuild) {
-            List<Operation> both =
-                new ArrayList<>(ddl(rebuild.id()).drop(rebuild.live(), context));
+            List<Operation> both = new ArrayList<>(ddl(rebuild.id()).drop(rebuild.live(), context));
             both.addAll(ddl(rebuild.id()).create(rebuild.desired(), List.of(), context));
             return both;
           }
@@ -108,8 +107,7 @@ public final class Planner {
     return switch (action.type()) {
       case TAKE_DOWN -> true;
       case ALTER -> false;
-      case PUT_UP ->
-          ddl(action.object().id()).inline(action.object(), context).isPresent();
+      case PUT_UP -> ddl(action.object().id()).inline(action.object(), context).isPresent();
     };
   }
 
@@ -195,9 +193,18 @@ public final class Planner {
         case PUT_UP ->
             aroundOther && place.parts().isEmpty()
                 ? ddl.restore(action.object(), context)
-                : ddl.create(action.object(), inlined(place), context);
+                : create(ddl, place);
         case ALTER -> alter((Change.Alter) change, ddl);
       };
+    }
+
+    private List<Operation> create(TypedDdl<?> ddl, Arrangement.Place place) {
+      List<Operation> operations =
+          new ArrayList<>(ddl.create(place.action().object(), inlined(place), context));
+      for (Action part : place.parts()) {
+        operations.addAll(ddlOf(part.object()).complete(part.object(), context));
+      }
+      return operations;
     }
 
     private List<Operation> alter(Change.Alter change, TypedDdl<?> ddl) {
@@ -205,14 +212,15 @@ public final class Planner {
     }
 
     private List<Sql> inlined(Arrangement.Place place) {
-      return place.parts().stream()
-          .map(part -> inline(part.object()))
-          .toList();
+      return place.parts().stream().map(part -> inline(part.object())).toList();
     }
 
     private Sql inline(SchemaObject part) {
-      TypedDdl<?> ddl = Objects.requireNonNull(ddls.get(part.id().kind()));
-      return ddl.inline(part, context).orElseThrow();
+      return ddlOf(part).inline(part, context).orElseThrow();
+    }
+
+    private TypedDdl<?> ddlOf(SchemaObject object) {
+      return Objects.requireNonNull(ddls.get(object.id().kind()));
     }
   }
 }

@@ -10,7 +10,8 @@ import java.util.function.IntFunction;
 
 /**
  * The strongly connected components of a graph: R. Tarjan, Depth-first search and linear graph
- * algorithms, 1972. Without recursion, because a schema's dependencies can run deeper than the stack.
+ * algorithms, 1972. Without recursion, because a schema's dependencies can run deeper than the
+ * stack.
  */
 final class StrongComponents {
 

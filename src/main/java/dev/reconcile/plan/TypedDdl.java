@@ -32,6 +32,10 @@ public record TypedDdl<T extends SchemaObject>(Class<T> type, Ddl<T> ddl) {
     return ddl.inline(type.cast(desired), context);
   }
 
+  List<Operation> complete(SchemaObject desired, PlanContext context) {
+    return ddl.complete(type.cast(desired), context);
+  }
+
   Set<KindName> inTheWay(SchemaObject live, SchemaObject desired, List<Difference> differences) {
     return ddl.inTheWay(type.cast(live), type.cast(desired), differences);
   }

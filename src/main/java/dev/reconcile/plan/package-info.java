@@ -9,10 +9,10 @@
  * </pre>
  *
  * <p>The engine knows no kind. A kind tells through {@link dev.reconcile.plan.Ddl} how an object is
- * created, dropped and altered, and which kinds of dependents PostgreSQL wants out of the way. Which
- * object depends on which comes from the catalog for what is live and from the definitions for what
- * is desired. Edges found in SQL text alone are soft: they are given up when they close a cycle,
- * because a text names more than PostgreSQL records.
+ * created, dropped and altered, and which kinds of dependents PostgreSQL wants out of the way.
+ * Which object depends on which comes from the catalog for what is live and from the definitions
+ * for what is desired. Edges found in SQL text alone are soft: they are given up when they close a
+ * cycle, because a text names more than PostgreSQL records.
  *
  * <p>A plan is a value. It holds no clock, no random and no hash order, so the same input gives the
  * same bytes, and it remembers the fingerprint of the live schema that it was made for.

@@ -20,15 +20,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SpecBody {
 
+  private final ObjectId id;
   private final SpecSection section;
   private final SpecNode.Mapping mapping;
   private final SpecContext context;
   private final Set<String> known = new LinkedHashSet<>();
 
-  SpecBody(SpecSection section, SpecNode.Mapping mapping, SpecContext context) {
+  SpecBody(ObjectId id, SpecSection section, SpecNode.Mapping mapping, SpecContext context) {
+    this.id = id;
     this.section = section;
     this.mapping = mapping;
     this.context = context;
+  }
+
+  /** The name of the object that is described. */
+  public String name() {
+    return id.name();
   }
 
   /** The name of the section that the entry stands in. */
@@ -107,7 +114,9 @@ public final class SpecBody {
     return List.copyOf(texts);
   }
 
-  /** One of an enum's constants, written in lower case with spaces for underscores; or a default. */
+  /**
+   * One of an enum's constants, written in lower case with spaces for underscores; or a default.
+   */
   public <E extends Enum<E>> E choice(String key, E fallback) {
     String text = text(key);
     if (text == null) {
@@ -138,8 +147,7 @@ public final class SpecBody {
     Map<String, String> settings = new LinkedHashMap<>();
     SpecNode node = node(key);
     if (node instanceof SpecNode.Mapping map) {
-      map.entries()
-          .forEach((name, entry) -> putText(settings, name, scalar(entry.value(), key)));
+      map.entries().forEach((name, entry) -> putText(settings, name, scalar(entry.value(), key)));
     } else if (node != null) {
       error(key, "wrong-type", key + " is a mapping, not " + node.shape(), null);
     }
@@ -199,7 +207,7 @@ public final class SpecBody {
 
   private @Nullable SpecBody bodyOf(SpecNode node, String key) {
     if (node instanceof SpecNode.Mapping inner) {
-      SpecBody body = new SpecBody(section, inner, context);
+      SpecBody body = new SpecBody(id, section, inner, context);
       context.opened(body);
       return body;
     }
@@ -238,7 +246,8 @@ public final class SpecBody {
                         "unknown-key",
                         key + " is not a key of " + section.kind().word() + " descriptions",
                         Suggestion.didYouMean(key, all)
-                            .orElse("known here: " + String.join(", ", new java.util.TreeSet<>(all))));
+                            .orElse(
+                                "known here: " + String.join(", ", new java.util.TreeSet<>(all))));
               }
             });
   }

@@ -50,7 +50,8 @@ record SpecKey(String schema, String name) {
   }
 
   private static String quotedIfNeeded(String name) {
-    boolean plain = !name.isEmpty() && name.chars().noneMatch(c -> c == '.' || c == '"' || c == '(');
+    boolean plain =
+        !name.isEmpty() && name.chars().noneMatch(c -> c == '.' || c == '"' || c == '(');
     return plain ? name : quoted(name);
   }
 

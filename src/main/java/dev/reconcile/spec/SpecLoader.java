@@ -20,7 +20,9 @@ import java.util.TreeMap;
 /** Reads files of YAML to the desired schema. */
 public final class SpecLoader {
 
-  /** PostgreSQL cuts longer names (NAMEDATALEN less one), which would be found under another name. */
+  /**
+   * PostgreSQL cuts longer names (NAMEDATALEN less one), which would be found under another name.
+   */
   private static final int LONGEST_NAME = 63;
 
   private final Map<String, SpecSection> topSections = new TreeMap<>();
@@ -50,8 +52,7 @@ public final class SpecLoader {
   public LoadedSpec load(Map<String, String> files, Diagnostics diagnostics) {
     Loading loading = new Loading(diagnostics);
     files.forEach(
-        (file, text) ->
-            YamlComposer.compose(file, text, diagnostics).ifPresent(loading::readFile));
+        (file, text) -> YamlComposer.compose(file, text, diagnostics).ifPresent(loading::readFile));
     loading.readImplied();
     return new LoadedSpec(Schema.of(loading.objects.values()), Map.copyOf(loading.places));
   }
@@ -162,27 +163,32 @@ public final class SpecLoader {
             name.isEmpty()
                 ? "a name cannot be empty"
                 : name + " has " + bytes + " bytes, and PostgreSQL cuts names at " + LONGEST_NAME,
-            name.isEmpty() ? null : "PostgreSQL would make it " + ImplicitName.cut(name, LONGEST_NAME));
+            name.isEmpty()
+                ? null
+                : "PostgreSQL would make it " + ImplicitName.cut(name, LONGEST_NAME));
       }
     }
 
-    private void readObject(
-        SpecSection section, ObjectId id, SourceLocation place, SpecNode node) {
+    private void readObject(SpecSection section, ObjectId id, SourceLocation place, SpecNode node) {
       SourceLocation first = places.putIfAbsent(id, place);
       if (first != null) {
         diagnostics.error(
-            place, "duplicate-object", id + " is described a second time; first in " + first, "keep one of them");
+            place,
+            "duplicate-object",
+            id + " is described a second time; first in " + first,
+            "keep one of them");
         return;
       }
       SpecNode.Mapping mapping = asMapping(section, node);
       sources.put(id, mapping);
-      // The place of a parent comes before those of its parts, so that a table precedes its columns.
+      // The place of a parent comes before those of its parts, so that a table precedes its
+      // columns.
       objects.put(id, readBody(section, id, mapping));
       readNested(id, mapping);
     }
 
     private SchemaObject readBody(SpecSection section, ObjectId id, SpecNode.Mapping mapping) {
-      SpecBody body = new SpecBody(section, mapping, context);
+      SpecBody body = new SpecBody(id, section, mapping, context);
       SchemaObject object = binding(section.kind()).read(id, body);
       Set<String> nested = new LinkedHashSet<>(nested(section.kind()).keySet());
       if (!section.suffix().isEmpty()) {

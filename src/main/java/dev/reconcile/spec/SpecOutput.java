@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping in the making. What is null, false or empty is left out. */
@@ -54,6 +55,17 @@ public final class SpecOutput {
     return inner.entries.isEmpty() ? this : put(key, inner.toNode(NOWHERE));
   }
 
+  /** A list of mappings. */
+  public <T> SpecOutput putAll(String key, List<T> values, BiConsumer<T, SpecOutput> each) {
+    List<SpecNode> items = new ArrayList<>();
+    for (T value : values) {
+      SpecOutput inner = new SpecOutput();
+      each.accept(value, inner);
+      items.add(inner.toNode(NOWHERE));
+    }
+    return items.isEmpty() ? this : put(key, new SpecNode.Items(items, NOWHERE));
+  }
+
   SpecOutput put(String key, SpecNode node) {
     entries.put(key, node);
     return this;
@@ -81,7 +93,8 @@ public final class SpecOutput {
 
   SpecNode.Mapping toNode(SourceLocation place) {
     Map<String, SpecNode.Entry> located = new LinkedHashMap<>();
-    entries.forEach((key, node) -> located.put(key, new SpecNode.Entry(place, relocate(node, place))));
+    entries.forEach(
+        (key, node) -> located.put(key, new SpecNode.Entry(place, relocate(node, place))));
     return new SpecNode.Mapping(located, place);
   }
 

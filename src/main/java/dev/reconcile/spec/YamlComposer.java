@@ -23,7 +23,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** Text of one file to nodes with places. */
 public final class YamlComposer {
 
-  /** Enough for ten thousand tables in one file, and a stop for aliases that multiply themselves. */
+  /**
+   * Enough for ten thousand tables in one file, and a stop for aliases that multiply themselves.
+   */
   private static final int MOST_NODES = 2_000_000;
 
   private final String file;
@@ -56,7 +58,10 @@ public final class YamlComposer {
           "check the indentation and the quotes around here");
     } catch (YamlEngineException e) {
       diagnostics.error(
-          new SourceLocation(file, 1, 1), "malformed-yaml", "this is not YAML: " + e.getMessage(), null);
+          new SourceLocation(file, 1, 1),
+          "malformed-yaml",
+          "this is not YAML: " + e.getMessage(),
+          null);
     }
     return Optional.empty();
   }
@@ -95,7 +100,10 @@ public final class YamlComposer {
       } else if (entries.containsKey(key)) {
         SourceLocation first = entries.get(key).keyPlace();
         diagnostics.error(
-            place, "duplicate-key", key + " is here a second time; first in line " + first.line(), "remove one of them");
+            place,
+            "duplicate-key",
+            key + " is here a second time; first in line " + first.line(),
+            "remove one of them");
       } else {
         entries.put(key, new SpecNode.Entry(place, convert(tuple.getValueNode())));
       }

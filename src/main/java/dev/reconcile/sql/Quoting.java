@@ -29,7 +29,9 @@ final class Quoting {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 
-  /** A string constant. With a backslash in it the E form is used, which no setting reinterprets. */
+  /**
+   * A string constant. With a backslash in it the E form is used, which no setting reinterprets.
+   */
   static String literal(String value) {
     String doubled = value.replace("'", "''");
     return value.indexOf('\\') < 0

@@ -47,8 +47,8 @@ public final class SqlWriter {
   }
 
   /**
-   * An object as {@code COMMENT ON}, {@code ALTER} and {@code DROP} address it: {@code TRIGGER touch
-   * ON app.tool}.
+   * An object as {@code COMMENT ON}, {@code ALTER} and {@code DROP} address it: {@code TRIGGER
+   * touch ON app.tool}.
    */
   public SqlWriter object(ObjectId id) {
     word(id.kind().keyword());
@@ -105,7 +105,8 @@ public final class SqlWriter {
 
   /** The name of a storage parameter. */
   public SqlWriter optionName(String name) {
-    return word(Arrays.stream(name.split("\\.", -1)).map(Quoting::identifier).collect(joining(".")));
+    return word(
+        Arrays.stream(name.split("\\.", -1)).map(Quoting::identifier).collect(joining(".")));
   }
 
   /** Parts between parentheses, each on a line of its own. */

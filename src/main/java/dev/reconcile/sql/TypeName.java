@@ -101,9 +101,7 @@ public final class TypeName {
   /** PostgreSQL writes the modifier of times between the name and the zone. */
   private static String withModifier(String name, String modifier) {
     int zone = name.indexOf(" with");
-    return zone < 0
-        ? name + modifier
-        : name.substring(0, zone) + modifier + name.substring(zone);
+    return zone < 0 ? name + modifier : name.substring(0, zone) + modifier + name.substring(zone);
   }
 
   private static String compact(String modifier) {

@@ -1,0 +1,174 @@
+package dev.reconcile.kind.column;
+
+import static dev.reconcile.sql.SqlWriter.sql;
+
+import dev.reconcile.plan.Effect;
+import dev.reconcile.plan.Lock;
+import dev.reconcile.plan.Operation;
+import dev.reconcile.plan.PlanContext;
+import dev.reconcile.sql.Sql;
+import dev.reconcile.sql.SqlWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** All that has to be altered in one column, as the clauses of one ALTER TABLE. */
+final class ColumnAlteration {
+
+  private final Column live;
+  private final Column desired;
+  private final PlanContext context;
+  private final List<Sql> clauses = new ArrayList<>();
+  private final List<Effect> effects = new ArrayList<>();
+  private String note = "";
+
+  ColumnAlteration(Column live, Column desired, PlanContext context) {
+    this.live = live;
+    this.desired = desired;
+    this.context = context;
+  }
+
+  List<Operation> operations() {
+    boolean retyped =
+        !live.type().equals(desired.type())
+            || !Objects.equals(live.collation(), desired.collation());
+    identityRemoval();
+    defaultRemoval(retyped);
+    if (retyped) {
+      type();
+    }
+    defaultSetting(retyped);
+    nullability();
+    identityAddition();
+    attributes();
+    if (clauses.isEmpty()) {
+      return List.of();
+    }
+    Sql statement = sql("ALTER TABLE").name(desired.table()).items(clauses, SqlWriter::sql).done();
+    Operation operation = Operation.of(statement, Lock.ACCESS_EXCLUSIVE).noting(note);
+    for (Effect effect : effects) {
+      operation = operation.with(effect);
+    }
+    return List.of(operation);
+  }
+
+  static Operation single(Column column, String action) {
+    return Operation.of(
+        sql("ALTER TABLE").name(column.table()).sql(clause(column, action)).done(),
+        Lock.ACCESS_EXCLUSIVE);
+  }
+
+  private static Sql clause(Column column, String action) {
+    return sql("ALTER COLUMN").identifier(column.id().name()).fragment(action).done();
+  }
+
+  private void add(String action) {
+    clauses.add(clause(desired, action));
+  }
+
+  private void identityRemoval() {
+    if (live.identity() != null && desired.identity() == null) {
+      add("DROP IDENTITY");
+    }
+  }
+
+  private void defaultRemoval(boolean retyped) {
+    boolean goes = live.defaultSql() != null && (retyped || desired.defaultSql() == null);
+    if (goes) {
+      add("DROP DEFAULT");
+    }
+  }
+
+  private void type() {
+    TypeChange change = TypeChange.between(live, desired);
+    SqlWriter writer = new SqlWriter().keyword("TYPE").fragment(desired.type());
+    if (desired.collation() != null) {
+      writer.keyword("COLLATE").fragment(desired.collation());
+    }
+    if (!change.using().isEmpty()) {
+      writer.keyword("USING").parenthesized(change.using());
+    }
+    add(writer.done().text());
+    effects.addAll(change.effects());
+    note = change.note();
+  }
+
+  private void defaultSetting(boolean retyped) {
+    boolean differs = !Objects.equals(live.defaultSql(), desired.defaultSql());
+    if (desired.defaultSql() != null && (retyped || differs)) {
+      add("SET DEFAULT " + desired.defaultSql());
+    }
+  }
+
+  private void nullability() {
+    if (desired.notNull() && !live.notNull()) {
+      add("SET NOT NULL");
+      if (context.size(desired.table()).bytes() > 0) {
+        effects.add(Effect.SCANS_TABLE);
+      }
+    } else if (live.notNull() && !desired.notNull()) {
+      add("DROP NOT NULL");
+    }
+  }
+
+  private void identityAddition() {
+    Identity before = live.identity();
+    Identity after = desired.identity();
+    if (after == null || after.equals(before)) {
+      return;
+    }
+    if (before == null) {
+      add("ADD " + identityClause(after));
+    } else {
+      add("SET GENERATED " + words(after.generation()));
+      identityOptions(before, after);
+    }
+  }
+
+  private void identityOptions(Identity before, Identity after) {
+    if (!before.options().equals(after.options())) {
+      add(IdentityOptions.setters(after.options()));
+    }
+  }
+
+  static String identityClause(Identity identity) {
+    String options = identity.options().isEmpty() ? "" : " (" + identity.options() + ")";
+    return "GENERATED " + words(identity.generation()) + " AS IDENTITY" + options;
+  }
+
+  private static String words(Identity.Generation generation) {
+    return generation.name().replace('_', ' ');
+  }
+
+  /** What a column definition cannot say. */
+  static List<Operation> attributesOfNew(Column column, PlanContext context) {
+    Column plain =
+        new Column(
+            column.id(),
+            column.type(),
+            column.notNull(),
+            column.defaultSql(),
+            column.generated(),
+            column.identity(),
+            column.collation(),
+            null,
+            column.compression(),
+            null,
+            List.of());
+    return new ColumnAlteration(plain, column, context).operations();
+  }
+
+  private void attributes() {
+    if (!Objects.equals(live.storage(), desired.storage())) {
+      String storage = desired.storage() == null ? "DEFAULT" : desired.storage();
+      add("SET STORAGE " + storage.toUpperCase(Locale.ROOT));
+    }
+    if (!Objects.equals(live.compression(), desired.compression())) {
+      add("SET COMPRESSION " + (desired.compression() == null ? "default" : desired.compression()));
+    }
+    if (!Objects.equals(live.statistics(), desired.statistics())) {
+      add("SET STATISTICS " + (desired.statistics() == null ? -1 : desired.statistics()));
+    }
+  }
+}

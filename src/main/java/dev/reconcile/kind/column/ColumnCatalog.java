@@ -1,0 +1,54 @@
+package dev.reconcile.kind.column;
+
+import dev.reconcile.catalog.AddressBook;
+import dev.reconcile.catalog.CatalogReader;
+import dev.reconcile.database.Row;
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.sql.SqlResource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code pg_attribute}. */
+final class ColumnCatalog implements CatalogReader<Column> {
+
+  @Override
+  public String sql() {
+    return SqlResource.beside(ColumnCatalog.class);
+  }
+
+  @Override
+  public Column read(Row row, AddressBook addresses) {
+    ObjectId table = ObjectId.in(row.text("schema_name"), KindName.TABLE, row.text("table_name"));
+    Generated generated = generated(row);
+    String statistics = row.textOrNull("statistics");
+    return new Column(
+        table.child(KindName.COLUMN, row.text("column_name")),
+        row.text("type"),
+        row.flag("not_null"),
+        generated == null ? row.textOrNull("expression") : null,
+        generated,
+        identity(row),
+        row.textOrNull("collation"),
+        row.textOrNull("storage"),
+        row.textOrNull("compression"),
+        statistics == null ? null : Long.valueOf(statistics),
+        List.of());
+  }
+
+  private static @Nullable Generated generated(Row row) {
+    return switch (row.text("generated")) {
+      case "s" -> new Generated(row.text("expression"), Generated.Kept.STORED);
+      case "v" -> new Generated(row.text("expression"), Generated.Kept.VIRTUAL);
+      default -> null;
+    };
+  }
+
+  private static @Nullable Identity identity(Row row) {
+    return switch (row.text("identity")) {
+      case "a" -> new Identity(Identity.Generation.ALWAYS, row.text("identity_options"));
+      case "d" -> new Identity(Identity.Generation.BY_DEFAULT, row.text("identity_options"));
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,135 @@
+package dev.reconcile.kind.column;
+
+import static dev.reconcile.sql.SqlWriter.sql;
+
+import dev.reconcile.diff.Difference;
+import dev.reconcile.model.KindName;
+import dev.reconcile.plan.Ddl;
+import dev.reconcile.plan.Effect;
+import dev.reconcile.plan.Lock;
+import dev.reconcile.plan.Operation;
+import dev.reconcile.plan.PlanContext;
+import dev.reconcile.sql.Sql;
+import dev.reconcile.sql.SqlWriter;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Adds, drops and alters columns. */
+final class ColumnDdl implements Ddl<Column> {
+
+  @Override
+  public Optional<Sql> inline(Column desired, PlanContext context) {
+    return Optional.of(definition(new SqlWriter(), desired).done());
+  }
+
+  @Override
+  public List<Operation> create(Column desired, List<Sql> parts, PlanContext context) {
+    SqlWriter writer = sql("ALTER TABLE").name(desired.table()).keyword("ADD COLUMN");
+    Operation add = Operation.of(definition(writer, desired).done(), Lock.ACCESS_EXCLUSIVE);
+    boolean filled = desired.identity() != null || isStored(desired);
+    boolean rewrites = filled || VolatileDefault.is(desired.defaultSql());
+    List<Operation> operations = new ArrayList<>();
+    operations.add(
+        rewrites && !context.isNew(desired.table()) ? add.with(Effect.REWRITES_TABLE) : add);
+    operations.addAll(complete(desired, context));
+    return operations;
+  }
+
+  /** STORAGE is part of a definition only from 16 on, a statistics target never. */
+  @Override
+  public List<Operation> complete(Column desired, PlanContext context) {
+    return ColumnAlteration.attributesOfNew(desired, context);
+  }
+
+  private static boolean isStored(Column column) {
+    return column.generated() != null && column.generated().kept() == Generated.Kept.STORED;
+  }
+
+  @Override
+  public List<Operation> drop(Column live, PlanContext context) {
+    Operation drop =
+        Operation.of(
+            sql("ALTER TABLE")
+                .name(live.table())
+                .keyword("DROP COLUMN")
+                .identifier(live.id().name())
+                .done(),
+            Lock.ACCESS_EXCLUSIVE);
+    // A generated column can be computed again.
+    return List.of(live.generated() == null ? drop.with(Effect.DESTROYS_DATA) : drop);
+  }
+
+  @Override
+  public List<Operation> alter(
+      Column live, Column desired, List<Difference> differences, PlanContext context) {
+    return new ColumnAlteration(live, desired, context).operations();
+  }
+
+  /**
+   * PostgreSQL refuses to change the type of a column that a view, a policy, a trigger's condition
+   * or a generated column reads. Where the values are written anew, indexes and constraints are
+   * built anew anyway, and their definitions may not fit the new type (a GIN index on a text column
+   * that becomes an array), so they go, too.
+   */
+  @Override
+  public Set<KindName> inTheWay(Column live, Column desired, List<Difference> differences) {
+    if (live.type().equals(desired.type())
+        && java.util.Objects.equals(live.collation(), desired.collation())) {
+      return EnumSet.noneOf(KindName.class);
+    }
+    return TypeChange.keepsValues(live.type(), desired.type())
+        ? EnumSet.complementOf(
+            EnumSet.of(
+                KindName.INDEX, KindName.CONSTRAINT, KindName.FOREIGN_KEY, KindName.OWNED_BY))
+        : EnumSet.complementOf(EnumSet.of(KindName.OWNED_BY));
+  }
+
+  @Override
+  public List<Operation> release(Column live, PlanContext context) {
+    return releasedByDropping(live)
+        ? drop(live, context)
+        : List.of(ColumnAlteration.single(live, "DROP DEFAULT"));
+  }
+
+  @Override
+  public List<Operation> restore(Column desired, PlanContext context) {
+    if (releasedByDropping(desired)) {
+      return create(desired, List.of(), context);
+    }
+    return desired.defaultSql() == null
+        ? List.of()
+        : List.of(ColumnAlteration.single(desired, "SET DEFAULT " + desired.defaultSql()));
+  }
+
+  /** What a generated column reads is part of it; any other column only has to lose its default. */
+  @Override
+  public boolean releasedByDropping(Column live) {
+    return live.generated() != null;
+  }
+
+  private static SqlWriter definition(SqlWriter writer, Column column) {
+    writer.identifier(column.id().name()).fragment(column.type());
+    if (column.compression() != null) {
+      writer.keyword("COMPRESSION").identifier(column.compression());
+    }
+    if (column.collation() != null) {
+      writer.keyword("COLLATE").fragment(column.collation());
+    }
+    if (column.defaultSql() != null) {
+      writer.keyword("DEFAULT").fragment(column.defaultSql());
+    }
+    if (column.generated() != null) {
+      writer
+          .keyword("GENERATED ALWAYS AS")
+          .parenthesized(column.generated().expression())
+          .keyword(column.generated().kept().name());
+    }
+    if (column.identity() != null) {
+      writer.fragment(ColumnAlteration.identityClause(column.identity()));
+    }
+    return writer.keywordIf(column.notNull(), "NOT NULL");
+  }
+}

@@ -1,0 +1,47 @@
+package dev.reconcile.kind.column;
+
+import dev.reconcile.diff.Comparison;
+import dev.reconcile.diff.Silence;
+import dev.reconcile.kind.ObjectKind;
+import dev.reconcile.model.KindName;
+import dev.reconcile.spec.SpecBinding;
+import dev.reconcile.spec.SpecSection;
+import java.util.List;
+import java.util.Set;
+
+/** Binds columns. */
+public final class ColumnKind {
+
+  private static final ColumnSpec SPEC = new ColumnSpec();
+
+  /** All about columns. Conversions are not compared: they say how to get there, not where. */
+  public static final ObjectKind<Column> KIND =
+      new ObjectKind<>(
+          KindName.COLUMN,
+          new SpecBinding<>(
+              Column.class,
+              List.of(
+                  SpecSection.nested("columns", KindName.COLUMN, Set.of(KindName.TABLE), "type")),
+              SPEC,
+              SPEC),
+          new ColumnCatalog(),
+          Comparison.of(Column.class)
+              .altersSql("type", Column::type)
+              .alters("not_null", Column::notNull)
+              .altersSql("default", Column::defaultSql)
+              .rebuildsSql("generated", ColumnKind::generatedText)
+              .alters("identity", Column::identity)
+              .altersSql("collation", Column::collation)
+              .alters("storage", Column::storage)
+              .alters("compression", Column::compression)
+              .alters("statistics", Column::statistics),
+          Silence.DROPS,
+          new ColumnDdl());
+
+  private ColumnKind() {}
+
+  private static @org.jspecify.annotations.Nullable String generatedText(Column column) {
+    Generated generated = column.generated();
+    return generated == null ? null : generated.expression() + " " + generated.kept();
+  }
+}

@@ -1,0 +1,125 @@
+package dev.reconcile.kind.column;
+
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.spec.ImplicitName;
+import dev.reconcile.spec.SpecBody;
+import dev.reconcile.spec.SpecOutput;
+import dev.reconcile.spec.SpecReader;
+import dev.reconcile.spec.SpecWriter;
+import dev.reconcile.sql.SqlWriter;
+import dev.reconcile.sql.TypeName;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** {@code columns: {id: {type: bigint, identity: by default}, embedding: vector(128)}}. */
+final class ColumnSpec implements SpecReader<Column>, SpecWriter<Column> {
+
+  private static final Map<String, String> SERIAL_TYPES =
+      Map.of(
+          "serial", "integer",
+          "serial4", "integer",
+          "bigserial", "bigint",
+          "serial8", "bigint",
+          "smallserial", "smallint",
+          "serial2", "smallint");
+
+  @Override
+  public Column read(ObjectId id, SpecBody body) {
+    String written = body.requireText("type");
+    VectorType.check(written, body);
+    String serial = SERIAL_TYPES.get(written.toLowerCase(Locale.ROOT));
+    String type = serial == null ? TypeName.canonical(written) : serial;
+    Generated generated = generated(body);
+    Identity identity = identity(body);
+    String defaultSql = serial == null ? defaultSql(body) : serialDefault(id, type, body);
+    boolean notNull = body.flag("not_null") || serial != null || identity != null;
+    return new Column(
+        id,
+        type,
+        notNull,
+        defaultSql,
+        generated,
+        identity,
+        body.text("collation"),
+        body.text("storage"),
+        body.text("compression"),
+        body.number("statistics"),
+        ConversionSpec.read(body));
+  }
+
+  /** DEFAULT NULL is no default; PostgreSQL does not even keep it. */
+  private static @Nullable String defaultSql(SpecBody body) {
+    String text = body.text("default");
+    return text == null || text.equalsIgnoreCase("null") ? null : text;
+  }
+
+  private static String serialDefault(ObjectId id, String type, SpecBody body) {
+    String name = ImplicitName.of(id.requireParent().name(), id.name(), "_seq");
+    ObjectId sequence = ObjectId.in(id.schemaName(), KindName.SEQUENCE, name);
+    SpecOutput output = new SpecOutput().put("type", type).put("owned_by", id.path());
+    body.imply("sequences", sequence, output);
+    String regclass = new SqlWriter().name(shown(sequence)).done().text();
+    String literal = new SqlWriter().literal(regclass).done().text();
+    return "nextval(" + literal + "::regclass)";
+  }
+
+  /** As PostgreSQL prints the sequence: its schema is left out when that is in the search path. */
+  private static ObjectId shown(ObjectId sequence) {
+    return sequence.schemaName().equals("public")
+        ? ObjectId.global(KindName.SCHEMA, sequence.name())
+        : sequence;
+  }
+
+  private static @Nullable Generated generated(SpecBody body) {
+    String stored = body.text("generated");
+    if (stored != null) {
+      return new Generated(stored, Generated.Kept.STORED);
+    }
+    String virtual = body.text("generated_virtual");
+    return virtual == null ? null : new Generated(virtual, Generated.Kept.VIRTUAL);
+  }
+
+  private static @Nullable Identity identity(SpecBody body) {
+    if (!body.has("identity")) {
+      return null;
+    }
+    Identity.Generation generation = body.choice("identity", Identity.Generation.BY_DEFAULT);
+    String options = body.text("identity_options");
+    return new Identity(generation, options == null ? "" : options);
+  }
+
+  @Override
+  public void write(Column column, SpecOutput output) {
+    output
+        .put("type", TypeName.brief(column.type()))
+        .putIf(column.notNull() && column.identity() == null, "not_null")
+        .put("default", column.defaultSql());
+    if (column.generated() != null) {
+      boolean stored = column.generated().kept() == Generated.Kept.STORED;
+      output.put(stored ? "generated" : "generated_virtual", column.generated().expression());
+    }
+    if (column.identity() != null) {
+      Identity identity = Objects.requireNonNull(column.identity());
+      output.put("identity", identity.generation());
+      output.put("identity_options", identity.options().isEmpty() ? null : identity.options());
+    }
+    output
+        .put("collation", column.collation())
+        .put("storage", column.storage())
+        .put("compression", column.compression())
+        .put("statistics", column.statistics());
+    List<Conversion> conversions = column.conversions();
+    if (!conversions.isEmpty()) {
+      output.putAll("convert", conversions, ConversionSpec::write);
+    }
+  }
+
+  @Override
+  public String section(Column column) {
+    return "columns";
+  }
+}

@@ -1,0 +1,145 @@
+package dev.reconcile.kind.column;
+
+import dev.reconcile.plan.Effect;
+import dev.reconcile.sql.SqlWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How the values of one type become values of another.
+ *
+ * @param using the expression of ALTER TYPE ... USING; empty where PostgreSQL needs none
+ * @param effects what that does to the data
+ * @param note a sentence for the reviewer
+ */
+record TypeChange(String using, List<Effect> effects, String note) {
+
+  private static final Set<String> TEXTS =
+      Set.of("text", "character varying", "character", "citext", "name");
+  private static final Set<String> CUT_BY_CAST =
+      Set.of("character varying", "character", "bit", "bit varying");
+  private static final Set<String> VECTORS = Set.of("vector", "halfvec", "sparsevec");
+
+  /** Every value of the key fits each of the types, exactly. */
+  private static final Map<String, Set<String>> WIDENINGS =
+      Map.of(
+          "smallint", Set.of("integer", "bigint", "numeric", "real", "double precision"),
+          "integer", Set.of("bigint", "numeric", "double precision"),
+          "bigint", Set.of("numeric"),
+          "real", Set.of("double precision"),
+          "date", Set.of("timestamp without time zone"),
+          "inet", Set.of(),
+          "cidr", Set.of("inet"));
+
+  static TypeChange between(Column live, Column desired) {
+    if (keepsValues(live.type(), desired.type())) {
+      return new TypeChange("", List.of(), "the values stay as they are on disk");
+    }
+    return desired.conversions().stream()
+        .filter(conversion -> conversion.isFor(live.type()))
+        .findFirst()
+        .map(TypeChange::byRule)
+        .orElseGet(() -> byCast(live, desired));
+  }
+
+  private static TypeChange byRule(Conversion conversion) {
+    return new TypeChange(
+        conversion.using(),
+        List.of(Effect.REWRITES_TABLE),
+        "converted by the column's rule for " + conversion.from());
+  }
+
+  private static TypeChange byCast(Column live, Column desired) {
+    TypeShape from = TypeShape.of(live.type());
+    TypeShape to = TypeShape.of(desired.type());
+    String name = new SqlWriter().identifier(live.id().name()).done().text();
+    List<Effect> effects = new ArrayList<>(List.of(Effect.REWRITES_TABLE));
+    String ambiguity = ambiguity(from, to);
+    if (!ambiguity.isEmpty()) {
+      effects.add(Effect.NEEDS_DECISION);
+      return new TypeChange(name + "::text::" + desired.type(), effects, ambiguity);
+    }
+    if (losesValues(from, to)) {
+      effects.add(Effect.MAY_LOSE_VALUES);
+    }
+    // An explicit cast cuts a text that is too long; the implicit one of an assignment refuses it.
+    boolean byAssignment = CUT_BY_CAST.contains(to.base()) && TEXTS.contains(from.base());
+    return new TypeChange(byAssignment ? "" : name + "::" + desired.type(), effects, "");
+  }
+
+  private static String ambiguity(TypeShape from, TypeShape to) {
+    if (VECTORS.contains(from.base())
+        && VECTORS.contains(to.base())
+        && from.length() != to.length()
+        && to.length() != Integer.MAX_VALUE
+        && from.length() != Integer.MAX_VALUE) {
+      return "vectors of "
+          + from.length()
+          + " dimensions cannot become vectors of "
+          + to.length()
+          + ": embeddings have to be made anew; give a convert: rule, such as using: \"NULL\"";
+    }
+    boolean toVector = VECTORS.contains(to.base()) || VECTORS.contains(from.base());
+    if (from.array() != to.array() && !toVector) {
+      return from.array()
+          ? "an array can become a single value in several ways; give a convert: rule, such as"
+              + " using: \"column[1]\""
+          : "a single value can become an array in several ways; give a convert: rule: wrap, split,"
+              + " parse or using";
+    }
+    return "";
+  }
+
+  private static boolean losesValues(TypeShape from, TypeShape to) {
+    boolean anyText = to.base().equals("text") && !to.array();
+    boolean toText = anyText || (TEXTS.contains(to.base()) && to.modifiers().isEmpty());
+    boolean wider =
+        WIDENINGS.getOrDefault(from.base(), Set.of()).contains(to.base())
+            && to.modifiers().isEmpty();
+    boolean zone =
+        from.base().startsWith("timestamp")
+            && to.base().startsWith("timestamp")
+            && to.modifiers().isEmpty();
+    return !(toText || wider || zone);
+  }
+
+  /**
+   * Whether PostgreSQL keeps the values as they are on disk: changes that only loosen a limit, and
+   * types that are binary coercible.
+   */
+  static boolean keepsValues(String liveType, String desiredType) {
+    TypeShape from = TypeShape.of(liveType);
+    TypeShape to = TypeShape.of(desiredType);
+    if (liveType.equals(desiredType)) {
+      return true;
+    }
+    if (from.array() != to.array()) {
+      return false;
+    }
+    if (from.base().equals("numeric") && to.base().equals("numeric")) {
+      return to.modifiers().isEmpty()
+          || (from.modifiers().size() == 2
+              && from.modifiers().get(1).equals(to.modifiers().get(1))
+              && from.length() <= to.length());
+    }
+    if (from.base().equals(to.base())) {
+      return loosens(from, to);
+    }
+    boolean textWithoutLimit =
+        Set.of("text", "character varying").containsAll(List.of(from.base(), to.base()))
+            && to.modifiers().isEmpty();
+    return textWithoutLimit || (from.base().equals("cidr") && to.base().equals("inet"));
+  }
+
+  /** Only these kinds of modifier are mere limits; that of character(n), for one, is padding. */
+  private static boolean loosens(TypeShape from, TypeShape to) {
+    boolean limit =
+        Set.of("character varying", "bit varying").contains(from.base())
+            || from.base().startsWith("time")
+            || from.base().equals("interval");
+    boolean dropped = VECTORS.contains(from.base()) && to.modifiers().isEmpty();
+    return dropped || (limit && from.length() <= to.length());
+  }
+}

@@ -1,0 +1,60 @@
+-- Columns of ordinary tables. What only newer servers have is read through to_jsonb.
+select
+  'pg_catalog.pg_class'::regclass::oid::bigint as address_class,
+  c.oid::bigint as address_object,
+  a.attnum::integer as address_member,
+  n.nspname as schema_name,
+  c.relname as table_name,
+  a.attname as column_name,
+  format_type(a.atttypid, a.atttypmod) as type,
+  a.attnotnull as not_null,
+  pg_get_expr(d.adbin, d.adrelid) as expression,
+  a.attgenerated::text as generated,
+  a.attidentity::text as identity,
+  concat_ws(' ',
+    case when s.seqstart <> case when s.seqincrement > 0 then s.seqmin else s.seqmax end
+         then 'START WITH ' || s.seqstart end,
+    case when s.seqincrement <> 1 then 'INCREMENT BY ' || s.seqincrement end,
+    case when s.seqmin <> case when s.seqincrement > 0 then 1
+                               when s.seqtypid = 'smallint'::regtype then -32768
+                               when s.seqtypid = 'integer'::regtype then -2147483648
+                               else -9223372036854775808 end
+         then 'MINVALUE ' || s.seqmin end,
+    case when s.seqmax <> case when s.seqincrement < 0 then -1
+                               when s.seqtypid = 'smallint'::regtype then 32767
+                               when s.seqtypid = 'integer'::regtype then 2147483647
+                               else 9223372036854775807 end
+         then 'MAXVALUE ' || s.seqmax end,
+    case when s.seqcache <> 1 then 'CACHE ' || s.seqcache end,
+    case when s.seqcycle then 'CYCLE' end) as identity_options,
+  case when a.attcollation <> t.typcollation then (
+    select case when collation_is_visible(l.oid) then quote_ident(l.collname)
+                else quote_ident(m.nspname) || '.' || quote_ident(l.collname) end
+    from pg_catalog.pg_collation l
+    join pg_catalog.pg_namespace m on m.oid = l.collnamespace
+    where l.oid = a.attcollation) end as collation,
+  case when a.attstorage <> t.typstorage then
+    case a.attstorage when 'p' then 'plain' when 'e' then 'external'
+                      when 'm' then 'main' else 'extended' end end as storage,
+  case to_jsonb(a) ->> 'attcompression' when 'p' then 'pglz' when 'l' then 'lz4' end as compression,
+  -- before 17, "no target of its own" was -1
+  nullif(a.attstattarget, -1) as statistics
+from pg_catalog.pg_attribute a
+join pg_catalog.pg_class c on c.oid = a.attrelid
+join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+join pg_catalog.pg_type t on t.oid = a.atttypid
+left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+left join pg_catalog.pg_depend o
+  on a.attidentity <> ''
+ and o.classid = 'pg_catalog.pg_class'::regclass
+ and o.refclassid = 'pg_catalog.pg_class'::regclass
+ and o.refobjid = a.attrelid and o.refobjsubid = a.attnum and o.deptype = 'i'
+left join pg_catalog.pg_sequence s on s.seqrelid = o.objid
+where c.relkind = 'r'
+  and a.attnum > 0
+  and not a.attisdropped
+  and n.nspname = any (current_setting('reconcile.schemas')::text[])
+  and not exists (
+    select from pg_catalog.pg_depend e
+    where e.classid = 'pg_catalog.pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')
+order by n.nspname, c.relname, a.attnum
