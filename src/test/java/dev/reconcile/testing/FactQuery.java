@@ -91,7 +91,7 @@ record FactQuery(String name, String sql, int since) {
     List<String> lines = new ArrayList<>();
     try (ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
-        lines.add(rows.getString(1).replace("\n", "\\n"));
+        lines.add(Spelling.settled(rows.getString(1)).replace("\n", "\\n"));
       }
     }
     return lines;
