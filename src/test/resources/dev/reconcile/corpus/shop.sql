@@ -1,0 +1,246 @@
+-- A shop on the web: catalogue, stock, baskets, orders, reviews.
+create extension citext;
+create extension pg_trgm with schema public;
+
+comment on extension pg_trgm is 'Finds product names in spite of typing errors';
+
+create type order_state as enum ('draft', 'placed', 'paid', 'shipped', 'delivered', 'returned', 'it''s lost');
+create type size as enum ('XS', 'S', 'M', 'L', 'XL');
+comment on type order_state is 'How far an order has come';
+
+create sequence order_number as bigint start with 100000 increment by 7 minvalue 100000 maxvalue 99999999 cache 20;
+comment on sequence order_number is 'What customers see; steps of seven make guessing harder';
+
+create function next_order_number() returns text
+  language sql
+  volatile
+as $$
+  select 'W-' || to_char(nextval('order_number'), 'FM00000000');
+$$;
+
+create function slug(title text) returns text
+  language sql
+  immutable strict parallel safe
+as $function$
+  select trim(both '-' from regexp_replace(lower(title), '[^a-z0-9]+', '-', 'g'));
+$function$;
+comment on function slug(text) is 'A title as it stands in an address: "Big Mug!" is big-mug';
+
+create table category (
+  id serial primary key,
+  parent_id integer references category (id) on delete cascade,
+  title text not null,
+  path text generated always as (lower(replace(title, ' ', '_'))) stored,
+  position smallint default 0 not null,
+  constraint category_not_its_own_parent check (parent_id <> id)
+);
+create unique index category_title_in_parent on category (coalesce(parent_id, 0), lower(title));
+create index on category (parent_id);
+comment on table category is 'A tree, as deep as the shop keeper likes';
+comment on column category.parent_id is 'NULL at the top';
+comment on constraint category_not_its_own_parent on category is 'Longer circles are for the application to find';
+
+create table product (
+  id bigint generated always as identity,
+  sku varchar(24) not null,
+  title text not null,
+  slug text generated always as (slug(title)) stored,
+  description text default '' not null,
+  price numeric(12, 2) not null,
+  currency char(3) default 'EUR' not null,
+  tax_rate numeric(4, 3) default 0.19,
+  gross numeric(12, 2) generated always as (round(price * (1 + coalesce(tax_rate, 0)), 2)) stored,
+  weight_g integer,
+  available_sizes size[] default array['M']::size[],
+  attributes jsonb default '{"color": null}'::jsonb not null,
+  keywords text[] default array[]::text[] not null,
+  dimensions_mm integer[3],
+  released_on date default current_date,
+  withdrawn_at timestamp with time zone,
+  search tsvector generated always as (
+    setweight(to_tsvector('english', coalesce(title, '')), 'A')
+      || setweight(to_tsvector('english', coalesce(description, '')), 'B')
+  ) stored,
+  primary key (id),
+  unique (sku),
+  constraint product_price_positive check (price > 0),
+  check (currency ~ '^[A-Z]{3}$'),
+  check (weight_g is null or weight_g between 1 and 100000),
+  check (tax_rate in (0, 0.07, 0.19))
+);
+create index product_title_trgm on product using gin (title gin_trgm_ops);
+create index product_search_idx on product using gin (search) with (fastupdate = off);
+create index product_attributes_idx on product using gin (attributes jsonb_path_ops);
+create index product_on_sale_idx on product (price, id desc) where withdrawn_at is null;
+create index product_released_idx on product using brin (released_on) with (pages_per_range = 32);
+comment on table product is 'What can be bought';
+comment on column product.gross is 'With tax, rounded half up';
+comment on column product.attributes is E'Free form.\nThe keys depend on the category; see the "attributes" page.';
+comment on index product_title_trgm is 'For the search box';
+
+create table product_category (
+  product_id bigint not null references product on delete cascade,
+  category_id integer not null references category on update cascade on delete restrict,
+  primary key (product_id, category_id)
+);
+create index product_category_back on product_category (category_id) include (product_id);
+
+create table customer (
+  id uuid default gen_random_uuid() primary key,
+  email citext not null constraint customer_email_once unique,
+  display_name text,
+  birthday date,
+  newsletter boolean default false not null,
+  created_at timestamptz default now() not null,
+  last_seen inet,
+  constraint customer_email_plausible check (position('@' in email::text) > 1)
+);
+
+create table address (
+  id bigserial,
+  customer_id uuid not null,
+  kind text default 'home' check (kind in ('home', 'work', 'other')),
+  lines text[] not null check (cardinality(lines) between 1 and 5),
+  postal_code varchar(12),
+  country char(2) default 'DE'::bpchar not null,
+  constraint address_pk primary key (id),
+  constraint address_of_customer unique (customer_id, id),
+  foreign key (customer_id) references customer (id) on delete cascade
+);
+
+create table "order" (
+  id bigint generated by default as identity (start with 1000 increment by 1 cache 10) primary key,
+  number text default next_order_number() not null unique,
+  customer_id uuid references customer (id) on delete set null,
+  ship_to bigint,
+  bill_to bigint,
+  state order_state default 'draft'::order_state not null,
+  placed_at timestamptz,
+  paid_at timestamptz,
+  shipping interval default '3 days' not null,
+  note text,
+  constraint order_ship_to_fkey foreign key (customer_id, ship_to)
+    references address (customer_id, id) on delete set null (ship_to),
+  constraint order_bill_to_fkey foreign key (customer_id, bill_to)
+    references address (customer_id, id) match full deferrable initially deferred,
+  constraint order_dates check (paid_at is null or (placed_at is not null and paid_at >= placed_at))
+);
+create index order_open_idx on "order" (placed_at desc nulls last)
+  where state in ('placed', 'paid');
+create index order_customer_idx on "order" using hash (customer_id);
+comment on table "order" is 'The word is reserved; the shop is older than its programmers';
+
+create table order_line (
+  order_id bigint references "order" (id) on delete cascade,
+  line smallint,
+  product_id bigint not null references product (id) on delete restrict,
+  chosen size,
+  quantity integer default 1 not null,
+  unit_price numeric(12, 2) not null,
+  discount double precision default 0 not null,
+  total numeric generated always as (quantity * unit_price * (1 - discount::numeric)) stored,
+  primary key (order_id, line),
+  constraint quantity_positive check (quantity > 0),
+  constraint discount_range check (discount >= 0 and discount < 1)
+);
+create index order_line_product_idx on order_line (product_id);
+
+create table review (
+  product_id bigint references product on delete cascade,
+  customer_id uuid references customer on delete cascade,
+  stars smallint not null check (stars between 1 and 5),
+  words text,
+  written_at timestamp(0) without time zone default localtimestamp(0),
+  helpful_votes bigint default 0,
+  constraint review_once primary key (customer_id, product_id)
+);
+create index review_best on review (product_id, stars desc, helpful_votes desc nulls last)
+  include (written_at) with (fillfactor = 80);
+
+create function order_stamp() returns trigger
+  language plpgsql
+as $$
+begin
+  if new.state = 'placed' and old.state = 'draft' then
+    new.placed_at := coalesce(new.placed_at, now());
+  elsif new.state = 'paid' then
+    new.paid_at := coalesce(new.paid_at, now());
+  end if;
+  return new;
+end
+$$;
+
+create trigger order_stamp
+  before update of state on "order"
+  for each row
+  when (old.state is distinct from new.state)
+  execute function order_stamp();
+comment on trigger order_stamp on "order" is 'Dates follow the state';
+
+create function total_of(the_order "order") returns numeric
+  language sql stable
+as $$ select coalesce(sum(total), 0) from order_line where order_id = the_order.id $$;
+
+create function bestsellers(how_many integer default 10, since timestamptz default now() - interval '30 days')
+  returns table (product_id bigint, title text, sold bigint)
+  language sql stable rows 10
+begin atomic
+  select p.id, p.title, sum(l.quantity)
+  from order_line l
+  join "order" o on o.id = l.order_id
+  join product p on p.id = l.product_id
+  where o.placed_at >= since
+  group by p.id, p.title
+  order by sum(l.quantity) desc
+  limit how_many;
+end;
+comment on function bestsellers(integer, timestamptz) is 'For the front page';
+
+create procedure cancel_stale_baskets(older_than interval default '90 days')
+  language sql
+as $$
+  delete from "order" where state = 'draft' and placed_at is null and id < 0;
+$$;
+
+create view product_on_sale as
+  select id, sku, title, slug, gross as price, currency
+  from product
+  where withdrawn_at is null
+  with local check option;
+comment on view product_on_sale is 'What the shop window shows';
+comment on column product_on_sale.price is 'Gross';
+
+create view product_rating (product_id, title, average, reviews, rank) as
+  select
+    p.id,
+    p.title,
+    round(avg(r.stars), 1),
+    count(r.*) filter (where r.words is not null),
+    rank() over (order by avg(r.stars) desc nulls last)
+  from product p
+  left join review r on r.product_id = p.id
+  group by p.id;
+
+create view category_tree as
+  with recursive tree as (
+    select id, title, 1 as depth, array[id] as way from category where parent_id is null
+    union all
+    select c.id, c.title, t.depth + 1, t.way || c.id
+    from category c
+    join tree t on t.id = c.parent_id
+  )
+  select id, repeat('  ', depth - 1) || title as title, depth, way from tree order by way;
+
+create view shop_window with (security_invoker = true) as
+  select s.*, r.average, r.rank
+  from product_on_sale s
+  join product_rating r on r.product_id = s.id
+  where r.average >= 3.5 or r.average is null;
+
+create view basket as
+  select o.id, o.number, o.customer_id, l.lines, l.total
+  from "order" o
+  cross join lateral (
+    select count(*) as lines, sum(x.total) as total from order_line x where x.order_id = o.id
+  ) l
+  where o.state = 'draft';
