@@ -21,10 +21,10 @@ public final class Comparison<T extends SchemaObject> {
 
   private record Property<T>(
       String name,
-      Effect effect,
+      BiPredicate<T, T> alterable,
       Form form,
       Function<T, @Nullable Object> value,
-      BiPredicate<@Nullable Object, @Nullable Object> same) {}
+      BiPredicate<T, T> same) {}
 
   private final Class<T> type;
   private final List<Property<T>> properties;
@@ -41,22 +41,50 @@ public final class Comparison<T extends SchemaObject> {
 
   /** The same, also looking at a property that can be altered in place. */
   public Comparison<T> alters(String name, Function<T, @Nullable Object> value) {
-    return with(new Property<>(name, Effect.ALTERS, Form.VALUE, value, Objects::equals));
+    return altersIf(name, value, (live, desired) -> true);
+  }
+
+  /** The same, also looking at a property that has a sameness of its own (live, desired). */
+  public Comparison<T> alters(
+      String name, Function<T, @Nullable Object> value, BiPredicate<T, T> same) {
+    return with(new Property<>(name, (live, desired) -> true, Form.VALUE, value, same));
+  }
+
+  /**
+   * The same, also looking at a property that can be altered in place when the two objects (live,
+   * desired) allow it, and else needs the object to be built anew.
+   */
+  public Comparison<T> altersIf(
+      String name, Function<T, @Nullable Object> value, BiPredicate<T, T> alterable) {
+    return with(new Property<>(name, alterable, Form.VALUE, value, same(value, Objects::equals)));
   }
 
   /** The same, also looking at a property whose change needs the object to be built anew. */
   public Comparison<T> rebuilds(String name, Function<T, @Nullable Object> value) {
-    return with(new Property<>(name, Effect.REBUILDS, Form.VALUE, value, Objects::equals));
+    return altersIf(name, value, (live, desired) -> false);
   }
 
   /** The same, also looking at SQL that can be altered in place. */
   public Comparison<T> altersSql(String name, Function<T, @Nullable Object> value) {
-    return with(new Property<>(name, Effect.ALTERS, Form.SQL, value, Comparison::sameSql));
+    return altersSqlIf(name, value, (live, desired) -> true);
+  }
+
+  /** The same, also looking at SQL that can be altered in place when the objects allow it. */
+  public Comparison<T> altersSqlIf(
+      String name, Function<T, @Nullable Object> value, BiPredicate<T, T> alterable) {
+    return with(
+        new Property<>(name, alterable, Form.SQL, value, same(value, Comparison::sameSql)));
   }
 
   /** The same, also looking at SQL whose change needs the object to be built anew. */
   public Comparison<T> rebuildsSql(String name, Function<T, @Nullable Object> value) {
-    return with(new Property<>(name, Effect.REBUILDS, Form.SQL, value, Comparison::sameSql));
+    return altersSqlIf(name, value, (live, desired) -> false);
+  }
+
+  private static <T> BiPredicate<T, T> same(
+      Function<T, @Nullable Object> value,
+      BiPredicate<@Nullable Object, @Nullable Object> sameValue) {
+    return (live, desired) -> sameValue.test(value.apply(live), value.apply(desired));
   }
 
   private Comparison<T> with(Property<T> property) {
@@ -83,12 +111,16 @@ public final class Comparison<T extends SchemaObject> {
     T desired = type.cast(desiredObject);
     List<Difference> differences = new ArrayList<>();
     for (Property<T> property : properties) {
-      Object from = property.value().apply(live);
-      Object to = property.value().apply(desired);
-      if (!property.same().test(from, to)) {
+      if (!property.same().test(live, desired)) {
+        Effect effect =
+            property.alterable().test(live, desired) ? Effect.ALTERS : Effect.REBUILDS;
         differences.add(
             new Difference(
-                property.name(), property.effect(), property.form(), show(from), show(to)));
+                property.name(),
+                effect,
+                property.form(),
+                show(property.value().apply(live)),
+                show(property.value().apply(desired))));
       }
     }
     return List.copyOf(differences);

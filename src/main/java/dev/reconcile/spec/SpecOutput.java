@@ -1,6 +1,7 @@
 package dev.reconcile.spec;
 
 import dev.reconcile.diagnostic.SourceLocation;
+import dev.reconcile.model.ObjectId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,13 @@ public final class SpecOutput {
   /** An enum's constant in the words of YAML. */
   public SpecOutput put(String key, Enum<?> constant) {
     return put(key, scalar(SpecBody.word(constant)));
+  }
+
+  /** The name of another object, as {@link SpecBody#reference} reads it. */
+  public SpecOutput put(String key, @Nullable ObjectId reference) {
+    return reference == null
+        ? this
+        : put(key, SpecKey.write(reference.schemaName(), reference.name()));
   }
 
   /** A list of texts. */
