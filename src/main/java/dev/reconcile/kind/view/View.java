@@ -1,0 +1,64 @@
+package dev.reconcile.kind.view;
+
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.SchemaObject;
+import dev.reconcile.model.SqlText;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A view (catalog {@code pg_class}). There is no list of column names: PostgreSQL prints them as
+ * aliases within the query.
+ *
+ * @param query without a closing semicolon
+ * @param with options by name, those that are off left out
+ * @param outputs names and types of the columns as a server told them; empty when no server has
+ *     seen the query. They follow from the query, so they are no part of the description.
+ */
+public record View(ObjectId id, String query, Map<String, String> with, List<String> outputs)
+    implements SchemaObject {
+
+  private static final Set<String> ON = Set.of("true", "t", "on", "yes", "y", "1");
+
+  /** Takes copies, with the options in one spelling. */
+  public View {
+    query = query.strip();
+    with = canonical(with);
+    outputs = List.copyOf(outputs);
+  }
+
+  /** PostgreSQL keeps an option as it was typed, and one that is off does what no option does. */
+  private static Map<String, String> canonical(Map<String, String> with) {
+    Map<String, String> options = new TreeMap<>();
+    with.forEach(
+        (name, value) -> {
+          String word = value.toLowerCase(Locale.ROOT);
+          if (name.equals("check_option")) {
+            options.put(name, word);
+          } else if (ON.contains(word)) {
+            options.put(name, "true");
+          }
+        });
+    return Collections.unmodifiableMap(options);
+  }
+
+  /**
+   * Whether the given form can replace this one in place: the columns that are there must stay
+   * the first ones. A view whose columns are not known cannot be replaced safely.
+   */
+  boolean canBecome(View desired) {
+    int known = outputs.size();
+    return known > 0
+        && desired.outputs.size() >= known
+        && desired.outputs.subList(0, known).equals(outputs);
+  }
+
+  @Override
+  public List<SqlText> sqlTexts() {
+    return List.of(SqlText.query(query));
+  }
+}
