@@ -33,4 +33,12 @@ public interface SchemaObject {
   default @Nullable ObjectId partOf() {
     return id().isPart() ? id().parent() : null;
   }
+
+  /**
+   * This object together with what only a description can say and no catalog keeps, as the rules by
+   * which a column's values are converted.
+   */
+  default SchemaObject withIntentOf(SchemaObject described) {
+    return this;
+  }
 }

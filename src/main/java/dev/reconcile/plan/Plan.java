@@ -26,4 +26,9 @@ public record Plan(
   public boolean inSync() {
     return changes.isEmpty() && heldBack.isEmpty();
   }
+
+  /** The same plan with more to know about it. */
+  public Plan withNotes(List<String> more) {
+    return new Plan(fingerprint, changes, steps, heldBack, unmanaged, more);
+  }
 }

@@ -3,6 +3,7 @@ package dev.reconcile.plan;
 import dev.reconcile.database.ServerVersion;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
+import dev.reconcile.model.TableSize;
 import java.util.Map;
 
 /**

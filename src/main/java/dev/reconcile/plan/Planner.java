@@ -2,6 +2,7 @@ package dev.reconcile.plan;
 
 import dev.reconcile.diff.Change;
 import dev.reconcile.diff.Differences;
+import dev.reconcile.model.Fingerprint;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;

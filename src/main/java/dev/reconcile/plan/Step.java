@@ -1,6 +1,7 @@
 package dev.reconcile.plan;
 
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.TableSize;
 import java.util.List;
 
 /**

@@ -20,27 +20,36 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SpecBody {
 
-  private final ObjectId id;
-  private final SpecSection section;
+  /** What an error message calls the entry. */
+  private record Heading(String what, String name, String section) {}
+
+  private final Heading heading;
   private final SpecNode.Mapping mapping;
   private final SpecContext context;
   private final Set<String> known = new LinkedHashSet<>();
 
   SpecBody(ObjectId id, SpecSection section, SpecNode.Mapping mapping, SpecContext context) {
-    this.id = id;
-    this.section = section;
+    this(new Heading(section.kind().word(), id.name(), section.name()), mapping, context);
+  }
+
+  SpecBody(String what, SpecNode.Mapping mapping, SpecContext context) {
+    this(new Heading(what, "", ""), mapping, context);
+  }
+
+  private SpecBody(Heading heading, SpecNode.Mapping mapping, SpecContext context) {
+    this.heading = heading;
     this.mapping = mapping;
     this.context = context;
   }
 
   /** The name of the object that is described. */
   public String name() {
-    return id.name();
+    return heading.name();
   }
 
   /** The name of the section that the entry stands in. */
   public String section() {
-    return section.name();
+    return heading.section();
   }
 
   /** Where the entry begins. */
@@ -207,7 +216,7 @@ public final class SpecBody {
 
   private @Nullable SpecBody bodyOf(SpecNode node, String key) {
     if (node instanceof SpecNode.Mapping inner) {
-      SpecBody body = new SpecBody(id, section, inner, context);
+      SpecBody body = new SpecBody(heading, inner, context);
       context.opened(body);
       return body;
     }
@@ -231,6 +240,12 @@ public final class SpecBody {
     context.imply(sectionName, id, output.toNode(place()));
   }
 
+  /** Reports the keys that nobody asked for, here and in the mappings inside. */
+  public void reportUnread() {
+    reportUnknown(Set.of());
+    context.takeOpened().forEach(inner -> inner.reportUnknown(Set.of()));
+  }
+
   /** Keys that nobody asked for. */
   void reportUnknown(Set<String> nestedSections) {
     Set<String> all = new LinkedHashSet<>(known);
@@ -244,7 +259,7 @@ public final class SpecBody {
                     .error(
                         entry.keyPlace(),
                         "unknown-key",
-                        key + " is not a key of " + section.kind().word() + " descriptions",
+                        key + " is not a key of " + heading.what() + " descriptions",
                         Suggestion.didYouMean(key, all)
                             .orElse(
                                 "known here: " + String.join(", ", new java.util.TreeSet<>(all))));

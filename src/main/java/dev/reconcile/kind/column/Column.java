@@ -58,4 +58,21 @@ public record Column(
     }
     return texts;
   }
+
+  @Override
+  public SchemaObject withIntentOf(SchemaObject described) {
+    List<Conversion> rules = described instanceof Column column ? column.conversions : conversions;
+    return new Column(
+        id,
+        type,
+        notNull,
+        defaultSql,
+        generated,
+        identity,
+        collation,
+        storage,
+        compression,
+        statistics,
+        rules);
+  }
 }

@@ -1,7 +1,5 @@
-package dev.reconcile.plan;
+package dev.reconcile.model;
 
-import dev.reconcile.model.Schema;
-import dev.reconcile.model.SchemaObject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,4 +1,4 @@
-package dev.reconcile.plan;
+package dev.reconcile.model;
 
 /**
  * The size of a table.

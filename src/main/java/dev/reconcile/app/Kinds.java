@@ -1,0 +1,66 @@
+package dev.reconcile.app;
+
+import dev.reconcile.catalog.CatalogReader;
+import dev.reconcile.diff.Comparison;
+import dev.reconcile.diff.Silence;
+import dev.reconcile.kind.ObjectKind;
+import dev.reconcile.kind.column.ColumnKind;
+import dev.reconcile.kind.schema.SchemaKind;
+import dev.reconcile.kind.table.TableKind;
+import dev.reconcile.model.KindName;
+import dev.reconcile.plan.TypedDdl;
+import dev.reconcile.spec.SpecBinding;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The kinds, and what each engine wants to know of them. */
+public final class Kinds {
+
+  /** Every kind that there is. */
+  public static final List<ObjectKind<?>> ALL =
+      List.of(SchemaKind.KIND, TableKind.KIND, ColumnKind.KIND);
+
+  private Kinds() {}
+
+  /** How kinds appear in YAML. */
+  public static Map<KindName, SpecBinding<?>> specs() {
+    return facets(ObjectKind::spec);
+  }
+
+  /** How kinds are read from the catalog. */
+  public static Map<KindName, CatalogReader<?>> catalogs() {
+    return facets(ObjectKind::catalog);
+  }
+
+  /** How kinds are compared. */
+  public static Map<KindName, Comparison<?>> comparisons() {
+    return facets(ObjectKind::comparison);
+  }
+
+  /** What silence about kinds means. */
+  public static Map<KindName, Silence> silences() {
+    return facets(ObjectKind::silence);
+  }
+
+  /** How kinds are created, dropped and altered. */
+  public static Map<KindName, TypedDdl<?>> ddls() {
+    return facets(Kinds::typed);
+  }
+
+  private static <T extends dev.reconcile.model.SchemaObject> TypedDdl<T> typed(
+      ObjectKind<T> kind) {
+    return new TypedDdl<>(kind.type(), kind.ddl());
+  }
+
+  private static <F> Map<KindName, F> facets(Function<ObjectKind<?>, F> facet) {
+    Map<KindName, F> facets = new TreeMap<>();
+    for (ObjectKind<?> kind : ALL) {
+      if (facets.put(kind.name(), facet.apply(kind)) != null) {
+        throw new IllegalStateException("two kinds called " + kind.name());
+      }
+    }
+    return facets;
+  }
+}

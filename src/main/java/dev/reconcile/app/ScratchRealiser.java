@@ -1,0 +1,70 @@
+package dev.reconcile.app;
+
+import dev.reconcile.apply.Executor;
+import dev.reconcile.apply.Progress;
+import dev.reconcile.apply.StepJournal;
+import dev.reconcile.canonical.Memory;
+import dev.reconcile.canonical.Realiser;
+import dev.reconcile.canonical.ScratchSource;
+import dev.reconcile.database.Session;
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
+import dev.reconcile.plan.Policy;
+import dev.reconcile.plan.Step;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** Builds a schema by the same plan and steps that build it in earnest, and reads it back. */
+final class ScratchRealiser implements Realiser {
+
+  private static final Set<KindName> OF_ROLES = Set.of(KindName.OWNER, KindName.GRANTS);
+  private static final ScratchSource NONE = List::of;
+
+  private final Task task;
+
+  ScratchRealiser(Task task) {
+    this.task = task;
+  }
+
+  /** Roles need not exist on the scratch server, and nothing in doubt depends on them. */
+  @Override
+  public Schema realise(Schema desired, Session empty) {
+    Schema withoutRoles =
+        Schema.of(
+            desired.objects().stream()
+                .filter(object -> !OF_ROLES.contains(object.id().kind()))
+                .toList());
+    List<String> schemas =
+        desired.ids().stream()
+            .map(ObjectId::schemaName)
+            .filter(s -> !s.isEmpty())
+            .distinct()
+            .toList();
+    Task building =
+        new Task(
+            withoutRoles,
+            schemas,
+            task.searchPath(),
+            Policy.defaults().allowing(Set.of(Policy.ALL)),
+            Task.Unmanaged.KEEP);
+    Trip trip = new Reconciler(empty, building, NONE).plan(Memory.NONE);
+    new Executor(empty, Duration.ZERO, 0, StepJournal.NONE, Silent.INSTANCE).execute(trip.plan());
+    return Reconciler.live(empty, schemas);
+  }
+
+  private enum Silent implements Progress {
+    INSTANCE;
+
+    @Override
+    public void begins(Step step, int total) {
+      // no one watches a scratch database being built
+    }
+
+    @Override
+    public void waits(Step step, String why) {
+      // no one else is there to wait for
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package dev.reconcile.apply;
+
+import dev.reconcile.canonical.Memory;
+import dev.reconcile.database.Session;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.plan.Plan;
+import dev.reconcile.plan.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** The tool's memory in the target database. */
+public final class Journal implements StepJournal {
+
+  /** The schema that the journal's tables are in. */
+  public static final String SCHEMA = "reconcile";
+
+  private final Session session;
+  private final String project;
+  private long run;
+
+  /** The journal of a project in the session's database. */
+  public Journal(Session session, String project) {
+    this.session = session;
+    this.project = project;
+  }
+
+  /** Whether the journal's tables are there and readable by this role. */
+  public static boolean exists(Session session) {
+    return Boolean.TRUE.equals(
+        session.first(
+            """
+            select coalesce(bool_and(to_regclass(t) is not null
+                     and has_schema_privilege('reconcile', 'usage')
+                     and has_table_privilege(to_regclass(t), 'select')), false) as readable
+            from unnest(array['reconcile.run', 'reconcile.step', 'reconcile.definition']) t
+            where exists (select from pg_catalog.pg_namespace where nspname = 'reconcile')
+            """,
+            row -> row.flag("readable")));
+  }
+
+  /** What was applied last; nothing when there is no journal. */
+  public Memory memory() {
+    if (!exists(session)) {
+      return Memory.NONE;
+    }
+    Map<String, Memory.Entry> entries = new TreeMap<>();
+    session.query(
+        "select object, source, live from reconcile.definition where project = ?",
+        row ->
+            entries.put(row.text("object"), new Memory.Entry(row.text("source"), row.text("live"))),
+        project);
+    return new Memory(entries);
+  }
+
+  /**
+   * A run begins.
+   *
+   * @param version of the tool
+   */
+  public void begin(Plan plan, String version) {
+    run =
+        Objects.requireNonNull(
+            session.first(
+                """
+                insert into reconcile.run (project, tool_version, plan_fingerprint, steps, outcome)
+                values (?, ?, ?, ?, 'running') returning id
+                """,
+                row -> row.number("id"),
+                project,
+                version,
+                plan.fingerprint(),
+                plan.steps().size()));
+  }
+
+  @Override
+  public void done(Step step) {
+    session.query(
+        """
+        insert into reconcile.step (run_id, number, object, purpose, statement)
+        values (?, ?, ?, ?, ?) returning 1
+        """,
+        row -> true,
+        run,
+        step.number(),
+        step.object().toString(),
+        step.purpose(),
+        step.operation().sql().text());
+  }
+
+  /**
+   * The run ends as the given word says: {@code converged}, {@code held back}, {@code failed} ...
+   */
+  public void end(String outcome) {
+    session.query(
+        "update reconcile.run set outcome = ?, ended_at = clock_timestamp() where id = ? returning 1",
+        row -> true,
+        outcome,
+        run);
+  }
+
+  /**
+   * Remembers what the described objects have become.
+   *
+   * @param sources fingerprints of the descriptions
+   * @param live fingerprints of the live objects
+   */
+  public void remember(Map<ObjectId, String> sources, Map<ObjectId, String> live) {
+    List<String> objects = new ArrayList<>();
+    List<String> sourceTexts = new ArrayList<>();
+    List<String> liveTexts = new ArrayList<>();
+    live.forEach(
+        (id, fingerprint) -> {
+          objects.add(id.toString());
+          sourceTexts.add(sources.getOrDefault(id, ""));
+          liveTexts.add(fingerprint);
+        });
+    session.inTransaction(
+        Session.Mode.READ_WRITE,
+        () ->
+            session.query(
+                """
+                with described as (
+                  select object, source, live
+                  from unnest(?::text[], ?::text[], ?::text[]) d (object, source, live)
+                ), gone as (
+                  delete from reconcile.definition k
+                  where k.project = ? and not exists (select from described d where d.object = k.object)
+                )
+                insert into reconcile.definition as k (project, object, source, live)
+                select ?, object, source, live from described
+                on conflict (project, object) do update
+                set source = excluded.source, live = excluded.live, applied_at = now()
+                where (k.source, k.live) is distinct from (excluded.source, excluded.live)
+                returning 1
+                """,
+                row -> true,
+                objects.toArray(String[]::new),
+                sourceTexts.toArray(String[]::new),
+                liveTexts.toArray(String[]::new),
+                project,
+                project));
+  }
+}

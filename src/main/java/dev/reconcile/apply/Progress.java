@@ -1,0 +1,13 @@
+package dev.reconcile.apply;
+
+import dev.reconcile.plan.Step;
+
+/** Is told how a run gets on. */
+public interface Progress {
+
+  /** A step begins. */
+  void begins(Step step, int total);
+
+  /** A lock was not granted in time; it is tried again. */
+  void waits(Step step, String why);
+}

@@ -1,0 +1,18 @@
+package dev.reconcile.canonical;
+
+import dev.reconcile.database.Session;
+
+/**
+ * An empty database to build in, gone when it is closed.
+ *
+ * @param session connected to it
+ * @param cleanUp what makes it go away
+ */
+public record ScratchDatabase(Session session, Runnable cleanUp) implements AutoCloseable {
+
+  @Override
+  public void close() {
+    session.close();
+    cleanUp.run();
+  }
+}

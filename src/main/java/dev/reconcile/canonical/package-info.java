@@ -1,0 +1,16 @@
+/**
+ * Brings the desired schema to PostgreSQL's own wording, because two definitions are equal when the
+ * same server prints them the same, and by no other rule.
+ *
+ * <p>Only definitions that differ as texts are in doubt; an exported project has none. Of those,
+ * the journal remembers which text had become which live form when it was applied ({@link
+ * dev.reconcile.canonical.Memory}). The rest is built, with all that it needs, in a scratch
+ * database and read back ({@link dev.reconcile.canonical.Canonicalizer}). The scratch database is
+ * the one that {@code --scratch-url} names, or one made for the moment on the target server, or an
+ * embedded server of the same major version. When nothing of that works, the definitions count as
+ * changed, and the plan says which.
+ */
+@NullMarked
+package dev.reconcile.canonical;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package dev.reconcile.plan.hazard;
+
+import dev.reconcile.diff.Change;
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.TableSize;
+import dev.reconcile.plan.Effect;
+import dev.reconcile.plan.Hazard.Decision;
+import dev.reconcile.plan.HazardRule;
+import dev.reconcile.plan.Operation;
+import dev.reconcile.plan.PlanContext;
+import java.util.Optional;
+
+/**
+ * An object of one kind goes: {@code drop-table}, {@code drop-column}, {@code drop-index}.
+ *
+ * @param kind the kind that this rule watches
+ * @param byDefault block where data goes with the object, warn where it can be built again
+ */
+public record DropHazard(KindName kind, Decision byDefault) implements HazardRule {
+
+  @Override
+  public String code() {
+    return "drop-" + kind.word().replace(' ', '-');
+  }
+
+  @Override
+  public Optional<String> judge(Change change, Operation operation, PlanContext context) {
+    boolean destroys = operation.effects().contains(Effect.DESTROYS_DATA);
+    boolean concerned = change.id().kind() == kind && (change instanceof Change.Drop || destroys);
+    if (!concerned) {
+      return Optional.empty();
+    }
+    ObjectId whole = change.id().whole();
+    TableSize size = context.size(whole);
+    String holds = size.rows() > 0 ? " (" + whole + " has about " + size.rows() + " rows)" : "";
+    return Optional.of("drops " + change.id() + (destroys ? " with its data" + holds : ""));
+  }
+}

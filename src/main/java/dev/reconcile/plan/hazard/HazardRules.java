@@ -1,0 +1,32 @@
+package dev.reconcile.plan.hazard;
+
+import dev.reconcile.model.KindName;
+import dev.reconcile.plan.Hazard.Decision;
+import dev.reconcile.plan.HazardRule;
+import java.util.List;
+
+/** Every hazard that there is. */
+public final class HazardRules {
+
+  /** In the order in which they are shown. */
+  public static final List<HazardRule> ALL =
+      List.of(
+          new UndecidedHazard(),
+          new DropHazard(KindName.SCHEMA, Decision.BLOCK),
+          new DropHazard(KindName.EXTENSION, Decision.BLOCK),
+          new DropHazard(KindName.ENUM_TYPE, Decision.BLOCK),
+          new DropHazard(KindName.SEQUENCE, Decision.BLOCK),
+          new DropHazard(KindName.TABLE, Decision.BLOCK),
+          new DropHazard(KindName.COLUMN, Decision.BLOCK),
+          new DropHazard(KindName.CONSTRAINT, Decision.WARN),
+          new DropHazard(KindName.FOREIGN_KEY, Decision.WARN),
+          new DropHazard(KindName.INDEX, Decision.WARN),
+          new DropHazard(KindName.VIEW, Decision.WARN),
+          new DropHazard(KindName.FUNCTION, Decision.WARN),
+          new DropHazard(KindName.PROCEDURE, Decision.WARN),
+          new DropHazard(KindName.TRIGGER, Decision.WARN),
+          new LossyConversionHazard(),
+          new TableRewriteHazard());
+
+  private HazardRules() {}
+}

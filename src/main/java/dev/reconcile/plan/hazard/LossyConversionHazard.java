@@ -1,0 +1,34 @@
+package dev.reconcile.plan.hazard;
+
+import dev.reconcile.diff.Change;
+import dev.reconcile.plan.Effect;
+import dev.reconcile.plan.Hazard.Decision;
+import dev.reconcile.plan.HazardRule;
+import dev.reconcile.plan.Operation;
+import dev.reconcile.plan.PlanContext;
+import java.util.Optional;
+
+/** {@code lossy-conversion}: a cast may round values, or refuse some and fail. */
+public final class LossyConversionHazard implements HazardRule {
+
+  @Override
+  public String code() {
+    return "lossy-conversion";
+  }
+
+  @Override
+  public Decision byDefault() {
+    return Decision.BLOCK;
+  }
+
+  @Override
+  public Optional<String> judge(Change change, Operation operation, PlanContext context) {
+    return operation.effects().contains(Effect.MAY_LOSE_VALUES)
+        ? Optional.of(
+            "the cast of "
+                + change.id()
+                + " may round values, or fail on some; a convert: rule"
+                + " says how")
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,36 @@
+package dev.reconcile.plan.hazard;
+
+import dev.reconcile.diff.Change;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.TableSize;
+import dev.reconcile.plan.Effect;
+import dev.reconcile.plan.Hazard.Decision;
+import dev.reconcile.plan.HazardRule;
+import dev.reconcile.plan.Operation;
+import dev.reconcile.plan.PlanContext;
+import java.util.Optional;
+
+/** {@code table-rewrite}: a table is written anew while no one can read or write it. */
+public final class TableRewriteHazard implements HazardRule {
+
+  @Override
+  public String code() {
+    return "table-rewrite";
+  }
+
+  @Override
+  public Decision byDefault() {
+    return Decision.WARN;
+  }
+
+  @Override
+  public Optional<String> judge(Change change, Operation operation, PlanContext context) {
+    if (!operation.effects().contains(Effect.REWRITES_TABLE)) {
+      return Optional.empty();
+    }
+    ObjectId table = change.id().whole();
+    TableSize size = context.size(table);
+    return Optional.of(
+        "rewrites " + table + " (about " + size.rows() + " rows) while reads and writes wait");
+  }
+}

@@ -1,0 +1,34 @@
+package dev.reconcile.project;
+
+import dev.reconcile.spec.SpecBody;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Lengths of time as people write them: {@code 200ms}, {@code 2s}, {@code 5min}. */
+final class Durations {
+
+  private static final Pattern FORM = Pattern.compile("(\\d+)\\s*(ms|s|min|h)");
+
+  private Durations() {}
+
+  static Duration read(SpecBody body, String key, Duration fallback) {
+    String text = body.text(key);
+    if (text == null) {
+      return fallback;
+    }
+    Matcher form = FORM.matcher(text);
+    if (!form.matches()) {
+      body.error(
+          key, "wrong-type", key + " is a length of time, not " + text, "as in 200ms, 2s or 5min");
+      return fallback;
+    }
+    long amount = Long.parseLong(form.group(1));
+    return switch (form.group(2)) {
+      case "ms" -> Duration.ofMillis(amount);
+      case "s" -> Duration.ofSeconds(amount);
+      case "min" -> Duration.ofMinutes(amount);
+      default -> Duration.ofHours(amount);
+    };
+  }
+}

@@ -1,0 +1,48 @@
+package dev.reconcile.project;
+
+import dev.reconcile.plan.Policy;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project.
+ *
+ * @param directory where it is
+ * @param schemas the schemas that it owns; empty when the files decide
+ * @param searchPath the schemas that SQL in YAML need not name
+ * @param include patterns of the files that describe the schema
+ * @param unmanaged what to do with live objects that no YAML describes
+ * @param policy about hazards
+ * @param locks how long to wait for locks
+ * @param environments by name
+ */
+public record Project(
+    Path directory,
+    List<String> schemas,
+    List<String> searchPath,
+    List<String> include,
+    Unmanaged unmanaged,
+    Policy policy,
+    LockPolicy locks,
+    SortedMap<String, Environment> environments) {
+
+  /** What to do with live objects that no YAML describes. */
+  public enum Unmanaged {
+    /** Say nothing but their number. */
+    IGNORE,
+    /** List them. */
+    REPORT,
+    /** Drop them, through the gates. */
+    DROP
+  }
+
+  /**
+   * A place where the project is deployed.
+   *
+   * @param url the connection URL, as written: variables are replaced when it is used
+   * @param policy what is different there; the project's where it says nothing
+   */
+  public record Environment(@Nullable String url, Policy policy) {}
+}

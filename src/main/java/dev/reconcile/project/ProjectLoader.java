@@ -1,0 +1,170 @@
+package dev.reconcile.project;
+
+import dev.reconcile.diagnostic.Diagnostics;
+import dev.reconcile.diagnostic.ReconcileException;
+import dev.reconcile.plan.Hazard.Decision;
+import dev.reconcile.plan.Policy;
+import dev.reconcile.project.Project.Environment;
+import dev.reconcile.project.Project.Unmanaged;
+import dev.reconcile.spec.SpecBody;
+import dev.reconcile.spec.YamlDocument;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code reconcile.yaml} and finds the files that belong to the project. */
+public final class ProjectLoader {
+
+  /** The file that makes a folder a project. */
+  public static final String FILE = "reconcile.yaml";
+
+  private static final String DEFAULT_INCLUDE = "schema/**/*.yaml";
+
+  private final Collection<String> hazardCodes;
+
+  /** A loader that knows the names of the hazards. */
+  public ProjectLoader(Collection<String> hazardCodes) {
+    this.hazardCodes = hazardCodes;
+  }
+
+  /**
+   * The project in a folder.
+   *
+   * @throws ReconcileException when there is no {@code reconcile.yaml}, or it is wrong
+   */
+  public Project load(Path directory) {
+    Path file = directory.resolve(FILE);
+    if (!Files.isRegularFile(file)) {
+      throw ReconcileException.of(
+          "no-project",
+          "there is no " + FILE + " in " + directory.toAbsolutePath().normalize(),
+          "name the project's folder with --dir, or start one with reconcile init or export");
+    }
+    Diagnostics diagnostics = new Diagnostics();
+    SpecBody body = YamlDocument.read(file.toString(), read(file), "project", diagnostics);
+    Project project = project(directory, body);
+    body.reportUnread();
+    diagnostics.throwIfAny();
+    return project;
+  }
+
+  private Project project(Path directory, SpecBody body) {
+    Long version = body.number("version");
+    if (version == null || version != 1) {
+      body.error("version", "wrong-version", "version must be 1", "begin the file with version: 1");
+    }
+    SpecBody policyBody = body.body("policy");
+    Policy policy = policy(policyBody, Policy.defaults());
+    Unmanaged unmanaged =
+        policyBody == null ? Unmanaged.REPORT : policyBody.choice("unmanaged", Unmanaged.REPORT);
+    List<String> include = body.texts("include");
+    List<String> searchPath = body.texts("search_path");
+    return new Project(
+        directory,
+        body.texts("schemas"),
+        searchPath.isEmpty() ? List.of("public") : searchPath,
+        include.isEmpty() ? List.of(DEFAULT_INCLUDE) : include,
+        unmanaged,
+        policy,
+        locks(policyBody),
+        Collections.unmodifiableSortedMap(environments(body, policy)));
+  }
+
+  private SortedMap<String, Environment> environments(SpecBody body, Policy policy) {
+    TreeMap<String, Environment> environments = new TreeMap<>();
+    SpecBody all = body.body("environments");
+    if (all != null) {
+      for (String name : all.keys()) {
+        SpecBody one = all.body(name);
+        if (one != null) {
+          environments.put(
+              name, new Environment(one.text("url"), policy(one.body("policy"), policy)));
+        }
+      }
+    }
+    return environments;
+  }
+
+  private Policy policy(@Nullable SpecBody body, Policy inherited) {
+    SpecBody gates = body == null ? null : body.body("gates");
+    if (gates == null) {
+      return inherited;
+    }
+    Map<String, Decision> decisions = new TreeMap<>(inherited.gates());
+    for (String code : gates.keys()) {
+      if (!hazardCodes.contains(code)) {
+        gates.error(
+            code,
+            "unknown-hazard",
+            code + " is not a hazard",
+            dev.reconcile.diagnostic.Suggestion.didYouMean(code, hazardCodes)
+                .orElse("known hazards: " + String.join(", ", hazardCodes)));
+      }
+      decisions.put(code, gates.choice(code, Decision.BLOCK));
+    }
+    return new Policy(decisions, Set.of());
+  }
+
+  private static LockPolicy locks(@Nullable SpecBody policy) {
+    SpecBody body = policy == null ? null : policy.body("locks");
+    if (body == null) {
+      return LockPolicy.DEFAULT;
+    }
+    Long retries = body.number("retries");
+    Duration timeout = Durations.read(body, "timeout", LockPolicy.DEFAULT.timeout());
+    return new LockPolicy(
+        timeout, retries == null ? LockPolicy.DEFAULT.retries() : retries.intValue());
+  }
+
+  /** The texts of the project's files by path, in the order of their paths. */
+  public static Map<String, String> files(Project project) {
+    List<PathMatcher> matchers =
+        project.include().stream()
+            .flatMap(ProjectLoader::globs)
+            .map(FileSystems.getDefault()::getPathMatcher)
+            .toList();
+    Path root = project.directory();
+    try (Stream<Path> walk = Files.walk(root)) {
+      Map<String, String> texts = new LinkedHashMap<>();
+      walk.filter(Files::isRegularFile)
+          .filter(path -> matchers.stream().anyMatch(m -> m.matches(root.relativize(path))))
+          .sorted()
+          .forEach(path -> texts.put(path.toString(), read(path)));
+      return texts;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Java's ** wants at least one folder; people mean none, too. */
+  private static Stream<String> globs(String pattern) {
+    return Stream.of("glob:" + pattern, "glob:" + pattern.replace("**/", ""));
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (MalformedInputException e) {
+      throw ReconcileException.of(
+          "not-utf-8", file + " is not a text in UTF-8", "save the file in UTF-8");
+    } catch (IOException e) {
+      throw ReconcileException.of(
+          "unreadable-file", "cannot read " + file + ": " + e.getMessage(), "check its rights");
+    }
+  }
+}

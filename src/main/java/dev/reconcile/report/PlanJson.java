@@ -1,0 +1,149 @@
+package dev.reconcile.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.reconcile.diff.Change;
+import dev.reconcile.plan.Hazard;
+import dev.reconcile.plan.HeldBack;
+import dev.reconcile.plan.Plan;
+import dev.reconcile.plan.Step;
+import java.util.List;
+
+/** A plan as JSON. Same plan, same bytes; nothing secret is in a plan, so nothing is here. */
+public final class PlanJson {
+
+  private static final int FORMAT = 1;
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private PlanJson() {}
+
+  /** The JSON of a plan, ending in a line break. */
+  public static String of(Plan plan) {
+    ObjectNode root = NODES.objectNode();
+    root.put("format", FORMAT);
+    root.put("live_fingerprint", plan.fingerprint());
+    root.put("in_sync", plan.inSync());
+    root.set("counts", counts(Counts.of(plan)));
+    ArrayNode changes = root.putArray("changes");
+    plan.changes().forEach(change -> changes.add(change(change)));
+    ArrayNode steps = root.putArray("steps");
+    plan.steps().forEach(step -> steps.add(step(step)));
+    ArrayNode heldBack = root.putArray("held_back");
+    plan.heldBack().forEach(held -> heldBack.add(heldBack(held)));
+    ArrayNode unmanaged = root.putArray("unmanaged");
+    plan.unmanaged().forEach(id -> unmanaged.add(id.toString()));
+    ArrayNode notes = root.putArray("notes");
+    plan.notes().forEach(notes::add);
+    return written(root);
+  }
+
+  private static String written(ObjectNode root) {
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+    printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
+    ObjectWriter writer = new ObjectMapper().writer(printer);
+    try {
+      return writer.writeValueAsString(root) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of nodes is always JSON", e);
+    }
+  }
+
+  private static ObjectNode counts(Counts counts) {
+    return NODES
+        .objectNode()
+        .put("changes", counts.changes())
+        .put("held_back", counts.heldBack())
+        .put("unmanaged", counts.unmanaged());
+  }
+
+  private static ObjectNode change(Change change) {
+    ObjectNode node = NODES.objectNode();
+    node.put("change", action(change));
+    node.put("kind", change.id().kind().word());
+    node.put("object", change.id().path());
+    ArrayNode differences = node.putArray("differences");
+    change
+        .differences()
+        .forEach(
+            difference ->
+                differences
+                    .addObject()
+                    .put("property", difference.property())
+                    .put("from", difference.from())
+                    .put("to", difference.to()));
+    return node;
+  }
+
+  private static String action(Change change) {
+    return change.match(
+        new Change.Cases<>() {
+          @Override
+          public String create(Change.Create create) {
+            return "create";
+          }
+
+          @Override
+          public String drop(Change.Drop drop) {
+            return "drop";
+          }
+
+          @Override
+          public String alter(Change.Alter alter) {
+            return "alter";
+          }
+
+          @Override
+          public String rebuild(Change.Rebuild rebuild) {
+            return "replace";
+          }
+        });
+  }
+
+  private static ObjectNode step(Step step) {
+    ObjectNode node = NODES.objectNode();
+    node.put("number", step.number());
+    node.put("transaction", step.group());
+    node.put("object", step.object().toString());
+    node.put("purpose", step.purpose());
+    node.put("sql", step.operation().sql().text());
+    node.put("lock", step.operation().lock().sqlName());
+    node.put("blocks", step.operation().lock().blocks());
+    ArrayNode effects = node.putArray("effects");
+    step.operation().effects().forEach(effect -> effects.add(word(effect)));
+    node.put("rows", step.size().rows());
+    node.put("bytes", step.size().bytes());
+    node.put("note", step.operation().note());
+    node.set("hazards", hazards(step.hazards()));
+    return node;
+  }
+
+  private static ArrayNode hazards(List<Hazard> hazards) {
+    ArrayNode array = NODES.arrayNode();
+    hazards.forEach(
+        hazard ->
+            array
+                .addObject()
+                .put("code", hazard.code())
+                .put("decision", word(hazard.decision()))
+                .put("message", hazard.message()));
+    return array;
+  }
+
+  private static ObjectNode heldBack(HeldBack held) {
+    ObjectNode node = change(held.change());
+    node.put("reason", held.reason());
+    node.set("hazards", hazards(held.hazards()));
+    return node;
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+}

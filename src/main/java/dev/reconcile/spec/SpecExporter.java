@@ -1,0 +1,107 @@
+package dev.reconcile.spec;
+
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
+import dev.reconcile.model.SchemaObject;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Objects to files of YAML, one file a table, view or routine. */
+public final class SpecExporter {
+
+  private final Map<KindName, SpecBinding<?>> bindings;
+
+  /** An exporter that knows the given kinds. */
+  public SpecExporter(Map<KindName, SpecBinding<?>> bindings) {
+    this.bindings = Map.copyOf(bindings);
+  }
+
+  /** Texts of YAML by path, relative to the project's folder. */
+  public SortedMap<String, String> export(Schema schema) {
+    SortedMap<String, Map<String, SpecOutput>> files = new TreeMap<>();
+    for (SchemaObject object : schema.objects()) {
+      if (!object.id().isPart()) {
+        SpecSection section = binding(object.id()).section(object);
+        files
+            .computeIfAbsent(path(section, object.id()), path -> new LinkedHashMap<>())
+            .computeIfAbsent(section.name(), name -> new SpecOutput())
+            .put(key(object), describe(schema, object).compact(section.shorthand()));
+      }
+    }
+    SortedMap<String, String> texts = new TreeMap<>();
+    files.forEach((path, sections) -> texts.put(path, YamlEmitter.emit(root(sections))));
+    return texts;
+  }
+
+  private static SpecOutput root(Map<String, SpecOutput> sections) {
+    SpecOutput root = new SpecOutput();
+    sections.forEach(root::put);
+    return root;
+  }
+
+  private SpecOutput describe(Schema schema, SchemaObject object) {
+    SpecOutput output = new SpecOutput();
+    binding(object.id()).write(object, output);
+    Map<String, SpecOutput> named = new LinkedHashMap<>();
+    for (ObjectId childId : schema.children(object.id())) {
+      SchemaObject child = schema.find(childId).orElseThrow();
+      SpecSection section = binding(childId).section(child);
+      SpecOutput described = describe(schema, child);
+      if (section.shape() == SpecSection.Shape.BY_NAME) {
+        named
+            .computeIfAbsent(section.name(), name -> new SpecOutput())
+            .put(
+                SpecKey.writePlain(binding(childId).key(child)),
+                described.compact(section.shorthand()));
+      } else {
+        if (!section.suffix().isEmpty() && !isImplicit(section, childId)) {
+          described.put("name", childId.name());
+        }
+        output.put(section.name(), described.compact(section.shorthand()));
+      }
+    }
+    named.forEach(output::put);
+    return output;
+  }
+
+  private static boolean isImplicit(SpecSection section, ObjectId id) {
+    return id.name().equals(ImplicitName.of(id.requireParent().name(), "", section.suffix()));
+  }
+
+  private String key(SchemaObject object) {
+    String name = binding(object.id()).key(object);
+    return object.id().kind().address() == KindName.Address.GLOBAL
+        ? SpecKey.writePlain(name)
+        : SpecKey.write(object.id().schemaName(), name);
+  }
+
+  /** What there are few of shares a file; a table, a view and a routine have one each. */
+  private static String path(SpecSection section, ObjectId id) {
+    boolean own =
+        switch (id.kind()) {
+          case TABLE, VIEW, FUNCTION, PROCEDURE -> true;
+          default -> false;
+        };
+    if (!own) {
+      return "schema/" + section.name() + ".yaml";
+    }
+    String schema = id.schemaName().equals(SpecKey.DEFAULT_SCHEMA) ? "" : id.schemaName() + ".";
+    int signature = id.name().indexOf('(');
+    String name = signature < 0 ? id.name() : id.name().substring(0, signature);
+    return "schema/" + section.name() + "/" + fileName(schema + name) + ".yaml";
+  }
+
+  /** Letters that every file system takes; names that differ in case alone share a file. */
+  private static String fileName(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}._-]", "_");
+  }
+
+  private SpecBinding<?> binding(ObjectId id) {
+    return Objects.requireNonNull(bindings.get(id.kind()), id.kind().word());
+  }
+}

@@ -1,0 +1,138 @@
+package dev.reconcile.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.api.StreamDataWriter;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.emitter.Emitter;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.serializer.Serializer;
+
+/** Writes YAML as a person would: short things on one line, bodies as they are. */
+final class YamlEmitter {
+
+  private static final int WIDTH = 110;
+
+  private YamlEmitter() {}
+
+  static String emit(SpecOutput root) {
+    DumpSettings settings =
+        DumpSettings.builder()
+            .setDefaultFlowStyle(FlowStyle.BLOCK)
+            .setWidth(Integer.MAX_VALUE)
+            .setSplitLines(false)
+            .setIndent(2)
+            .setMaxSimpleKeyLength(1024)
+            .build();
+    StringBuilder text = new StringBuilder();
+    StreamDataWriter writer =
+        new StreamDataWriter() {
+          @Override
+          public void write(String part) {
+            text.append(part);
+          }
+
+          @Override
+          public void write(String part, int offset, int length) {
+            text.append(part, offset, offset + length);
+          }
+        };
+    Serializer serializer = new Serializer(settings, new Emitter(settings, writer));
+    serializer.emitStreamStart();
+    serializer.serializeDocument(
+        node(root.toNode(new dev.reconcile.diagnostic.SourceLocation("", 1, 1)), 0));
+    serializer.emitStreamEnd();
+    return text.toString();
+  }
+
+  private static Node node(SpecNode node, int depth) {
+    if (node instanceof SpecNode.Scalar scalar) {
+      return scalar(scalar.text());
+    }
+    if (node instanceof SpecNode.Items items) {
+      List<Node> values = new ArrayList<>();
+      items.items().forEach(item -> values.add(node(item, depth + 1)));
+      return new SequenceNode(Tag.SEQ, values, flow(items, depth));
+    }
+    SpecNode.Mapping mapping = (SpecNode.Mapping) node;
+    List<NodeTuple> tuples = new ArrayList<>();
+    mapping
+        .entries()
+        .forEach(
+            (key, entry) -> tuples.add(new NodeTuple(scalar(key), node(entry.value(), depth + 1))));
+    return new MappingNode(Tag.MAP, tuples, flow(mapping, depth));
+  }
+
+  /**
+   * The root, its sections and the wholes within are blocks; the rest is, when it gets too long.
+   */
+  private static FlowStyle flow(SpecNode node, int depth) {
+    boolean mapping = node instanceof SpecNode.Mapping;
+    boolean block = (mapping && depth < 3) || breaks(node) || length(node) + 2 * depth > WIDTH;
+    boolean empty = mapping && ((SpecNode.Mapping) node).entries().isEmpty();
+    return block && !empty ? FlowStyle.BLOCK : FlowStyle.FLOW;
+  }
+
+  private static boolean breaks(SpecNode node) {
+    if (node instanceof SpecNode.Scalar scalar) {
+      return scalar.text().indexOf('\n') >= 0;
+    }
+    return children(node).stream().anyMatch(YamlEmitter::breaks);
+  }
+
+  private static int length(SpecNode node) {
+    if (node instanceof SpecNode.Scalar scalar) {
+      return scalar.text().length() + 2;
+    }
+    int keys =
+        node instanceof SpecNode.Mapping mapping
+            ? mapping.entries().keySet().stream().mapToInt(key -> key.length() + 2).sum()
+            : 0;
+    return keys + 2 + children(node).stream().mapToInt(YamlEmitter::length).sum();
+  }
+
+  private static List<SpecNode> children(SpecNode node) {
+    if (node instanceof SpecNode.Items items) {
+      return items.items();
+    }
+    return node instanceof SpecNode.Mapping mapping
+        ? mapping.entries().values().stream().map(SpecNode.Entry::value).toList()
+        : List.of();
+  }
+
+  private static Node scalar(String text) {
+    return new ScalarNode(Tag.STR, text, style(text));
+  }
+
+  /**
+   * Literal where lines can stand as they are; a carriage return, a tab or trailing blanks would
+   * not survive that, so such text is quoted, with every letter kept.
+   */
+  private static ScalarStyle style(String text) {
+    if (text.indexOf('\n') < 0) {
+      return isPlain(text) ? ScalarStyle.PLAIN : ScalarStyle.DOUBLE_QUOTED;
+    }
+    boolean asIs =
+        text.lines().noneMatch(line -> line.endsWith(" ") || line.indexOf('\t') >= 0)
+            && text.indexOf('\r') < 0
+            && !text.startsWith(" ")
+            && !text.startsWith("\n")
+            && text.chars().allMatch(c -> c == '\n' || c >= ' ');
+    return asIs ? ScalarStyle.LITERAL : ScalarStyle.DOUBLE_QUOTED;
+  }
+
+  private static boolean isPlain(String text) {
+    return Optional.of(text)
+        .filter(plain -> plain.matches("[A-Za-z_(][^\\n]*"))
+        .filter(plain -> !plain.matches("(?i)null|yes|no|on|off|y|n"))
+        .isPresent();
+  }
+}
