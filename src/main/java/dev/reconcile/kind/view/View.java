@@ -47,8 +47,8 @@ public record View(ObjectId id, String query, Map<String, String> with, List<Str
   }
 
   /**
-   * Whether the given form can replace this one in place: the columns that are there must stay
-   * the first ones. A view whose columns are not known cannot be replaced safely.
+   * Whether the given form can replace this one in place: the columns that are there must stay the
+   * first ones. A view whose columns are not known cannot be replaced safely.
    */
   boolean canBecome(View desired) {
     int known = outputs.size();

@@ -64,8 +64,7 @@ final class ViewDdl implements Ddl<View> {
     return operations;
   }
 
-  private static Operation alteration(
-      View view, String action, UnaryOperator<SqlWriter> options) {
+  private static Operation alteration(View view, String action, UnaryOperator<SqlWriter> options) {
     SqlWriter writer = sql("ALTER VIEW").name(view.id()).keyword(action);
     return Operation.of(options.apply(writer).done(), Lock.ACCESS_EXCLUSIVE);
   }

@@ -30,8 +30,7 @@ final class ViewSpec implements SpecReader<View>, SpecWriter<View> {
           "with",
           "wrong-value",
           name + " is not an option of views",
-          Suggestion.didYouMean(name, OPTIONS)
-              .orElse("known here: " + String.join(", ", OPTIONS)));
+          Suggestion.didYouMean(name, OPTIONS).orElse("known here: " + String.join(", ", OPTIONS)));
     }
   }
 

@@ -1,0 +1,125 @@
+package dev.reconcile.kind.function;
+
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.SchemaObject;
+import dev.reconcile.model.SqlText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function or a procedure (catalog {@code pg_proc}).
+ *
+ * @param arguments the declarations between the parentheses, as {@code pg_get_function_arguments}
+ *     prints them
+ * @param returns the result as {@code pg_get_function_result} prints it; null for a procedure, and
+ *     where YAML leaves it to the OUT parameters
+ * @param code what is executed
+ * @param traits what callers and the optimizer may rely on
+ * @param set run-time parameters by name while it is executed
+ */
+public record Routine(
+    ObjectId id,
+    String arguments,
+    @Nullable String returns,
+    Code code,
+    Traits traits,
+    Map<String, String> set)
+    implements SchemaObject {
+
+  /** Brings the run-time parameters to one spelling. */
+  public Routine {
+    set = RuntimeSettings.canonical(set);
+  }
+
+  /**
+   * What is executed, in one of the forms: a string in some language, SQL that PostgreSQL has
+   * parsed, or a symbol of a library.
+   */
+  public record Code(
+      String language,
+      @Nullable String body,
+      @Nullable String sqlBody,
+      @Nullable String objectFile,
+      @Nullable String linkSymbol) {
+
+    /** The body without the blank lines around it, which nobody means and few keep the same. */
+    @Nullable String trimmedBody() {
+      return body == null ? null : body.replaceFirst("^\\s*\\R", "").stripTrailing();
+    }
+  }
+
+  /**
+   * What callers and the optimizer may rely on.
+   *
+   * @param cost null for what PostgreSQL assumes for the language
+   * @param rows null for what PostgreSQL assumes
+   * @param support the function that plans for this one, by name
+   */
+  public record Traits(
+      Volatility volatility,
+      Parallel parallel,
+      boolean strict,
+      boolean securityDefiner,
+      boolean leakproof,
+      boolean window,
+      @Nullable String cost,
+      @Nullable String rows,
+      @Nullable String support) {}
+
+  /** Whether the same arguments give the same result. */
+  public enum Volatility {
+    /** For ever. */
+    IMMUTABLE,
+    /** Within a statement. */
+    STABLE,
+    /** Never. */
+    VOLATILE
+  }
+
+  /** Whether it can run in a parallel query. */
+  public enum Parallel {
+    /** Anywhere. */
+    SAFE,
+    /** In the leader only. */
+    RESTRICTED,
+    /** Not at all. */
+    UNSAFE
+  }
+
+  List<Parameter> parameters() {
+    return Parameter.parse(arguments);
+  }
+
+  /** What it returns, in one spelling; null for a procedure. */
+  @Nullable String result() {
+    return returns == null
+        ? ResultType.implied(id.kind(), parameters())
+        : ResultType.canonical(returns);
+  }
+
+  /** Whether CREATE OR REPLACE can give this routine the other one's arguments. */
+  boolean canTakeArgumentsOf(Routine desired) {
+    List<Parameter> from = parameters();
+    List<Parameter> to = desired.parameters();
+    boolean possible = from.size() == to.size();
+    for (int i = 0; possible && i < from.size(); i++) {
+      possible = from.get(i).canBecome(to.get(i));
+    }
+    return possible;
+  }
+
+  @Override
+  public List<SqlText> sqlTexts() {
+    List<SqlText> texts = new ArrayList<>();
+    texts.add(SqlText.type(arguments));
+    if (returns != null) {
+      texts.add(SqlText.type(returns));
+    }
+    if (code.sqlBody() != null) {
+      texts.add(SqlText.query(code.sqlBody()));
+    }
+    return List.copyOf(texts);
+  }
+}
