@@ -7,9 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A program that runs to its end. */
 record Command(List<String> words) {
+
+  private static final int LINES_OF_AN_ERROR = 6;
 
   static Command of(String... words) {
     return new Command(List.of(words));
@@ -36,7 +39,7 @@ record Command(List<String> words) {
       int status = process.waitFor();
       String output = Files.readString(said, StandardCharsets.UTF_8).strip();
       if (status != 0) {
-        throw new IOException(words.get(0) + " failed (" + status + "): " + output);
+        throw new IOException(words.get(0) + " failed (" + status + "): " + beginning(output));
       }
       return output;
     } catch (InterruptedException interruption) {
@@ -45,6 +48,11 @@ record Command(List<String> words) {
     } finally {
       Files.deleteIfExists(said);
     }
+  }
+
+  /** What matters of an error comes first; a compiler may go on for pages. */
+  private static String beginning(String output) {
+    return output.lines().limit(LINES_OF_AN_ERROR).collect(Collectors.joining("\n"));
   }
 
   private static void feed(Process process, InputStream input) throws IOException {

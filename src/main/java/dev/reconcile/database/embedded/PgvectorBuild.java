@@ -17,7 +17,7 @@ record PgvectorBuild(int majorVersion, Consumer<String> progress) {
 
   private static final String SCRIPT = Scripts.read("pgvector.sh");
 
-  /** Which release of Debian has the headers of which PostgreSQL. */
+  /** Which release of Debian has the headers of which PostgreSQL; there are none of 14 and 16. */
   private static final Map<Integer, String> SUITES = Map.of(15, "bookworm", 17, "trixie");
 
   /** Fills a folder that has an unpacked PostgreSQL with the extension's files, too. */
@@ -35,8 +35,18 @@ record PgvectorBuild(int majorVersion, Consumer<String> progress) {
   }
 
   private void build(Path folder, String suite) throws IOException {
+    String major = Integer.toString(majorVersion);
     try {
-      Command.of("sh", "-c", SCRIPT, "sh", folder.toString(), "" + majorVersion, suite).run();
+      Command.of(
+              "sh",
+              "-c",
+              SCRIPT,
+              "sh",
+              folder.toString(),
+              major,
+              releases.headers(),
+              releases.source())
+          .run();
     } catch (IOException problem) {
       throw new IOException("pgvector could not be compiled: " + problem.getMessage(), problem);
     }

@@ -27,9 +27,11 @@ signed=
 for keyring in /usr/share/keyrings/debian-archive-keyring.gpg /usr/share/keyrings/debian-archive-keyring.pgp; do
   if [ -e "$keyring" ]; then signed="[signed-by=$keyring] "; fi
 done
-for type in deb deb-src; do
-  echo "$type $signed${mirror:-http://deb.debian.org/debian} $suite main"
-done >"$work/sources.list"
+# Whatever the headers, the source is of one release: it is good for PostgreSQL 13 to 17.
+{
+  echo "deb $signed${mirror:-http://deb.debian.org/debian} $suite main"
+  echo "deb-src $signed${mirror:-http://deb.debian.org/debian} trixie main"
+} >"$work/sources.list"
 
 mkdir -p "$work/state/lists/partial" "$work/cache/archives/partial" "$work/preferences"
 : >"$work/state/status"
