@@ -19,7 +19,7 @@ import java.util.Set;
 /** Builds a schema by the same plan and steps that build it in earnest, and reads it back. */
 final class ScratchRealiser implements Realiser {
 
-  private static final Set<KindName> OF_ROLES = Set.of(KindName.OWNER, KindName.GRANTS);
+  static final Set<KindName> OF_ROLES = Set.of(KindName.OWNER, KindName.GRANTS);
   private static final ScratchSource NONE = List::of;
 
   private final Task task;

@@ -17,7 +17,8 @@ public interface ScratchSource {
    * @param opener makes the database and connects
    */
   record Candidate(String name, Supplier<ScratchDatabase> opener) {
-    ScratchDatabase open() {
+    /** Makes the database; the caller closes it. */
+    public ScratchDatabase open() {
       return opener.get();
     }
   }

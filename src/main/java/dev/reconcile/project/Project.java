@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A project.
  *
  * @param directory where it is
+ * @param name what the journal calls it, so that several projects can share a database
  * @param schemas the schemas that it owns; empty when the files decide
  * @param searchPath the schemas that SQL in YAML need not name
  * @param include patterns of the files that describe the schema
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Project(
     Path directory,
+    String name,
     List<String> schemas,
     List<String> searchPath,
     List<String> include,

@@ -74,8 +74,10 @@ public final class ProjectLoader {
         policyBody == null ? Unmanaged.REPORT : policyBody.choice("unmanaged", Unmanaged.REPORT);
     List<String> include = body.texts("include");
     List<String> searchPath = body.texts("search_path");
+    String name = body.text("name");
     return new Project(
         directory,
+        name == null ? "default" : name,
         body.texts("schemas"),
         searchPath.isEmpty() ? List.of("public") : searchPath,
         include.isEmpty() ? List.of(DEFAULT_INCLUDE) : include,

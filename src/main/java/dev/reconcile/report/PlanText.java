@@ -42,6 +42,11 @@ public final class PlanText {
     return writer.text.toString();
   }
 
+  /** How a live object differs from the described one, live first. */
+  public static String back(Change change) {
+    return differences(change.differences());
+  }
+
   private void line(String line) {
     text.append(line.stripTrailing()).append('\n');
   }

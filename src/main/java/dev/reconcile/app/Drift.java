@@ -1,0 +1,95 @@
+package dev.reconcile.app;
+
+import dev.reconcile.canonical.Memory;
+import dev.reconcile.diff.Change;
+import dev.reconcile.model.Fingerprint;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.SchemaObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changed behind the tool's back, apart from what is described and not yet applied.
+ *
+ * @param drifted live differs from what was last applied
+ * @param pending desired differs from what was last applied
+ */
+public record Drift(List<Item> drifted, List<Change> pending) {
+
+  /**
+   * One object.
+   *
+   * @param object its name
+   * @param what happened to it
+   * @param change what would bring it back; null when the description moved on, too
+   */
+  public record Item(String object, String what, @Nullable Change change) {}
+
+  /** Sorts the differences of a trip by who made them. */
+  public static Drift of(Trip trip, Memory memory) {
+    Map<String, Change> changes = new LinkedHashMap<>();
+    allChanges(trip).forEach(change -> changes.put(change.id().toString(), change));
+    if (memory.entries().isEmpty()) {
+      return new Drift(List.of(), List.copyOf(changes.values()));
+    }
+    Map<String, Item> drifted = new TreeMap<>();
+    Map<String, SchemaObject> live = new HashMap<>();
+    trip.live().objects().forEach(object -> live.put(object.id().toString(), object));
+    memory
+        .entries()
+        .forEach(
+            (object, entry) ->
+                happened(live.get(object), entry)
+                    .ifPresent(
+                        what -> drifted.put(object, new Item(object, what, changes.get(object)))));
+    for (Change change : changes.values()) {
+      if (isAddition(change, memory)) {
+        String object = change.id().toString();
+        drifted.put(object, new Item(object, "was added", change));
+      }
+    }
+    List<Change> pending = new ArrayList<>();
+    changes.forEach(
+        (object, change) -> {
+          if (!drifted.containsKey(object) || movedOn(change, trip, memory)) {
+            pending.add(change);
+          }
+        });
+    return new Drift(List.copyOf(drifted.values()), List.copyOf(pending));
+  }
+
+  private static List<Change> allChanges(Trip trip) {
+    List<Change> all = new ArrayList<>(trip.plan().changes());
+    trip.plan().heldBack().forEach(held -> all.add(held.change()));
+    return all;
+  }
+
+  private static Optional<String> happened(@Nullable SchemaObject live, Memory.Entry entry) {
+    if (live == null) {
+      return Optional.of("is gone");
+    }
+    return Fingerprint.of(live).equals(entry.live())
+        ? Optional.empty()
+        : Optional.of("was changed");
+  }
+
+  /** A part that no one described, on something that was applied. */
+  private static boolean isAddition(Change change, Memory memory) {
+    ObjectId whole = change.id().whole();
+    return change instanceof Change.Drop
+        && !memory.entries().containsKey(change.id().toString())
+        && memory.entries().containsKey(whole.toString());
+  }
+
+  private static boolean movedOn(Change change, Trip trip, Memory memory) {
+    Memory.Entry entry = memory.entries().get(change.id().toString());
+    return entry != null
+        && !entry.source().equals(trip.sources().getOrDefault(change.id(), entry.source()));
+  }
+}

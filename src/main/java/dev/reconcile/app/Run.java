@@ -1,0 +1,107 @@
+package dev.reconcile.app;
+
+import dev.reconcile.apply.Executor;
+import dev.reconcile.apply.Journal;
+import dev.reconcile.apply.Progress;
+import dev.reconcile.canonical.ScratchSource;
+import dev.reconcile.database.Session;
+import dev.reconcile.model.Fingerprint;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.SchemaObject;
+import dev.reconcile.plan.Plan;
+import dev.reconcile.project.LockPolicy;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One {@code apply}: carries a plan out, looks again, and remembers. */
+public final class Run {
+
+  private final Session session;
+  private final Task task;
+  private final ScratchSource scratch;
+  private final LockPolicy locks;
+  private final Journal journal;
+  private final String version;
+
+  /**
+   * A run on a session that holds the run lock.
+   *
+   * @param version of the tool, for the journal
+   */
+  public Run(
+      Session session,
+      Task task,
+      ScratchSource scratch,
+      LockPolicy locks,
+      Journal journal,
+      String version) {
+    this.session = session;
+    this.task = task;
+    this.scratch = scratch;
+    this.locks = locks;
+    this.journal = journal;
+    this.version = version;
+  }
+
+  /** The plan, as it would be carried out now. */
+  public Trip plan() {
+    return reconciler().plan(journal.memory());
+  }
+
+  /** Carries out the plan of a trip. */
+  public Outcome carryOut(Trip trip, Progress progress) {
+    if (trip.plan().steps().isEmpty()) {
+      remember(trip);
+      return new Outcome(trip.plan(), trip.plan());
+    }
+    JournalSetup.ensure(session, locks, progress);
+    journal.begin(trip.plan(), version);
+    try {
+      new Executor(session, locks.timeout(), locks.retries(), journal, progress)
+          .execute(trip.plan());
+    } catch (RuntimeException e) {
+      endAsFailed(e);
+      throw e;
+    }
+    return verified(trip.plan());
+  }
+
+  private void endAsFailed(RuntimeException reason) {
+    try {
+      journal.end("failed");
+    } catch (RuntimeException e) {
+      // The connection is gone; the next run sees that this one never ended.
+      reason.addSuppressed(e);
+    }
+  }
+
+  private Outcome verified(Plan done) {
+    Trip after = reconciler().plan(journal.memory());
+    Outcome outcome = new Outcome(done, after.plan());
+    if (outcome.converged()) {
+      remember(after);
+    }
+    String held = outcome.heldBack() ? "held back" : "converged";
+    journal.end(outcome.converged() ? held : "not converged");
+    return outcome;
+  }
+
+  /** What is held back is not applied, so its live form is not what the description became. */
+  private void remember(Trip trip) {
+    if (!Journal.exists(session)) {
+      return;
+    }
+    Map<ObjectId, String> live = new TreeMap<>();
+    for (SchemaObject object : trip.desired().objects()) {
+      trip.live()
+          .find(object.id())
+          .ifPresent(found -> live.put(object.id(), Fingerprint.of(found)));
+    }
+    trip.plan().heldBack().forEach(held -> live.remove(held.change().id()));
+    journal.remember(trip.sources(), live);
+  }
+
+  private Reconciler reconciler() {
+    return new Reconciler(session, task, scratch);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.reconcile.app;
+
+import dev.reconcile.diagnostic.Diagnostics;
+import dev.reconcile.diagnostic.SourceLocation;
+import dev.reconcile.diagnostic.Suggestion;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
+import dev.reconcile.model.SchemaObject;
+import dev.reconcile.spec.LoadedSpec;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Checks that what objects name in their structure is there: the columns of a key, the table that a
+ * foreign key points at. Names in a schema that no file describes may be live; the database will
+ * say.
+ */
+public final class SpecCheck {
+
+  private SpecCheck() {}
+
+  /** Reports every name that refers to nothing. */
+  public static void check(LoadedSpec spec, Diagnostics diagnostics) {
+    Schema schema = spec.schema();
+    for (SchemaObject object : schema.objects()) {
+      for (ObjectId needed : object.references(schema)) {
+        if (!schema.contains(needed) && isDescribed(schema, needed)) {
+          report(spec, object.id(), needed, diagnostics);
+        }
+      }
+    }
+  }
+
+  /** A part of what is described must be described; so must what its own kind of neighbours are. */
+  private static boolean isDescribed(Schema schema, ObjectId needed) {
+    ObjectId parent = needed.parent();
+    if (parent == null) {
+      return false;
+    }
+    return needed.isPart() ? schema.contains(parent) : hasNeighbours(schema, needed);
+  }
+
+  private static boolean hasNeighbours(Schema schema, ObjectId needed) {
+    return schema.ids().stream()
+        .anyMatch(id -> id.kind() == needed.kind() && Objects.equals(id.parent(), needed.parent()));
+  }
+
+  private static void report(
+      LoadedSpec spec, ObjectId user, ObjectId needed, Diagnostics diagnostics) {
+    SourceLocation place = spec.places().get(user);
+    if (place == null) {
+      return;
+    }
+    List<String> known =
+        spec.schema().ids().stream()
+            .filter(
+                id -> id.kind() == needed.kind() && Objects.equals(id.parent(), needed.parent()))
+            .map(ObjectId::name)
+            .toList();
+    diagnostics.error(
+        place,
+        "unknown-name",
+        user + " names " + needed + ", which is not described",
+        Suggestion.didYouMean(needed.name(), known).orElse("describe it, or correct the name"));
+  }
+}

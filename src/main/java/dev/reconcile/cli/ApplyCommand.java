@@ -1,0 +1,107 @@
+package dev.reconcile.cli;
+
+import dev.reconcile.app.Outcome;
+import dev.reconcile.app.Run;
+import dev.reconcile.app.Task;
+import dev.reconcile.app.Trip;
+import dev.reconcile.apply.Journal;
+import dev.reconcile.apply.RunLock;
+import dev.reconcile.database.ConnectionUrl;
+import dev.reconcile.database.Session;
+import dev.reconcile.plan.Plan;
+import dev.reconcile.project.Project;
+import dev.reconcile.report.Counts;
+import dev.reconcile.report.PlanJson;
+import dev.reconcile.report.PlanText;
+import dev.reconcile.spec.LoadedSpec;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes the database what the project describes. */
+@Command(
+    name = "apply",
+    description = "Makes the database what the project describes.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:failure",
+      "3:something was held back (the rest is done), or the plan file is stale (nothing is done)"
+    })
+final class ApplyCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "PLANFILE",
+      description = "A plan saved by plan --out; refused when it is not what would be done now.")
+  private @Nullable Path planFile;
+
+  @Mixin private final ProjectOptions projectOptions = new ProjectOptions();
+  @Mixin private final TargetOptions target = new TargetOptions();
+  @Mixin private final GateOptions gates = new GateOptions();
+
+  @Option(names = "--yes", description = "Doesn't ask.")
+  private boolean yes;
+
+  ApplyCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Project project = projectOptions.project();
+    LoadedSpec spec = ProjectOptions.spec(project);
+    ConnectionUrl url = target.connection(project, console);
+    try (Session session = Session.open(url, project.searchPath())) {
+      RunLock.take(session, project.name());
+      Task task = target.task(project, spec.schema(), gates.allowed(), gates.unmanaged());
+      Run run =
+          new Run(
+              session,
+              task,
+              target.scratch(project, spec.schema(), url, session, console),
+              project.locks(),
+              new Journal(session, project.name()),
+              Version.NUMBER);
+      return apply(run, run.plan());
+    }
+  }
+
+  private int apply(Run run, Trip trip) {
+    Plan plan = trip.plan();
+    if (planFile != null && !TextFile.read(planFile).equals(PlanJson.of(plan))) {
+      console.message(
+          planFile
+              + " is stale: the database or the project has changed since it was made, or it was"
+              + " edited. Nothing was done.\n  hint: make a new plan and review it");
+      return ExitCode.HELD_BACK;
+    }
+    console.print(PlanText.of(plan, console.palette()));
+    if (!plan.steps().isEmpty() && !yes && !Confirmation.given(console)) {
+      console.message("Nothing was done.");
+      return ExitCode.FAILURE;
+    }
+    Outcome outcome = run.carryOut(trip, console.progress());
+    return report(outcome);
+  }
+
+  private int report(Outcome outcome) {
+    if (!outcome.converged()) {
+      console.message("Not converged; this remains:");
+      console.print(PlanText.of(outcome.remaining(), console.palette()));
+      return ExitCode.FAILURE;
+    }
+    if (!outcome.done().steps().isEmpty()) {
+      Counts left = Counts.of(outcome.remaining());
+      String state = outcome.heldBack() ? "Done, apart from what is held back: " : "In sync: ";
+      console.print(state + left + "\n");
+    }
+    return outcome.heldBack() ? ExitCode.HELD_BACK : ExitCode.OK;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.reconcile.cli;
+
+import dev.reconcile.app.Drift;
+import dev.reconcile.app.Reconciler;
+import dev.reconcile.app.Task;
+import dev.reconcile.app.Trip;
+import dev.reconcile.apply.Journal;
+import dev.reconcile.canonical.Memory;
+import dev.reconcile.database.ConnectionUrl;
+import dev.reconcile.database.Session;
+import dev.reconcile.project.Project;
+import dev.reconcile.report.Counts;
+import dev.reconcile.report.PlanText;
+import dev.reconcile.spec.LoadedSpec;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The nightly check: what changed behind the tool's back. */
+@Command(
+    name = "drift",
+    description = "Says what was changed behind the tool's back since the last apply.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:no drift", "1:failure", "2:drift"})
+final class DriftCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private final ProjectOptions projectOptions = new ProjectOptions();
+  @Mixin private final TargetOptions target = new TargetOptions();
+
+  DriftCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Project project = projectOptions.project();
+    LoadedSpec spec = ProjectOptions.spec(project);
+    ConnectionUrl url = target.connection(project, console);
+    try (Session session = Session.open(url, project.searchPath())) {
+      Task task = target.task(project, spec.schema(), Set.of(), Task.Unmanaged.KEEP);
+      Memory memory = new Journal(session, project.name()).memory();
+      Trip trip =
+          new Reconciler(
+                  session, task, target.scratch(project, spec.schema(), url, session, console))
+              .plan(memory);
+      return report(Drift.of(trip, memory), trip, memory);
+    }
+  }
+
+  private int report(Drift drift, Trip trip, Memory memory) {
+    StringBuilder text = new StringBuilder();
+    if (memory.entries().isEmpty()) {
+      text.append("Nothing was applied here yet, so there is nothing to have drifted from.\n");
+    }
+    if (!drift.drifted().isEmpty()) {
+      text.append(console.palette().bold("Drift")).append('\n');
+      drift
+          .drifted()
+          .forEach(
+              item -> {
+                text.append("  ").append(console.palette().yellow("! "));
+                text.append(item.object()).append(' ').append(item.what());
+                if (item.change() != null) {
+                  text.append(PlanText.back(item.change()));
+                }
+                text.append('\n');
+              });
+      text.append('\n');
+    }
+    String verdict = drift.drifted().isEmpty() ? console.palette().green("No drift; ") : "";
+    text.append(verdict)
+        .append(drift.drifted().size())
+        .append(" drifted, ")
+        .append(drift.pending().size())
+        .append(" pending\n")
+        .append(Counts.of(trip.plan()))
+        .append('\n');
+    console.print(text.toString());
+    return drift.drifted().isEmpty() ? ExitCode.OK : ExitCode.DIFFERS;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.reconcile.cli;
+
+import dev.reconcile.plan.Plan;
+import dev.reconcile.report.Palette;
+import dev.reconcile.report.PlanJson;
+import dev.reconcile.report.PlanText;
+
+/** How a result is written. */
+enum Format {
+  /** For people. */
+  TEXT {
+    @Override
+    String write(Plan plan, Palette palette) {
+      return PlanText.of(plan, palette);
+    }
+  },
+  /** For machines. */
+  JSON {
+    @Override
+    String write(Plan plan, Palette palette) {
+      return PlanJson.of(plan);
+    }
+  };
+
+  abstract String write(Plan plan, Palette palette);
+}

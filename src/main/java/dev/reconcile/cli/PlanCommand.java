@@ -1,0 +1,81 @@
+package dev.reconcile.cli;
+
+import dev.reconcile.app.Reconciler;
+import dev.reconcile.app.Task;
+import dev.reconcile.app.Trip;
+import dev.reconcile.apply.Journal;
+import dev.reconcile.database.ConnectionUrl;
+import dev.reconcile.database.Session;
+import dev.reconcile.plan.Plan;
+import dev.reconcile.project.Project;
+import dev.reconcile.report.PlanJson;
+import dev.reconcile.spec.LoadedSpec;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows what would be done. Writes nothing anywhere but to the file that it is told to. */
+@Command(
+    name = "plan",
+    description = "Shows what apply would do; writes nothing to any database.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done; with --detailed-exitcode: in sync",
+      "1:failure",
+      "2:with --detailed-exitcode: there are changes",
+      "3:with --detailed-exitcode: some changes are held back"
+    })
+final class PlanCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private final ProjectOptions projectOptions = new ProjectOptions();
+  @Mixin private final TargetOptions target = new TargetOptions();
+  @Mixin private final GateOptions gates = new GateOptions();
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
+  private Format format = Format.TEXT;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "Saves the plan for apply.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--detailed-exitcode",
+      description = "Exit with 2 when there are changes, 3 when some of them are held back.")
+  private boolean detailed;
+
+  PlanCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Project project = projectOptions.project();
+    LoadedSpec spec = ProjectOptions.spec(project);
+    ConnectionUrl url = target.connection(project, console);
+    Plan plan;
+    try (Session session = Session.open(url, project.searchPath())) {
+      Task task = target.task(project, spec.schema(), gates.allowed(), gates.unmanaged());
+      Trip trip =
+          new Reconciler(
+                  session, task, target.scratch(project, spec.schema(), url, session, console))
+              .plan(new Journal(session, project.name()).memory());
+      plan = trip.plan();
+    }
+    console.print(format.write(plan, console.palette()));
+    if (file != null) {
+      TextFile.write(file, PlanJson.of(plan));
+    }
+    return detailed ? exitCode(plan) : ExitCode.OK;
+  }
+
+  private static int exitCode(Plan plan) {
+    if (!plan.heldBack().isEmpty()) {
+      return ExitCode.HELD_BACK;
+    }
+    return plan.inSync() ? ExitCode.OK : ExitCode.DIFFERS;
+  }
+}

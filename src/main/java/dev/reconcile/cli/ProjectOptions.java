@@ -1,0 +1,35 @@
+package dev.reconcile.cli;
+
+import dev.reconcile.app.Kinds;
+import dev.reconcile.app.Reconciler;
+import dev.reconcile.diagnostic.Diagnostics;
+import dev.reconcile.project.Project;
+import dev.reconcile.project.ProjectLoader;
+import dev.reconcile.spec.LoadedSpec;
+import dev.reconcile.spec.SpecLoader;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Which project. */
+final class ProjectOptions {
+
+  @Option(
+      names = "--dir",
+      paramLabel = "DIR",
+      description = "The project's folder (default: the current one).")
+  Path directory = Path.of(".");
+
+  Project project() {
+    Path shown = directory.normalize();
+    return new ProjectLoader(Reconciler.hazardCodes()).load(shown);
+  }
+
+  /** Reads all files; reports all mistakes at once. */
+  static LoadedSpec spec(Project project) {
+    Diagnostics diagnostics = new Diagnostics();
+    LoadedSpec spec = new SpecLoader(Kinds.specs()).load(ProjectLoader.files(project), diagnostics);
+    dev.reconcile.app.SpecCheck.check(spec, diagnostics);
+    diagnostics.throwIfAny();
+    return spec;
+  }
+}

@@ -1,0 +1,129 @@
+package dev.reconcile.cli;
+
+import dev.reconcile.app.ScratchPlaces;
+import dev.reconcile.app.Task;
+import dev.reconcile.canonical.ScratchSource;
+import dev.reconcile.database.ConnectionUrl;
+import dev.reconcile.database.Session;
+import dev.reconcile.diagnostic.ReconcileException;
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
+import dev.reconcile.plan.Policy;
+import dev.reconcile.project.Project;
+import dev.reconcile.project.Variables;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which database. */
+final class TargetOptions {
+
+  @Option(names = "--env", paramLabel = "NAME", description = "An environment of reconcile.yaml.")
+  @Nullable String environment;
+
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description = "A libpq URI or JDBC URL; what it leaves out comes from the PG* variables.")
+  @Nullable String url;
+
+  @Option(
+      names = "--scratch-url",
+      paramLabel = "URL",
+      description = "A server where a database may be made for the moment, to compare definitions.")
+  @Nullable String scratchUrl;
+
+  /** The URL given, else that of the environment, else what the PG* variables say. */
+  ConnectionUrl connection(Project project, Console console) {
+    return ConnectionUrl.parse(
+        url == null ? fromProject(project, console) : url, console.environment());
+  }
+
+  private String fromProject(Project project, Console console) {
+    if (environment == null) {
+      boolean byVariables =
+          console.environment().containsKey("PGHOST")
+              || console.environment().containsKey("PGSERVICE")
+              || console.environment().containsKey("PGDATABASE");
+      if (byVariables) {
+        return "postgresql://";
+      }
+      throw ReconcileException.of(
+          "no-target", "no database is named", "give --url, or --env with an environment");
+    }
+    Project.Environment named = project.environments().get(environment);
+    if (named == null || named.url() == null) {
+      throw ReconcileException.of(
+          "unknown-environment",
+          "reconcile.yaml has no environment " + environment + " with a url",
+          "known: " + String.join(", ", project.environments().keySet()));
+    }
+    return new Variables(console.environment()).replace(named.url());
+  }
+
+  /** The policy of the environment, else the project's. */
+  Policy policy(Project project) {
+    Project.Environment named =
+        environment == null ? null : project.environments().get(environment);
+    return named == null ? project.policy() : named.policy();
+  }
+
+  Task task(Project project, Schema desired, Set<String> allowed, Task.Unmanaged unmanaged) {
+    boolean drop =
+        unmanaged == Task.Unmanaged.DROP || project.unmanaged() == Project.Unmanaged.DROP;
+    return new Task(
+        desired,
+        scope(project, desired),
+        project.searchPath(),
+        policy(project).allowing(allowed),
+        drop ? Task.Unmanaged.DROP : Task.Unmanaged.KEEP);
+  }
+
+  /** The schemas that the project says it owns, else those that its files name. */
+  private static List<String> scope(Project project, Schema desired) {
+    if (!project.schemas().isEmpty()) {
+      return project.schemas();
+    }
+    List<String> named =
+        desired.ids().stream()
+            .map(ObjectId::schemaName)
+            .filter(schema -> !schema.isEmpty())
+            .distinct()
+            .sorted()
+            .toList();
+    return named.isEmpty() ? List.of("public") : named;
+  }
+
+  ScratchSource scratch(
+      Project project, Schema desired, ConnectionUrl target, Session session, Console console) {
+    ConnectionUrl named =
+        scratchUrl == null ? null : ConnectionUrl.parse(scratchUrl, console.environment());
+    return ScratchPlaces.of(
+        target,
+        named,
+        project.searchPath(),
+        session.version().major(),
+        extensions(desired),
+        console::message);
+  }
+
+  /** A scratch database where no target is known: at the URL given, else on an embedded server. */
+  ScratchSource.Candidate scratchAlone(
+      Project project, Schema desired, int major, Console console) {
+    if (scratchUrl == null) {
+      return ScratchPlaces.embedded(
+          project.searchPath(), major, extensions(desired), console::message);
+    }
+    ConnectionUrl named = ConnectionUrl.parse(scratchUrl, console.environment());
+    return ScratchPlaces.onServer("at " + named, named, project.searchPath());
+  }
+
+  private static List<String> extensions(Schema desired) {
+    return desired.ids().stream()
+        .filter(id -> id.kind() == KindName.EXTENSION)
+        .map(ObjectId::name)
+        .toList();
+  }
+}
