@@ -37,16 +37,7 @@ record PgvectorBuild(int majorVersion, Consumer<String> progress) {
   private void build(Path folder, String suite) throws IOException {
     String major = Integer.toString(majorVersion);
     try {
-      Command.of(
-              "sh",
-              "-c",
-              SCRIPT,
-              "sh",
-              folder.toString(),
-              major,
-              releases.headers(),
-              releases.source())
-          .run();
+      Command.of("sh", "-c", SCRIPT, "sh", folder.toString(), major, suite).run();
     } catch (IOException problem) {
       throw new IOException("pgvector could not be compiled: " + problem.getMessage(), problem);
     }
