@@ -1,0 +1,68 @@
+package dev.reconcile.kind.grants;
+
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.sql.SqlWriter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/** What privileges there are (PostgreSQL documentation, table 5.2), and how GRANT names objects. */
+final class GrantTarget {
+
+  private GrantTarget() {}
+
+  /** The privileges on objects of a kind; none when there is nothing to grant. */
+  static List<String> privileges(KindName kind) {
+    return switch (kind) {
+      case SCHEMA -> List.of("create", "usage");
+      case ENUM_TYPE -> List.of("usage");
+      case SEQUENCE -> List.of("select", "update", "usage");
+      case FUNCTION, PROCEDURE -> List.of("execute");
+      case COLUMN -> List.of("insert", "references", "select", "update");
+      case TABLE, VIEW ->
+          List.of(
+              "delete",
+              "insert",
+              "maintain",
+              "references",
+              "select",
+              "trigger",
+              "truncate",
+              "update");
+      default -> List.of();
+    };
+  }
+
+  /** Whether everyone has a privilege on objects of a kind until it is revoked. */
+  static boolean openByDefault(KindName kind) {
+    return switch (kind) {
+      case ENUM_TYPE, FUNCTION, PROCEDURE -> true;
+      default -> false;
+    };
+  }
+
+  /** Privileges and the object that they are on: {@code SELECT (name) ON TABLE app.tool}. */
+  static SqlWriter put(SqlWriter writer, Collection<String> privileges, ObjectId object) {
+    boolean column = object.kind() == KindName.COLUMN;
+    writer.items(
+        privileges,
+        (item, privilege) -> {
+          item.keyword(privilege.toUpperCase(Locale.ROOT));
+          if (column) {
+            item.names(List.of(object.name()));
+          }
+        });
+    writer.keyword("ON");
+    return switch (object.kind()) {
+      case COLUMN -> writer.keyword("TABLE").name(object.requireParent());
+      case VIEW -> writer.keyword("TABLE").name(object);
+      default -> writer.object(object);
+    };
+  }
+
+  /** A role, or everyone. */
+  static SqlWriter putRole(SqlWriter writer, String role) {
+    return role.equals("public") ? writer.keyword("PUBLIC") : writer.identifier(role);
+  }
+}

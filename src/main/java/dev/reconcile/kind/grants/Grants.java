@@ -1,0 +1,42 @@
+package dev.reconcile.kind.grants;
+
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.SchemaObject;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All privileges on its parent (the column {@code *acl} of its catalog), but the owner's.
+ *
+ * @param privileges by role, {@code public} for everyone; in lower case and sorted, as in {@code
+ *     select with grant option}
+ * @param owner who owns the live object; null from YAML, which may grant to the owner without
+ *     knowing it. It is no part of the description.
+ */
+public record Grants(ObjectId id, Map<String, List<String>> privileges, @Nullable String owner)
+    implements SchemaObject {
+
+  /** Takes a sorted copy without roles that have no privilege. */
+  public Grants {
+    Map<String, List<String>> sorted = new TreeMap<>();
+    privileges.forEach(
+        (role, texts) -> {
+          if (!texts.isEmpty()) {
+            sorted.put(role, Privilege.parse(texts).stream().map(Privilege::toString).toList());
+          }
+        });
+    privileges = Collections.unmodifiableMap(sorted);
+  }
+
+  /** The privileges that the given form of the same object leaves to grant: the owner has all. */
+  Map<String, List<String>> wantedOn(Grants live) {
+    Map<String, List<String>> wanted = new TreeMap<>(privileges);
+    if (live.owner != null) {
+      wanted.remove(live.owner);
+    }
+    return Collections.unmodifiableMap(wanted);
+  }
+}

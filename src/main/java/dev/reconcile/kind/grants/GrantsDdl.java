@@ -1,0 +1,121 @@
+package dev.reconcile.kind.grants;
+
+import static dev.reconcile.sql.SqlWriter.sql;
+
+import dev.reconcile.diff.Difference;
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.plan.Ddl;
+import dev.reconcile.plan.Lock;
+import dev.reconcile.plan.Operation;
+import dev.reconcile.plan.PlanContext;
+import dev.reconcile.sql.Sql;
+import dev.reconcile.sql.SqlWriter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Grants what is missing and revokes what is too much. */
+final class GrantsDdl implements Ddl<Grants> {
+
+  private static final Set<KindName> ON_RELATIONS =
+      Set.of(KindName.TABLE, KindName.VIEW, KindName.SEQUENCE, KindName.COLUMN);
+
+  /**
+   * Grants on an object whose privileges were never touched. A REVOKE is due where everyone has a
+   * privilege from the start. Where nobody is to have any, it changes nothing, but leaves a list
+   * that says so.
+   */
+  @Override
+  public List<Operation> create(Grants desired, List<Sql> parts, PlanContext context) {
+    ObjectId object = desired.id().requireParent();
+    Map<String, List<String>> wanted = desired.privileges();
+    List<Operation> operations = new ArrayList<>();
+    boolean open = GrantTarget.openByDefault(object.kind());
+    if (wanted.isEmpty() || (open && !wanted.containsKey("public"))) {
+      operations.add(revoke("REVOKE", List.of("ALL"), object, "public"));
+    }
+    wanted.forEach((role, texts) -> operations.addAll(grant(Privilege.parse(texts), object, role)));
+    return operations;
+  }
+
+  /** An object without grants of its own in YAML keeps those it has. */
+  @Override
+  public List<Operation> drop(Grants live, PlanContext context) {
+    return List.of();
+  }
+
+  @Override
+  public List<Operation> alter(
+      Grants live, Grants desired, List<Difference> differences, PlanContext context) {
+    ObjectId object = desired.id().requireParent();
+    Map<String, List<String>> wanted = desired.wantedOn(live);
+    SortedSet<String> roles = new TreeSet<>(live.privileges().keySet());
+    roles.addAll(wanted.keySet());
+    List<Operation> operations = new ArrayList<>();
+    for (String role : roles) {
+      SortedSet<Privilege> from = Privilege.parse(live.privileges().getOrDefault(role, List.of()));
+      SortedSet<Privilege> to = Privilege.parse(wanted.getOrDefault(role, List.of()));
+      operations.addAll(revoke(from, to, object, role));
+      to.removeIf(
+          privilege -> from.contains(privilege) || from.contains(privilege.withOption()));
+      operations.addAll(grant(to, object, role));
+    }
+    return operations;
+  }
+
+  private static List<Operation> revoke(
+      SortedSet<Privilege> from, SortedSet<Privilege> to, ObjectId object, String role) {
+    List<String> wanted = to.stream().map(Privilege::name).toList();
+    List<String> whole = new ArrayList<>();
+    List<String> optionOnly = new ArrayList<>();
+    for (Privilege privilege : from) {
+      if (!wanted.contains(privilege.name())) {
+        whole.add(privilege.name());
+      } else if (privilege.grantable() && !to.contains(privilege)) {
+        optionOnly.add(privilege.name());
+      }
+    }
+    List<Operation> operations = new ArrayList<>();
+    if (!whole.isEmpty()) {
+      operations.add(revoke("REVOKE", whole, object, role));
+    }
+    if (!optionOnly.isEmpty()) {
+      operations.add(revoke("REVOKE GRANT OPTION FOR", optionOnly, object, role));
+    }
+    return operations;
+  }
+
+  private static Operation revoke(
+      String keywords, Collection<String> privileges, ObjectId object, String role) {
+    SqlWriter writer = GrantTarget.put(sql(keywords), privileges, object).keyword("FROM");
+    return operation(GrantTarget.putRole(writer, role).done(), object);
+  }
+
+  private static List<Operation> grant(
+      Collection<Privilege> privileges, ObjectId object, String role) {
+    List<Operation> operations = new ArrayList<>();
+    for (boolean grantable : new boolean[] {false, true}) {
+      List<String> names =
+          privileges.stream()
+              .filter(privilege -> privilege.grantable() == grantable)
+              .map(Privilege::name)
+              .toList();
+      if (!names.isEmpty()) {
+        SqlWriter writer = GrantTarget.put(sql("GRANT"), names, object).keyword("TO");
+        GrantTarget.putRole(writer, role).keywordIf(grantable, "WITH GRANT OPTION");
+        operations.add(operation(writer.done(), object));
+      }
+    }
+    return operations;
+  }
+
+  private static Operation operation(Sql statement, ObjectId object) {
+    boolean onRelation = ON_RELATIONS.contains(object.kind());
+    return Operation.of(statement, onRelation ? Lock.ACCESS_SHARE : Lock.NONE);
+  }
+}

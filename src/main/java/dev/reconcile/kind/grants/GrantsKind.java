@@ -1,0 +1,45 @@
+package dev.reconcile.kind.grants;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import dev.reconcile.diff.Comparison;
+import dev.reconcile.diff.Silence;
+import dev.reconcile.kind.ObjectKind;
+import dev.reconcile.model.KindName;
+import dev.reconcile.spec.SpecBinding;
+import dev.reconcile.spec.SpecSection;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** Binds grants. */
+public final class GrantsKind {
+
+  private static final GrantsSpec SPEC = new GrantsSpec();
+
+  /** All about grants. */
+  public static final ObjectKind<Grants> KIND =
+      new ObjectKind<>(
+          KindName.GRANTS,
+          new SpecBinding<>(
+              Grants.class,
+              List.of(SpecSection.single("grants", KindName.GRANTS, grantable(), "", "")),
+              SPEC,
+              SPEC),
+          new GrantsCatalog(),
+          Comparison.of(Grants.class)
+              .alters(
+                  "grants",
+                  Grants::privileges,
+                  (live, desired) -> live.privileges().equals(desired.wantedOn(live))),
+          Silence.IGNORES,
+          new GrantsDdl());
+
+  private GrantsKind() {}
+
+  private static Set<KindName> grantable() {
+    return Arrays.stream(KindName.values())
+        .filter(kind -> !GrantTarget.privileges(kind).isEmpty())
+        .collect(toUnmodifiableSet());
+  }
+}

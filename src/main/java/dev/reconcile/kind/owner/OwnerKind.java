@@ -1,0 +1,42 @@
+package dev.reconcile.kind.owner;
+
+import dev.reconcile.diff.Comparison;
+import dev.reconcile.diff.Silence;
+import dev.reconcile.kind.ObjectKind;
+import dev.reconcile.model.KindName;
+import dev.reconcile.spec.SpecBinding;
+import dev.reconcile.spec.SpecSection;
+import java.util.List;
+import java.util.Set;
+
+/** Binds owners. */
+public final class OwnerKind {
+
+  private static final OwnerSpec SPEC = new OwnerSpec();
+
+  private static final Set<KindName> OWNED =
+      Set.of(
+          KindName.SCHEMA,
+          KindName.ENUM_TYPE,
+          KindName.SEQUENCE,
+          KindName.FUNCTION,
+          KindName.PROCEDURE,
+          KindName.TABLE,
+          KindName.VIEW);
+
+  /** All about owners. */
+  public static final ObjectKind<Owner> KIND =
+      new ObjectKind<>(
+          KindName.OWNER,
+          new SpecBinding<>(
+              Owner.class,
+              List.of(SpecSection.single("owner", KindName.OWNER, OWNED, "role", "")),
+              SPEC,
+              SPEC),
+          new OwnerCatalog(),
+          Comparison.of(Owner.class).alters("role", Owner::role),
+          Silence.IGNORES,
+          new OwnerDdl());
+
+  private OwnerKind() {}
+}

@@ -1,0 +1,110 @@
+package dev.reconcile.kind.trigger;
+
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
+import dev.reconcile.model.SchemaObject;
+import dev.reconcile.model.SqlText;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A trigger (catalog {@code pg_trigger}).
+ *
+ * @param columns the columns whose update fires it; empty for any
+ * @param when the condition; null for none
+ * @param function what is called
+ * @param arguments what it is called with
+ * @param constraint how it waits, when it is a constraint trigger; else null
+ * @param oldTable the name of the transition table with the rows before; null for none
+ * @param newTable the name of the transition table with the rows after; null for none
+ */
+public record Trigger(
+    ObjectId id,
+    Timing timing,
+    List<Event> events,
+    List<String> columns,
+    Each each,
+    @Nullable String when,
+    ObjectId function,
+    List<String> arguments,
+    @Nullable Waiting constraint,
+    @Nullable String oldTable,
+    @Nullable String newTable,
+    Enabled enabled)
+    implements SchemaObject {
+
+  /** Takes copies; the order of events and columns means nothing. */
+  public Trigger {
+    events = events.stream().sorted().distinct().toList();
+    columns = columns.stream().sorted().distinct().toList();
+    arguments = List.copyOf(arguments);
+  }
+
+  /** When it fires. */
+  public enum Timing {
+    BEFORE,
+    AFTER,
+    INSTEAD_OF
+  }
+
+  /** What fires it. */
+  public enum Event {
+    INSERT,
+    UPDATE,
+    DELETE,
+    TRUNCATE
+  }
+
+  /** How often it fires. */
+  public enum Each {
+    ROW,
+    STATEMENT
+  }
+
+  /** In which sessions it fires, by their {@code session_replication_role}. */
+  public enum Enabled {
+    /** In all but those that replicate. */
+    ORIGIN,
+    /** In none. */
+    DISABLED,
+    /** In those that replicate. */
+    REPLICA,
+    /** In all. */
+    ALWAYS
+  }
+
+  /**
+   * How a constraint trigger waits.
+   *
+   * @param deferrable whether it can wait for the end of the transaction
+   * @param initiallyDeferred whether it does, unless told otherwise
+   * @param from the other table of the constraint; null for none
+   */
+  public record Waiting(boolean deferrable, boolean initiallyDeferred, @Nullable ObjectId from) {}
+
+  /** PostgreSQL replaces every trigger but constraint triggers. */
+  boolean canBecome(Trigger desired) {
+    return constraint == null && desired.constraint == null;
+  }
+
+  @Override
+  public List<ObjectId> references(Schema schema) {
+    ObjectId relation = id.requireParent();
+    List<ObjectId> references = new ArrayList<>();
+    references.add(function);
+    if (relation.kind() == KindName.TABLE) {
+      columns.forEach(column -> references.add(relation.child(KindName.COLUMN, column)));
+    }
+    if (constraint != null && constraint.from() != null) {
+      references.add(constraint.from());
+    }
+    return List.copyOf(references);
+  }
+
+  @Override
+  public List<SqlText> sqlTexts() {
+    return when == null ? List.of() : List.of(SqlText.expression(when));
+  }
+}

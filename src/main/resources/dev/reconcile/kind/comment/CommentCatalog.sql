@@ -1,0 +1,12 @@
+-- Comments on whatever users made. Nothing depends on a comment, so it has no address of its own.
+select
+  0 as address_class,
+  0 as address_object,
+  0 as address_member,
+  d.classoid::bigint as subject_class,
+  d.objoid::bigint as subject_object,
+  d.objsubid as subject_member,
+  d.description
+from pg_catalog.pg_description d
+where d.objoid >= 16384
+order by d.classoid, d.objoid, d.objsubid

@@ -1,0 +1,44 @@
+-- Access control lists, where there is one: without it an object has the privileges that it was born
+-- with. What the owner has is left out, but not the object: an empty list is what REVOKE leaves.
+with controlled (class, object, member, schema, owner, acl) as (
+  select 'pg_catalog.pg_namespace'::regclass, n.oid, 0, n.oid, n.nspowner, n.nspacl
+  from pg_catalog.pg_namespace n
+  union all
+  select 'pg_catalog.pg_type'::regclass, t.oid, 0, t.typnamespace, t.typowner, t.typacl
+  from pg_catalog.pg_type t
+  where t.typtype = 'e'
+  union all
+  select 'pg_catalog.pg_proc'::regclass, p.oid, 0, p.pronamespace, p.proowner, p.proacl
+  from pg_catalog.pg_proc p
+  where p.prokind in ('f', 'w', 'p')
+  union all
+  select 'pg_catalog.pg_class'::regclass, c.oid, 0, c.relnamespace, c.relowner, c.relacl
+  from pg_catalog.pg_class c
+  where c.relkind in ('r', 'v', 'S')
+  union all
+  select 'pg_catalog.pg_class'::regclass, c.oid, a.attnum, c.relnamespace, c.relowner, a.attacl
+  from pg_catalog.pg_attribute a
+  join pg_catalog.pg_class c on c.oid = a.attrelid
+  where c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
+)
+select
+  0 as address_class,
+  0 as address_object,
+  0 as address_member,
+  o.class::oid::bigint as subject_class,
+  o.object::bigint as subject_object,
+  o.member as subject_member,
+  pg_catalog.pg_get_userbyid(o.owner) as owner_name,
+  array_agg(
+    case when g.grantee = 0 then 'public' else pg_catalog.pg_get_userbyid(g.grantee)::text end)
+    filter (where g.grantee <> o.owner) as roles,
+  array_agg(
+    lower(g.privilege_type) || case when g.is_grantable then ' with grant option' else '' end)
+    filter (where g.grantee <> o.owner) as privileges
+from controlled o
+join pg_catalog.pg_namespace n on n.oid = o.schema
+left join lateral pg_catalog.aclexplode(o.acl) g on true
+where o.acl is not null
+  and n.nspname = any (current_setting('reconcile.schemas')::text[])
+group by o.class, o.object, o.member, o.owner
+order by 4, 5, 6

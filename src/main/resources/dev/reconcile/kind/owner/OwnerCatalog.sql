@@ -1,0 +1,34 @@
+-- Who owns what. A sequence that belongs to a column always has its table's owner.
+with owned (class, object, schema, owner) as (
+  select 'pg_catalog.pg_namespace'::regclass, n.oid, n.oid, n.nspowner
+  from pg_catalog.pg_namespace n
+  union all
+  select 'pg_catalog.pg_type'::regclass, t.oid, t.typnamespace, t.typowner
+  from pg_catalog.pg_type t
+  where t.typtype = 'e'
+  union all
+  select 'pg_catalog.pg_proc'::regclass, p.oid, p.pronamespace, p.proowner
+  from pg_catalog.pg_proc p
+  where p.prokind in ('f', 'w', 'p')
+  union all
+  select 'pg_catalog.pg_class'::regclass, c.oid, c.relnamespace, c.relowner
+  from pg_catalog.pg_class c
+  where c.relkind in ('r', 'v', 'S')
+    and not (c.relkind = 'S' and exists (
+      select from pg_catalog.pg_depend d
+      where d.classid = 'pg_catalog.pg_class'::regclass and d.objid = c.oid
+        and d.refclassid = 'pg_catalog.pg_class'::regclass and d.refobjsubid <> 0
+        and d.deptype in ('a', 'i')))
+)
+select
+  0 as address_class,
+  0 as address_object,
+  0 as address_member,
+  o.class::oid::bigint as subject_class,
+  o.object::bigint as subject_object,
+  0 as subject_member,
+  pg_catalog.pg_get_userbyid(o.owner) as role_name
+from owned o
+join pg_catalog.pg_namespace n on n.oid = o.schema
+where n.nspname = any (current_setting('reconcile.schemas')::text[])
+order by 4, 5

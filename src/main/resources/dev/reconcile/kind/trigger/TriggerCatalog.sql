@@ -1,0 +1,48 @@
+-- Triggers that users made on tables and views. The bits of tgtype are those of pg_trigger.h. Those
+-- with a parent trigger came to a partition from its partitioned table.
+select
+  'pg_catalog.pg_trigger'::regclass::oid::bigint as address_class,
+  t.oid::bigint as address_object,
+  0 as address_member,
+  n.nspname as schema_name,
+  c.relname as relation_name,
+  c.relkind = 'v' as on_view,
+  t.tgname as trigger_name,
+  case when t.tgtype & 64 <> 0 then 'INSTEAD_OF' when t.tgtype & 2 <> 0 then 'BEFORE' else 'AFTER' end as timing,
+  array_remove(array[
+    case when t.tgtype & 4 <> 0 then 'INSERT' end,
+    case when t.tgtype & 8 <> 0 then 'DELETE' end,
+    case when t.tgtype & 16 <> 0 then 'UPDATE' end,
+    case when t.tgtype & 32 <> 0 then 'TRUNCATE' end], null) as events,
+  (select array_agg(a.attname::text)
+   from pg_catalog.pg_attribute a
+   where a.attrelid = t.tgrelid and a.attnum = any (t.tgattr)) as columns,
+  t.tgtype & 1 <> 0 as each_row,
+  pg_catalog.pg_get_triggerdef(t.oid, false) as definition,
+  fn.nspname as function_schema,
+  f.proname as function_name,
+  t.tgconstraint <> 0 as is_constraint,
+  t.tgdeferrable as deferrable,
+  t.tginitdeferred as initially_deferred,
+  rn.nspname as from_schema,
+  r.relname as from_name,
+  t.tgoldtable as old_table,
+  t.tgnewtable as new_table,
+  case t.tgenabled when 'D' then 'DISABLED' when 'R' then 'REPLICA' when 'A' then 'ALWAYS' else 'ORIGIN' end as enabled
+from pg_catalog.pg_trigger t
+join pg_catalog.pg_class c on c.oid = t.tgrelid
+join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+join pg_catalog.pg_proc f on f.oid = t.tgfoid
+join pg_catalog.pg_namespace fn on fn.oid = f.pronamespace
+left join pg_catalog.pg_class r on r.oid = t.tgconstrrelid
+left join pg_catalog.pg_namespace rn on rn.oid = r.relnamespace
+where not t.tgisinternal
+  and t.tgparentid = 0
+  and c.relkind in ('r', 'v')
+  and n.nspname = any (current_setting('reconcile.schemas')::text[])
+  and not exists (
+    select from pg_catalog.pg_depend e
+    where e.deptype = 'e'
+      and ((e.classid = 'pg_catalog.pg_trigger'::regclass and e.objid = t.oid)
+        or (e.classid = 'pg_catalog.pg_class'::regclass and e.objid = c.oid)))
+order by n.nspname, c.relname, t.tgname
