@@ -1,0 +1,128 @@
+package dev.reconcile.expression;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A piece of SQL that can be cut between its tokens, never inside quotes or nested parentheses.
+ * Cutting keeps the wording.
+ */
+public final class SqlFragment {
+
+  private final String sql;
+  private final List<Token> tokens;
+
+  private SqlFragment(String sql) {
+    this.sql = sql;
+    this.tokens = SqlTokens.of(sql).tokens();
+  }
+
+  /** The given SQL. */
+  public static SqlFragment of(String sql) {
+    return new SqlFragment(sql);
+  }
+
+  /**
+   * Without parentheses around the whole: PostgreSQL prints {@code (a > 0)} where people write
+   * {@code a > 0}.
+   */
+  public String unwrapped() {
+    String text = sql.strip();
+    SqlFragment inner = this;
+    while (!inner.tokens.isEmpty()
+        && inner.tokens.get(0).isSymbol("(")
+        && inner.closing(0) == inner.tokens.size() - 1) {
+      text = inner.text(1, inner.tokens.size() - 1);
+      inner = new SqlFragment(text);
+    }
+    return text;
+  }
+
+  /** The items of the first list between parentheses. */
+  public List<String> firstList() {
+    int open = 0;
+    while (open < tokens.size() && !tokens.get(open).isSymbol("(")) {
+      open++;
+    }
+    List<String> items = new ArrayList<>();
+    int start = open + 1;
+    int close = open < tokens.size() ? closing(open) : tokens.size();
+    for (int i = start; i < close; i++) {
+      if (opens(tokens.get(i))) {
+        i = closing(i);
+      } else if (tokens.get(i).isSymbol(",")) {
+        items.add(text(start, i));
+        start = i + 1;
+      }
+    }
+    if (start < close) {
+      items.add(text(start, close));
+    }
+    return List.copyOf(items);
+  }
+
+  /**
+   * The expression that it begins with, and the rest: a group in parentheses or a name, with what
+   * is called by that name. The rest may be empty.
+   */
+  public List<String> splitAfterFirst() {
+    int end = tokens.isEmpty() || !tokens.get(0).isName() ? 0 : 1;
+    while (end > 0 && isSymbol(end, ".")) {
+      end += 2;
+    }
+    if (isSymbol(end, "(")) {
+      end = closing(end) + 1;
+    }
+    end = Math.min(end, tokens.size());
+    return List.of(text(0, end), text(end, tokens.size()));
+  }
+
+  /** Whether this is a name alone, or a call of a function and nothing else. */
+  public boolean isNameOrCall() {
+    return !tokens.isEmpty()
+        && tokens.get(0).isName()
+        && !Keywords.isReserved(tokens.get(0))
+        && splitAfterFirst().get(1).isEmpty();
+  }
+
+  /** All that could be a name in it, folded as the server does; with many words that are none. */
+  public Set<String> words() {
+    Set<String> words = new LinkedHashSet<>();
+    tokens.stream().filter(Token::isName).map(Token::value).forEach(words::add);
+    return words;
+  }
+
+  private boolean isSymbol(int index, String symbol) {
+    return index < tokens.size() && tokens.get(index).isSymbol(symbol);
+  }
+
+  /** The index of the parenthesis or bracket that closes the given one, or the end. */
+  private int closing(int open) {
+    int depth = 0;
+    for (int i = open; i < tokens.size(); i++) {
+      if (opens(tokens.get(i))) {
+        depth++;
+      } else if (tokens.get(i).isSymbol(")") || tokens.get(i).isSymbol("]")) {
+        depth--;
+      }
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return tokens.size();
+  }
+
+  private static boolean opens(Token token) {
+    return token.isSymbol("(") || token.isSymbol("[");
+  }
+
+  private String text(int from, int to) {
+    if (from >= to) {
+      return "";
+    }
+    Token last = tokens.get(to - 1);
+    return sql.substring(tokens.get(from).offset(), last.offset() + last.text().length());
+  }
+}
