@@ -1,0 +1,22 @@
+package dev.reconcile.kind.extension;
+
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
+import dev.reconcile.model.SchemaObject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An installed extension (catalog {@code pg_extension}).
+ *
+ * @param schema where its objects live; null when YAML leaves that to the extension
+ * @param version null when YAML is content with any
+ */
+public record Extension(ObjectId id, @Nullable String schema, @Nullable String version)
+    implements SchemaObject {
+
+  @Override
+  public List<ObjectId> references(Schema schemaObjects) {
+    return schema == null ? List.of() : List.of(ObjectId.schema(schema));
+  }
+}
