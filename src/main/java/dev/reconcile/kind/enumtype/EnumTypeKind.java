@@ -1,0 +1,31 @@
+package dev.reconcile.kind.enumtype;
+
+import dev.reconcile.diff.Comparison;
+import dev.reconcile.diff.Silence;
+import dev.reconcile.kind.ObjectKind;
+import dev.reconcile.model.KindName;
+import dev.reconcile.spec.SpecBinding;
+import dev.reconcile.spec.SpecSection;
+import java.util.List;
+
+/** Binds enum types. */
+public final class EnumTypeKind {
+
+  private static final EnumTypeSpec SPEC = new EnumTypeSpec();
+
+  /** All about enum types. */
+  public static final ObjectKind<EnumType> KIND =
+      new ObjectKind<>(
+          KindName.ENUM_TYPE,
+          new SpecBinding<>(
+              EnumType.class,
+              List.of(SpecSection.top("enums", KindName.ENUM_TYPE, "values")),
+              SPEC,
+              SPEC),
+          new EnumTypeCatalog(),
+          Comparison.of(EnumType.class).alters("values", EnumType::values),
+          Silence.DROPS,
+          new EnumTypeDdl());
+
+  private EnumTypeKind() {}
+}
