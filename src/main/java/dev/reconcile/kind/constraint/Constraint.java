@@ -1,0 +1,125 @@
+package dev.reconcile.kind.constraint;
+
+import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.kind.Deferral;
+import dev.reconcile.kind.StorageParameters;
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
+import dev.reconcile.model.SchemaObject;
+import dev.reconcile.model.SqlText;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A constraint of a table (catalog {@code pg_constraint}). Which components mean something depends
+ * on the sort; the others are empty, false or null.
+ *
+ * @param columns of a key
+ * @param include columns that the index behind it carries along
+ * @param nullsNotDistinct whether a unique key lets NULL in only once (15 and later)
+ * @param withoutOverlaps whether a key's last column is a range that must not overlap (18 and
+ *     later)
+ * @param expression of a check
+ * @param noInherit whether a check is the table's alone
+ * @param elements of an exclusion, each with its operator: {@code room WITH =}
+ * @param method the index method of an exclusion; else empty
+ * @param where the rows that an exclusion is about; null for all
+ * @param with storage parameters of the index behind it
+ * @param notValid whether rows that were there before may violate it
+ * @param enforced whether it is checked at all (18 and later)
+ */
+public record Constraint(
+    ObjectId id,
+    Sort sort,
+    List<String> columns,
+    List<String> include,
+    boolean nullsNotDistinct,
+    boolean withoutOverlaps,
+    @Nullable String expression,
+    boolean noInherit,
+    List<String> elements,
+    String method,
+    @Nullable String where,
+    Map<String, String> with,
+    Deferral deferral,
+    boolean notValid,
+    boolean enforced)
+    implements SchemaObject {
+
+  /** The sorts of constraints. */
+  public enum Sort {
+    /** At most one of a table, and what foreign keys refer to unless they say otherwise. */
+    PRIMARY_KEY("primary_key"),
+    /** No two rows with the same values. */
+    UNIQUE("unique"),
+    /** A condition on each row alone. */
+    CHECK("checks"),
+    /** No two rows for which all operators give true. */
+    EXCLUSION("exclusions");
+
+    private final String section;
+
+    Sort(String section) {
+      this.section = section;
+    }
+
+    String section() {
+      return section;
+    }
+
+    static Sort ofSection(String section) {
+      return Stream.of(values())
+          .filter(sort -> sort.section.equals(section))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException(section));
+    }
+  }
+
+  /** Takes copies, and SQL without the parentheses that PostgreSQL prints around it. */
+  public Constraint {
+    columns = List.copyOf(columns);
+    include = List.copyOf(include);
+    expression = expression == null ? null : SqlFragment.of(expression).unwrapped();
+    elements = List.copyOf(elements);
+    where = where == null ? null : SqlFragment.of(where).unwrapped();
+    with = StorageParameters.copyOf(with);
+    // PostgreSQL marks what it doesn't enforce as not valid as well.
+    notValid = notValid && enforced;
+  }
+
+  /** Whether rows are read when it is added to a table that has some. */
+  boolean checksRows() {
+    return enforced && !notValid;
+  }
+
+  @Override
+  public List<ObjectId> references(Schema schema) {
+    ObjectId table = id.requireParent();
+    Set<String> names = new LinkedHashSet<>(columns);
+    names.addAll(include);
+    List<ObjectId> references =
+        new ArrayList<>(names.stream().map(name -> table.child(KindName.COLUMN, name)).toList());
+    for (SqlText text : sqlTexts()) {
+      // What a check says about its own table's columns is as good as structure.
+      SqlFragment.of(text.text()).words().stream()
+          .map(name -> table.child(KindName.COLUMN, name))
+          .filter(schema::contains)
+          .forEach(references::add);
+    }
+    return references.stream().distinct().toList();
+  }
+
+  @Override
+  public List<SqlText> sqlTexts() {
+    return Stream.of(expression, elements.isEmpty() ? null : String.join(", ", elements), where)
+        .flatMap(Stream::ofNullable)
+        .map(SqlText::expression)
+        .toList();
+  }
+}

@@ -1,0 +1,124 @@
+package dev.reconcile.kind.constraint;
+
+import static dev.reconcile.sql.SqlWriter.sql;
+
+import dev.reconcile.diff.Difference;
+import dev.reconcile.kind.StorageParameters;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.plan.Ddl;
+import dev.reconcile.plan.Effect;
+import dev.reconcile.plan.Lock;
+import dev.reconcile.plan.Operation;
+import dev.reconcile.plan.PlanContext;
+import dev.reconcile.sql.Sql;
+import dev.reconcile.sql.SqlWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Adds, drops and validates constraints. */
+final class ConstraintDdl implements Ddl<Constraint> {
+
+  @Override
+  public List<Operation> create(Constraint desired, List<Sql> parts, PlanContext context) {
+    Operation add =
+        Operation.of(
+            alterTable(desired).keyword("ADD").sql(definition(desired)).done(),
+            Lock.ACCESS_EXCLUSIVE);
+    boolean scans = desired.checksRows() && !context.isNew(desired.id().requireParent());
+    return List.of(scans ? add.with(Effect.SCANS_TABLE) : add);
+  }
+
+  /** CREATE TABLE takes NOT VALID, but marks the constraint as valid: there are no rows. */
+  @Override
+  public Optional<Sql> inline(Constraint desired, PlanContext context) {
+    return desired.notValid() ? Optional.empty() : Optional.of(definition(desired));
+  }
+
+  @Override
+  public List<Operation> drop(Constraint live, PlanContext context) {
+    return List.of(
+        Operation.of(
+            alterTable(live).keyword("DROP CONSTRAINT").identifier(live.id().name()).done(),
+            Lock.ACCESS_EXCLUSIVE));
+  }
+
+  @Override
+  public List<Operation> alter(
+      Constraint live, Constraint desired, List<Difference> differences, PlanContext context) {
+    List<Operation> operations = new ArrayList<>();
+    if (live.notValid() && !desired.notValid()) {
+      operations.add(
+          Operation.of(
+                  alterTable(desired)
+                      .keyword("VALIDATE CONSTRAINT")
+                      .identifier(desired.id().name())
+                      .done(),
+                  Lock.SHARE_UPDATE_EXCLUSIVE)
+              .with(Effect.SCANS_TABLE));
+    }
+    ObjectId id = desired.id();
+    Sql alterIndex = sql("ALTER INDEX").qualified(id.schemaName(), id.name()).done();
+    operations.addAll(StorageParameters.alter(alterIndex, live.with(), desired.with()));
+    return operations;
+  }
+
+  private static SqlWriter alterTable(Constraint constraint) {
+    return sql("ALTER TABLE").name(constraint.id().requireParent());
+  }
+
+  private static Sql definition(Constraint constraint) {
+    SqlWriter writer = sql("CONSTRAINT").identifier(constraint.id().name());
+    switch (constraint.sort()) {
+      case PRIMARY_KEY -> key(writer.keyword("PRIMARY KEY"), constraint);
+      case UNIQUE ->
+          key(
+              writer
+                  .keyword("UNIQUE")
+                  .keywordIf(constraint.nullsNotDistinct(), "NULLS NOT DISTINCT"),
+              constraint);
+      case CHECK ->
+          writer
+              .keyword("CHECK")
+              .parenthesized(String.valueOf(constraint.expression()))
+              .keywordIf(constraint.noInherit(), "NO INHERIT")
+              .keywordIf(constraint.notValid(), "NOT VALID")
+              .keywordIf(!constraint.enforced(), "NOT ENFORCED");
+      case EXCLUSION -> exclusion(writer, constraint);
+    }
+    return writer.done();
+  }
+
+  private static void key(SqlWriter writer, Constraint constraint) {
+    List<Sql> columns = new ArrayList<>();
+    for (String column : constraint.columns()) {
+      boolean last = columns.size() == constraint.columns().size() - 1;
+      columns.add(
+          new SqlWriter()
+              .identifier(column)
+              .keywordIf(last && constraint.withoutOverlaps(), "WITHOUT OVERLAPS")
+              .done());
+    }
+    index(writer.list(columns, SqlWriter::sql), constraint);
+    writer.keyword(constraint.deferral().clauseIfNotDefault());
+  }
+
+  private static void exclusion(SqlWriter writer, Constraint constraint) {
+    writer
+        .keyword("EXCLUDE USING")
+        .identifier(constraint.method())
+        .list(constraint.elements(), SqlWriter::fragment);
+    index(writer, constraint);
+    if (constraint.where() != null) {
+      writer.keyword("WHERE").parenthesized(constraint.where());
+    }
+    writer.keyword(constraint.deferral().clauseIfNotDefault());
+  }
+
+  private static void index(SqlWriter writer, Constraint constraint) {
+    if (!constraint.include().isEmpty()) {
+      writer.keyword("INCLUDE").names(constraint.include());
+    }
+    StorageParameters.write(writer, constraint.with());
+  }
+}

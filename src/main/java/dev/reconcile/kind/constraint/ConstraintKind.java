@@ -1,0 +1,64 @@
+package dev.reconcile.kind.constraint;
+
+import dev.reconcile.diff.Comparison;
+import dev.reconcile.diff.Silence;
+import dev.reconcile.kind.ObjectKind;
+import dev.reconcile.model.KindName;
+import dev.reconcile.spec.SpecBinding;
+import dev.reconcile.spec.SpecSection;
+import java.util.List;
+import java.util.Set;
+
+/** Binds constraints. */
+public final class ConstraintKind {
+
+  private static final Set<KindName> TABLE = Set.of(KindName.TABLE);
+  private static final ConstraintSpec SPEC = new ConstraintSpec();
+
+  /** All about constraints. */
+  public static final ObjectKind<Constraint> KIND =
+      new ObjectKind<>(
+          KindName.CONSTRAINT,
+          new SpecBinding<>(
+              Constraint.class,
+              List.of(
+                  SpecSection.single(
+                      Constraint.Sort.PRIMARY_KEY.section(),
+                      KindName.CONSTRAINT,
+                      TABLE,
+                      "columns",
+                      "_pkey"),
+                  section(Constraint.Sort.UNIQUE, "columns"),
+                  section(Constraint.Sort.CHECK, "expression"),
+                  section(Constraint.Sort.EXCLUSION, "elements")),
+              SPEC,
+              SPEC),
+          new ConstraintCatalog(),
+          Comparison.of(Constraint.class)
+              .rebuilds("sort", Constraint::sort)
+              .rebuilds("columns", Constraint::columns)
+              .rebuilds("include", Constraint::include)
+              .rebuilds("nulls_not_distinct", Constraint::nullsNotDistinct)
+              .rebuilds("without_overlaps", Constraint::withoutOverlaps)
+              .rebuildsSql("expression", Constraint::expression)
+              .rebuilds("no_inherit", Constraint::noInherit)
+              .rebuildsSql("elements", constraint -> String.join(", ", constraint.elements()))
+              .rebuilds("method", Constraint::method)
+              .rebuildsSql("where", Constraint::where)
+              .alters("with", Constraint::with)
+              .rebuilds("deferrable", Constraint::deferral)
+              // One that may be violated is content with one that is not.
+              .alters(
+                  "not_valid",
+                  Constraint::notValid,
+                  (live, desired) -> desired.notValid() || !live.notValid())
+              .rebuilds("enforced", Constraint::enforced),
+          Silence.DROPS,
+          new ConstraintDdl());
+
+  private static SpecSection section(Constraint.Sort sort, String shorthand) {
+    return SpecSection.nested(sort.section(), KindName.CONSTRAINT, TABLE, shorthand);
+  }
+
+  private ConstraintKind() {}
+}

@@ -1,0 +1,127 @@
+package dev.reconcile.kind.constraint;
+
+import dev.reconcile.kind.Deferral;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.spec.SpecBody;
+import dev.reconcile.spec.SpecNames;
+import dev.reconcile.spec.SpecOutput;
+import dev.reconcile.spec.SpecReader;
+import dev.reconcile.spec.SpecWriter;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code primary_key: [id]}, {@code unique: {tool_key_key: [key]}}, {@code checks: {tool_key_check:
+ * "key <> ''"}}, {@code exclusions: {no_overlap: ["room with =", "during with &&"]}} within a
+ * table.
+ */
+final class ConstraintSpec implements SpecReader<Constraint>, SpecWriter<Constraint> {
+
+  /** The only method of use for most operators; PostgreSQL's own default is for equality alone. */
+  private static final String EXCLUSION_METHOD = "gist";
+
+  @Override
+  public Constraint read(ObjectId id, SpecBody body) {
+    Constraint.Sort sort = Constraint.Sort.ofSection(body.section());
+    return switch (sort) {
+      case PRIMARY_KEY, UNIQUE -> key(id, sort, body);
+      case CHECK -> check(id, body);
+      case EXCLUSION -> exclusion(id, body);
+    };
+  }
+
+  private static Constraint key(ObjectId id, Constraint.Sort sort, SpecBody body) {
+    return new Constraint(
+        id,
+        sort,
+        SpecNames.own(required(body, "columns")),
+        SpecNames.own(body.texts("include")),
+        sort == Constraint.Sort.UNIQUE && body.flag("nulls_not_distinct"),
+        body.flag("without_overlaps"),
+        null,
+        false,
+        List.of(),
+        "",
+        null,
+        body.settings("with"),
+        Deferral.read(body),
+        false,
+        true);
+  }
+
+  private static Constraint check(ObjectId id, SpecBody body) {
+    return new Constraint(
+        id,
+        Constraint.Sort.CHECK,
+        List.of(),
+        List.of(),
+        false,
+        false,
+        body.requireText("expression"),
+        body.flag("no_inherit"),
+        List.of(),
+        "",
+        null,
+        Map.of(),
+        Deferral.NOT_DEFERRABLE,
+        body.flag("not_valid"),
+        !body.has("enforced") || body.flag("enforced"));
+  }
+
+  private static Constraint exclusion(ObjectId id, SpecBody body) {
+    String method = body.text("method");
+    return new Constraint(
+        id,
+        Constraint.Sort.EXCLUSION,
+        List.of(),
+        SpecNames.own(body.texts("include")),
+        false,
+        false,
+        null,
+        false,
+        required(body, "elements"),
+        method == null ? EXCLUSION_METHOD : method,
+        body.text("where"),
+        body.settings("with"),
+        Deferral.read(body),
+        false,
+        true);
+  }
+
+  private static List<String> required(SpecBody body, String key) {
+    List<String> texts = body.texts(key);
+    if (texts.isEmpty()) {
+      body.error(key, "missing-key", key + " is missing here", null);
+    }
+    return texts;
+  }
+
+  @Override
+  public void write(Constraint constraint, SpecOutput output) {
+    output
+        .put("columns", SpecNames.writeOwn(constraint.columns()))
+        .put("expression", constraint.expression())
+        .put("elements", constraint.elements());
+    if (constraint.sort() == Constraint.Sort.EXCLUSION
+        && !constraint.method().equals(EXCLUSION_METHOD)) {
+      output.put("method", constraint.method());
+    }
+    output
+        .put("include", SpecNames.writeOwn(constraint.include()))
+        .putIf(constraint.nullsNotDistinct(), "nulls_not_distinct")
+        .putIf(constraint.withoutOverlaps(), "without_overlaps")
+        .put("where", constraint.where())
+        .put("with", constraint.with())
+        .putIf(constraint.noInherit(), "no_inherit")
+        .putIf(constraint.notValid(), "not_valid");
+    constraint.deferral().write(output);
+    if (!constraint.enforced()) {
+      output.put("enforced", "false");
+    }
+  }
+
+  @Override
+  public String section(Constraint constraint) {
+    return constraint.sort().section();
+  }
+}

@@ -1,0 +1,48 @@
+-- Primary keys, unique, check and exclusion constraints of ordinary tables, not those that a table has from
+-- its parents. What only newer servers have is read from the row as JSON.
+select
+  'pg_catalog.pg_constraint'::regclass::oid::bigint as address_class,
+  con.oid::bigint as address_object,
+  0 as address_member,
+  n.nspname as schema_name,
+  c.relname as table_name,
+  con.conname as constraint_name,
+  con.contype::text as sort,
+  array(
+    select a.attname::text
+    from unnest(con.conkey) with ordinality k (attnum, position)
+    join pg_catalog.pg_attribute a on a.attrelid = con.conrelid and a.attnum = k.attnum
+    where con.contype in ('p', 'u')
+    order by k.position) as columns,
+  array(
+    select a.attname::text
+    from unnest(i.indkey::smallint[]) with ordinality k (attnum, position)
+    join pg_catalog.pg_attribute a on a.attrelid = con.conrelid and a.attnum = k.attnum
+    where k.position > i.indnkeyatts
+    order by k.position) as include,
+  (to_jsonb(i) ->> 'indnullsnotdistinct')::boolean as nulls_not_distinct,
+  con.contype <> 'x' and (to_jsonb(con) ->> 'conperiod')::boolean as without_overlaps,
+  pg_catalog.pg_get_expr(con.conbin, con.conrelid) as expression,
+  con.contype = 'c' and con.connoinherit as no_inherit,
+  case when con.contype = 'x' then pg_catalog.pg_get_constraintdef(con.oid) end as exclusion,
+  case when con.contype = 'x' then am.amname else '' end as method,
+  pg_catalog.pg_get_expr(i.indpred, i.indrelid) as predicate,
+  ic.reloptions as options,
+  con.condeferrable as deferrable,
+  con.condeferred as deferred,
+  con.convalidated as validated,
+  coalesce((to_jsonb(con) ->> 'conenforced')::boolean, true) as enforced
+from pg_catalog.pg_constraint con
+join pg_catalog.pg_class c on c.oid = con.conrelid
+join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+left join pg_catalog.pg_index i on i.indexrelid = con.conindid
+left join pg_catalog.pg_class ic on ic.oid = con.conindid
+left join pg_catalog.pg_am am on am.oid = ic.relam
+where con.contype in ('p', 'u', 'c', 'x')
+  and con.conislocal
+  and c.relkind = 'r'
+  and n.nspname = any (current_setting('reconcile.schemas')::text[])
+  and not exists (
+    select from pg_catalog.pg_depend e
+    where e.classid = 'pg_catalog.pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')
+order by n.nspname, c.relname, con.contype = 'p' desc, con.conname
