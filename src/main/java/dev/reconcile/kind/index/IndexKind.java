@@ -1,0 +1,42 @@
+package dev.reconcile.kind.index;
+
+import dev.reconcile.diff.Comparison;
+import dev.reconcile.diff.Silence;
+import dev.reconcile.kind.ObjectKind;
+import dev.reconcile.model.KindName;
+import dev.reconcile.spec.SpecBinding;
+import dev.reconcile.spec.SpecSection;
+import java.util.List;
+import java.util.Set;
+
+/** Binds indexes. */
+public final class IndexKind {
+
+  private static final IndexSpec SPEC = new IndexSpec();
+
+  /** All about indexes. */
+  public static final ObjectKind<Index> KIND =
+      new ObjectKind<>(
+          KindName.INDEX,
+          new SpecBinding<>(
+              Index.class,
+              List.of(
+                  SpecSection.nested("indexes", KindName.INDEX, Set.of(KindName.TABLE), "columns")),
+              SPEC,
+              SPEC),
+          new IndexCatalog(),
+          Comparison.of(Index.class)
+              .rebuilds("method", Index::method)
+              .rebuildsSql("columns", index -> String.join(", ", index.columns()))
+              .rebuilds("include", Index::include)
+              .rebuilds("unique", Index::unique)
+              .rebuilds("nulls_not_distinct", Index::nullsNotDistinct)
+              .rebuildsSql("where", Index::where)
+              .rebuilds("with", Index::shaping)
+              .alters("with", Index::alterable)
+              .rebuilds("valid", Index::valid),
+          Silence.DROPS,
+          new IndexDdl());
+
+  private IndexKind() {}
+}
