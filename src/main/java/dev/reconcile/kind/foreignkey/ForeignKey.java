@@ -1,0 +1,90 @@
+package dev.reconcile.kind.foreignkey;
+
+import dev.reconcile.kind.Deferral;
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
+import dev.reconcile.model.SchemaObject;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A foreign key (catalog {@code pg_constraint}).
+ *
+ * @param columns of its own table
+ * @param target the table referred to
+ * @param targetColumns its columns, in the order of those of its own
+ * @param onDelete what becomes of a row when the one that it refers to is deleted
+ * @param onDeleteColumns the columns that this sets; empty for all of them (15 and later)
+ * @param onUpdate what becomes of a row when the key that it refers to changes
+ * @param match whether some columns may be NULL while others are not
+ * @param period whether the last column is a range that must be covered (18 and later)
+ * @param notValid whether rows that were there before may violate it
+ * @param enforced whether it is checked at all (18 and later)
+ */
+public record ForeignKey(
+    ObjectId id,
+    List<String> columns,
+    ObjectId target,
+    List<String> targetColumns,
+    Action onDelete,
+    List<String> onDeleteColumns,
+    Action onUpdate,
+    Match match,
+    boolean period,
+    Deferral deferral,
+    boolean notValid,
+    boolean enforced)
+    implements SchemaObject {
+
+  /** What can become of a row that refers to another one. */
+  public enum Action {
+    /** The other one has to stay, when all is done. */
+    NO_ACTION,
+    /** The other one has to stay. */
+    RESTRICT,
+    /** It goes or changes, too. */
+    CASCADE,
+    /** It refers to nothing any more. */
+    SET_NULL,
+    /** It refers to what its defaults say. */
+    SET_DEFAULT
+  }
+
+  /** What NULL in a part of the key means. */
+  public enum Match {
+    /** The row refers to nothing. */
+    SIMPLE,
+    /** All columns have to be NULL, or none. */
+    FULL
+  }
+
+  /** Takes copies. */
+  public ForeignKey {
+    columns = List.copyOf(columns);
+    targetColumns = List.copyOf(targetColumns);
+    onDeleteColumns = List.copyOf(onDeleteColumns);
+    // PostgreSQL marks what it doesn't enforce as not valid as well.
+    notValid = notValid && enforced;
+  }
+
+  /** Whether rows are read when it is added to a table that has some. */
+  boolean checksRows() {
+    return enforced && !notValid;
+  }
+
+  /**
+   * All of the other table's keys are named, because only the server knows which one will serve.
+   */
+  @Override
+  public List<ObjectId> references(Schema schema) {
+    List<ObjectId> references = new ArrayList<>();
+    columns.forEach(name -> references.add(id.requireParent().child(KindName.COLUMN, name)));
+    references.add(target);
+    targetColumns.forEach(name -> references.add(target.child(KindName.COLUMN, name)));
+    schema.children(target).stream()
+        .filter(child -> child.kind() == KindName.CONSTRAINT || child.kind() == KindName.INDEX)
+        .forEach(references::add);
+    return List.copyOf(references);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.reconcile.kind.foreignkey;
+
+import dev.reconcile.catalog.AddressBook;
+import dev.reconcile.catalog.CatalogReader;
+import dev.reconcile.database.Row;
+import dev.reconcile.kind.Deferral;
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.sql.SqlResource;
+
+/** Reads {@code pg_constraint}. */
+final class ForeignKeyCatalog implements CatalogReader<ForeignKey> {
+
+  @Override
+  public String sql() {
+    return SqlResource.beside(ForeignKeyCatalog.class);
+  }
+
+  @Override
+  public ForeignKey read(Row row, AddressBook addresses) {
+    ObjectId table = ObjectId.in(row.text("schema_name"), KindName.TABLE, row.text("table_name"));
+    return new ForeignKey(
+        table.child(KindName.FOREIGN_KEY, row.text("constraint_name")),
+        row.texts("columns"),
+        ObjectId.in(row.text("target_schema"), KindName.TABLE, row.text("target_table")),
+        row.texts("target_columns"),
+        action(row.text("on_delete")),
+        row.texts("on_delete_columns"),
+        action(row.text("on_update")),
+        row.flag("match_full") ? ForeignKey.Match.FULL : ForeignKey.Match.SIMPLE,
+        row.flag("period"),
+        Deferral.of(row.flag("deferrable"), row.flag("deferred")),
+        !row.flag("validated"),
+        row.flag("enforced"));
+  }
+
+  private static ForeignKey.Action action(String letter) {
+    return switch (letter) {
+      case "a" -> ForeignKey.Action.NO_ACTION;
+      case "r" -> ForeignKey.Action.RESTRICT;
+      case "c" -> ForeignKey.Action.CASCADE;
+      case "n" -> ForeignKey.Action.SET_NULL;
+      case "d" -> ForeignKey.Action.SET_DEFAULT;
+      default -> throw new IllegalArgumentException(letter);
+    };
+  }
+}

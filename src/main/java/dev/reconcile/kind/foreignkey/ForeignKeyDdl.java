@@ -1,0 +1,117 @@
+package dev.reconcile.kind.foreignkey;
+
+import static dev.reconcile.sql.SqlWriter.sql;
+
+import dev.reconcile.diff.Difference;
+import dev.reconcile.plan.Ddl;
+import dev.reconcile.plan.Effect;
+import dev.reconcile.plan.Lock;
+import dev.reconcile.plan.Operation;
+import dev.reconcile.plan.PlanContext;
+import dev.reconcile.sql.Sql;
+import dev.reconcile.sql.SqlWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Adds, drops and validates foreign keys, and changes when they are checked. */
+final class ForeignKeyDdl implements Ddl<ForeignKey> {
+
+  @Override
+  public List<Operation> create(ForeignKey desired, List<Sql> parts, PlanContext context) {
+    Operation add =
+        Operation.of(
+            alterTable(desired).keyword("ADD").sql(definition(desired)).done(),
+            Lock.SHARE_ROW_EXCLUSIVE);
+    boolean scans = desired.checksRows() && !context.isNew(desired.id().requireParent());
+    return List.of(scans ? add.with(Effect.SCANS_TABLE) : add);
+  }
+
+  /**
+   * Not for one that need not be valid, because CREATE TABLE marks it as valid; and not where a
+   * table in use would be locked for as long as the new one takes.
+   */
+  @Override
+  public Optional<Sql> inline(ForeignKey desired, PlanContext context) {
+    return desired.notValid() || !context.isNew(desired.target())
+        ? Optional.empty()
+        : Optional.of(definition(desired));
+  }
+
+  @Override
+  public List<Operation> drop(ForeignKey live, PlanContext context) {
+    return List.of(
+        Operation.of(
+            alterTable(live).keyword("DROP CONSTRAINT").identifier(live.id().name()).done(),
+            Lock.ACCESS_EXCLUSIVE));
+  }
+
+  @Override
+  public List<Operation> alter(
+      ForeignKey live, ForeignKey desired, List<Difference> differences, PlanContext context) {
+    List<Operation> operations = new ArrayList<>();
+    if (live.deferral() != desired.deferral()) {
+      operations.add(
+          Operation.of(
+              alterTable(desired)
+                  .keyword("ALTER CONSTRAINT")
+                  .identifier(desired.id().name())
+                  .keyword(desired.deferral().clause())
+                  .done(),
+              Lock.ACCESS_EXCLUSIVE));
+    }
+    if (live.notValid() && !desired.notValid()) {
+      operations.add(
+          Operation.of(
+                  alterTable(desired)
+                      .keyword("VALIDATE CONSTRAINT")
+                      .identifier(desired.id().name())
+                      .done(),
+                  Lock.SHARE_UPDATE_EXCLUSIVE)
+              .with(Effect.SCANS_TABLE));
+    }
+    return operations;
+  }
+
+  private static SqlWriter alterTable(ForeignKey key) {
+    return sql("ALTER TABLE").name(key.id().requireParent());
+  }
+
+  private static Sql definition(ForeignKey key) {
+    SqlWriter writer =
+        sql("CONSTRAINT")
+            .identifier(key.id().name())
+            .keyword("FOREIGN KEY")
+            .list(columns(key.columns(), key), SqlWriter::sql)
+            .keyword("REFERENCES")
+            .name(key.target())
+            .list(columns(key.targetColumns(), key), SqlWriter::sql)
+            .keywordIf(key.match() == ForeignKey.Match.FULL, "MATCH FULL");
+    action(writer, "ON DELETE", key.onDelete());
+    if (!key.onDeleteColumns().isEmpty()) {
+      writer.names(key.onDeleteColumns());
+    }
+    action(writer, "ON UPDATE", key.onUpdate());
+    return writer
+        .keyword(key.deferral().clauseIfNotDefault())
+        .keywordIf(key.notValid(), "NOT VALID")
+        .keywordIf(!key.enforced(), "NOT ENFORCED")
+        .done();
+  }
+
+  private static List<Sql> columns(List<String> names, ForeignKey key) {
+    List<Sql> columns = new ArrayList<>();
+    for (String name : names) {
+      boolean last = columns.size() == names.size() - 1;
+      columns.add(
+          new SqlWriter().keywordIf(last && key.period(), "PERIOD").identifier(name).done());
+    }
+    return columns;
+  }
+
+  private static void action(SqlWriter writer, String event, ForeignKey.Action action) {
+    if (action != ForeignKey.Action.NO_ACTION) {
+      writer.keyword(event).keyword(action.name().replace('_', ' '));
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.reconcile.kind.foreignkey;
+
+import dev.reconcile.diff.Comparison;
+import dev.reconcile.diff.Silence;
+import dev.reconcile.kind.ObjectKind;
+import dev.reconcile.model.KindName;
+import dev.reconcile.spec.SpecBinding;
+import dev.reconcile.spec.SpecSection;
+import java.util.List;
+import java.util.Set;
+
+/** Binds foreign keys. */
+public final class ForeignKeyKind {
+
+  private static final ForeignKeySpec SPEC = new ForeignKeySpec();
+
+  /** All about foreign keys. */
+  public static final ObjectKind<ForeignKey> KIND =
+      new ObjectKind<>(
+          KindName.FOREIGN_KEY,
+          new SpecBinding<>(
+              ForeignKey.class,
+              List.of(
+                  SpecSection.nested(
+                      "foreign_keys", KindName.FOREIGN_KEY, Set.of(KindName.TABLE), "")),
+              SPEC,
+              SPEC),
+          new ForeignKeyCatalog(),
+          Comparison.of(ForeignKey.class)
+              .rebuilds("columns", ForeignKey::columns)
+              .rebuilds("references", key -> key.target() + " " + key.targetColumns())
+              .rebuilds("on_delete", key -> key.onDelete() + " " + key.onDeleteColumns())
+              .rebuilds("on_update", ForeignKey::onUpdate)
+              .rebuilds("match", ForeignKey::match)
+              .rebuilds("period", ForeignKey::period)
+              .alters("deferrable", ForeignKey::deferral)
+              // One that may be violated is content with one that is not.
+              .alters(
+                  "not_valid",
+                  ForeignKey::notValid,
+                  (live, desired) -> desired.notValid() || !live.notValid())
+              .rebuilds("enforced", ForeignKey::enforced),
+          Silence.DROPS,
+          new ForeignKeyDdl());
+
+  private ForeignKeyKind() {}
+}
