@@ -6,6 +6,7 @@ import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.spec.SpecExporter;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,8 +35,8 @@ public final class Export {
     return files;
   }
 
-  private static TreeSet<String> owned(Schema live, List<String> schemas) {
-    TreeSet<String> owned = new TreeSet<>(schemas);
+  private static Set<String> owned(Schema live, List<String> schemas) {
+    Set<String> owned = new TreeSet<>(schemas);
     if (schemas.isEmpty()) {
       owned.add("public");
       live.ids().stream()
@@ -46,7 +47,7 @@ public final class Export {
     return owned;
   }
 
-  private static String projectFile(TreeSet<String> schemas) {
+  private static String projectFile(Set<String> schemas) {
     StringBuilder text = new StringBuilder("version: 1\nschemas:\n");
     schemas.forEach(
         schema ->

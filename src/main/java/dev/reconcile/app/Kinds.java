@@ -5,8 +5,21 @@ import dev.reconcile.diff.Comparison;
 import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.kind.column.ColumnKind;
+import dev.reconcile.kind.comment.CommentKind;
+import dev.reconcile.kind.constraint.ConstraintKind;
+import dev.reconcile.kind.enumtype.EnumTypeKind;
+import dev.reconcile.kind.extension.ExtensionKind;
+import dev.reconcile.kind.foreignkey.ForeignKeyKind;
+import dev.reconcile.kind.function.RoutineKind;
+import dev.reconcile.kind.grants.GrantsKind;
+import dev.reconcile.kind.index.IndexKind;
+import dev.reconcile.kind.owner.OwnerKind;
 import dev.reconcile.kind.schema.SchemaKind;
+import dev.reconcile.kind.sequence.OwnedByKind;
+import dev.reconcile.kind.sequence.SequenceKind;
 import dev.reconcile.kind.table.TableKind;
+import dev.reconcile.kind.trigger.TriggerKind;
+import dev.reconcile.kind.view.ViewKind;
 import dev.reconcile.model.KindName;
 import dev.reconcile.plan.TypedDdl;
 import dev.reconcile.spec.SpecBinding;
@@ -20,7 +33,24 @@ public final class Kinds {
 
   /** Every kind that there is. */
   public static final List<ObjectKind<?>> ALL =
-      List.of(SchemaKind.KIND, TableKind.KIND, ColumnKind.KIND);
+      List.of(
+          SchemaKind.KIND,
+          ExtensionKind.KIND,
+          EnumTypeKind.KIND,
+          SequenceKind.KIND,
+          RoutineKind.FUNCTION,
+          RoutineKind.PROCEDURE,
+          TableKind.KIND,
+          ColumnKind.KIND,
+          ConstraintKind.KIND,
+          IndexKind.KIND,
+          ForeignKeyKind.KIND,
+          ViewKind.KIND,
+          TriggerKind.KIND,
+          OwnedByKind.KIND,
+          OwnerKind.KIND,
+          GrantsKind.KIND,
+          CommentKind.KIND);
 
   private Kinds() {}
 

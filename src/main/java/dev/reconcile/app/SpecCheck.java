@@ -31,18 +31,9 @@ public final class SpecCheck {
     }
   }
 
-  /** A part of what is described must be described; so must what its own kind of neighbours are. */
+  /** What is no part of anything described may be live; that only the server can say. */
   private static boolean isDescribed(Schema schema, ObjectId needed) {
-    ObjectId parent = needed.parent();
-    if (parent == null) {
-      return false;
-    }
-    return needed.isPart() ? schema.contains(parent) : hasNeighbours(schema, needed);
-  }
-
-  private static boolean hasNeighbours(Schema schema, ObjectId needed) {
-    return schema.ids().stream()
-        .anyMatch(id -> id.kind() == needed.kind() && Objects.equals(id.parent(), needed.parent()));
+    return needed.isPart() && schema.contains(needed.requireParent());
   }
 
   private static void report(

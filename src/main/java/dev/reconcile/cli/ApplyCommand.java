@@ -1,6 +1,7 @@
 package dev.reconcile.cli;
 
 import dev.reconcile.app.Outcome;
+import dev.reconcile.app.Preflight;
 import dev.reconcile.app.Run;
 import dev.reconcile.app.Task;
 import dev.reconcile.app.Trip;
@@ -69,7 +70,9 @@ final class ApplyCommand implements Callable<Integer> {
               project.locks(),
               new Journal(session, project.name()),
               Version.NUMBER);
-      return apply(run, run.plan());
+      Trip trip = run.plan();
+      Preflight.check(session, spec, trip.plan());
+      return apply(run, trip);
     }
   }
 

@@ -19,6 +19,7 @@ public final class Main implements Runnable {
   private Main() {}
 
   /** Runs a command and exits with its code. */
+  @SuppressWarnings("SystemConsoleNull") // the launcher asks newer Javas for the old meaning
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);

@@ -1,5 +1,6 @@
 package dev.reconcile.cli;
 
+import dev.reconcile.app.Preflight;
 import dev.reconcile.app.Reconciler;
 import dev.reconcile.app.Task;
 import dev.reconcile.app.Trip;
@@ -64,6 +65,7 @@ final class PlanCommand implements Callable<Integer> {
                   session, task, target.scratch(project, spec.schema(), url, session, console))
               .plan(new Journal(session, project.name()).memory());
       plan = trip.plan();
+      Preflight.check(session, spec, plan);
     }
     console.print(format.write(plan, console.palette()));
     if (file != null) {

@@ -72,8 +72,7 @@ public final class Comparison<T extends SchemaObject> {
   /** The same, also looking at SQL that can be altered in place when the objects allow it. */
   public Comparison<T> altersSqlIf(
       String name, Function<T, @Nullable Object> value, BiPredicate<T, T> alterable) {
-    return with(
-        new Property<>(name, alterable, Form.SQL, value, same(value, Comparison::sameSql)));
+    return with(new Property<>(name, alterable, Form.SQL, value, same(value, Comparison::sameSql)));
   }
 
   /** The same, also looking at SQL whose change needs the object to be built anew. */
@@ -112,8 +111,7 @@ public final class Comparison<T extends SchemaObject> {
     List<Difference> differences = new ArrayList<>();
     for (Property<T> property : properties) {
       if (!property.same().test(live, desired)) {
-        Effect effect =
-            property.alterable().test(live, desired) ? Effect.ALTERS : Effect.REBUILDS;
+        Effect effect = property.alterable().test(live, desired) ? Effect.ALTERS : Effect.REBUILDS;
         differences.add(
             new Difference(
                 property.name(),

@@ -20,6 +20,9 @@ public record TestDatabase(String url) {
   public Connection connect() throws SQLException {
     URI uri = URI.create(url);
     Properties properties = new Properties();
+    // The driver takes the statements after a BEGIN ATOMIC body for a part of it; so it splits
+    // nothing.
+    properties.setProperty("preferQueryMode", "simple");
     if (uri.getRawUserInfo() != null) {
       String[] user = uri.getRawUserInfo().split(":", 2);
       properties.setProperty("user", decode(user[0]));

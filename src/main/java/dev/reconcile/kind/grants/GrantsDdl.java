@@ -61,8 +61,7 @@ final class GrantsDdl implements Ddl<Grants> {
       SortedSet<Privilege> from = Privilege.parse(live.privileges().getOrDefault(role, List.of()));
       SortedSet<Privilege> to = Privilege.parse(wanted.getOrDefault(role, List.of()));
       operations.addAll(revoke(from, to, object, role));
-      to.removeIf(
-          privilege -> from.contains(privilege) || from.contains(privilege.withOption()));
+      to.removeIf(privilege -> from.contains(privilege) || from.contains(privilege.withOption()));
       operations.addAll(grant(to, object, role));
     }
     return operations;

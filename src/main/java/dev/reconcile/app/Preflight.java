@@ -1,0 +1,111 @@
+package dev.reconcile.app;
+
+import dev.reconcile.database.Session;
+import dev.reconcile.diagnostic.Diagnostic;
+import dev.reconcile.diagnostic.Diagnostics;
+import dev.reconcile.diagnostic.Suggestion;
+import dev.reconcile.diff.Change;
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.SchemaObject;
+import dev.reconcile.plan.Plan;
+import dev.reconcile.spec.LoadedSpec;
+import dev.reconcile.sql.SqlWriter;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a plan needs from its surroundings, asked before anything is written. */
+public final class Preflight {
+
+  private static final Set<KindName> RELATIONS =
+      Set.of(KindName.TABLE, KindName.VIEW, KindName.SEQUENCE);
+  private static final Set<KindName> ROUTINES = Set.of(KindName.FUNCTION, KindName.PROCEDURE);
+
+  private final Session session;
+  private final LoadedSpec spec;
+  private final Diagnostics diagnostics = new Diagnostics();
+
+  private Preflight(Session session, LoadedSpec spec) {
+    this.session = session;
+    this.spec = spec;
+  }
+
+  /**
+   * Looks for extensions that the server does not have and for names that refer to nothing.
+   *
+   * @throws dev.reconcile.diagnostic.ReconcileException that says all that is missing
+   */
+  public static void check(Session session, LoadedSpec spec, Plan plan) {
+    Preflight preflight = new Preflight(session, spec);
+    for (Change change : plan.changes()) {
+      if (change instanceof Change.Create create) {
+        preflight.extension(create.desired());
+        preflight.references(create.desired());
+      }
+    }
+    preflight.diagnostics.throwIfAny();
+  }
+
+  private void extension(SchemaObject object) {
+    if (object.id().kind() != KindName.EXTENSION) {
+      return;
+    }
+    List<String> available =
+        session.query(
+            "select name from pg_catalog.pg_available_extensions order by name",
+            row -> row.text("name"));
+    String name = object.id().name();
+    if (!available.contains(name)) {
+      report(
+          object.id(),
+          "extension-not-available",
+          "the extension " + name + " is not available on this server",
+          Suggestion.didYouMean(name, available)
+              .orElse("install the server's package for it, or use an image that has it"));
+    }
+  }
+
+  /** Wholes that are named but not described may be others' own; the server knows them all. */
+  private void references(SchemaObject object) {
+    for (ObjectId needed : object.references(spec.schema())) {
+      if (!needed.isPart() && !spec.schema().contains(needed) && isMissing(needed)) {
+        report(
+            object.id(),
+            "unknown-name",
+            object.id() + " names " + needed + ", which is neither described nor on the server",
+            Suggestion.didYouMean(needed.name(), neighbours(needed))
+                .orElse("describe it, or correct the name"));
+      }
+    }
+  }
+
+  private boolean isMissing(ObjectId id) {
+    String lookUp =
+        RELATIONS.contains(id.kind())
+            ? "to_regclass"
+            : ROUTINES.contains(id.kind()) ? "to_regprocedure" : "";
+    if (lookUp.isEmpty()) {
+      return false;
+    }
+    String name = new SqlWriter().name(id).done().text();
+    return Boolean.TRUE.equals(
+        session.first(
+            "select " + lookUp + "(?) is null as missing", row -> row.flag("missing"), name));
+  }
+
+  private Set<String> neighbours(ObjectId needed) {
+    Set<String> names = new TreeSet<>();
+    for (ObjectId id : spec.schema().ids()) {
+      if (id.kind() == needed.kind() && Objects.equals(id.parent(), needed.parent())) {
+        names.add(id.name());
+      }
+    }
+    return names;
+  }
+
+  private void report(ObjectId id, String code, String message, String hint) {
+    diagnostics.add(new Diagnostic(code, spec.places().get(id), message, hint));
+  }
+}

@@ -1,0 +1,109 @@
+package dev.reconcile.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reconcile.testing.CatalogFacts;
+import dev.reconcile.testing.TestDatabase;
+import dev.reconcile.testing.TestServer;
+import dev.reconcile.testing.Tool;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every folder below {@code src/test/resources/cases} is a case: {@code live.sql} is what is there,
+ * {@code desired.yaml} what should be, {@code plan.txt} what the plan must look like. With {@code
+ * -Dcases.write=true} the plans are written instead of compared: read the change before you commit
+ * it.
+ *
+ * <p>A plan that holds nothing back is then applied: the catalog must be that of a fresh build, as
+ * read by code that shares nothing with the tool, and a second plan and a plan of its export must
+ * be empty. {@code options.txt} holds options of plan and apply, as {@code --allow drop-column}.
+ */
+class GoldenCasesTest {
+
+  private static final Path CASES = Path.of("src/test/resources/cases");
+
+  @TestFactory
+  Stream<DynamicTest> cases() throws IOException {
+    try (Stream<Path> files = Files.walk(CASES)) {
+      List<Path> folders =
+          files
+              .filter(file -> file.endsWith("desired.yaml"))
+              .map(Path::getParent)
+              .sorted()
+              .toList();
+      assertThat(folders).isNotEmpty();
+      return folders.stream()
+          .map(
+              folder ->
+                  DynamicTest.dynamicTest(
+                      CASES.relativize(folder).toString(), () -> check(folder)));
+    }
+  }
+
+  private static void check(Path folder) throws Exception {
+    TestServer server = TestServer.instance();
+    String live = server.createDatabase();
+    String fresh = server.createDatabase();
+    Path work = Files.createTempDirectory("case");
+    try {
+      new TestDatabase(live).execute(Files.readString(folder.resolve("live.sql")));
+      Path project = Tool.project(work, Files.readString(folder.resolve("desired.yaml")));
+      String[] options = options(folder);
+      Tool plan = Tool.on(live, project, "plan", options);
+      comparePlan(folder, plan);
+      if (!plan.out().contains("Held back")) {
+        converges(live, fresh, project, work, options);
+      }
+    } finally {
+      server.drop(live);
+      server.drop(fresh);
+    }
+  }
+
+  private static String[] options(Path folder) throws IOException {
+    Path file = folder.resolve("options.txt");
+    return Files.exists(file) ? Files.readString(file).strip().split("\\s+") : new String[0];
+  }
+
+  private static void comparePlan(Path folder, Tool plan) throws IOException {
+    assertThat(plan.exitCode()).as(plan.toString()).isZero();
+    Path file = folder.resolve("plan.txt");
+    if (Boolean.getBoolean("cases.write")) {
+      Files.writeString(file, plan.out());
+    }
+    assertThat(plan.out()).isEqualTo(Files.readString(file));
+  }
+
+  private static void converges(
+      String live, String fresh, Path project, Path work, String[] options) throws SQLException {
+    Tool apply = Tool.on(live, project, "apply", with(options, "--yes"));
+    assertThat(apply.exitCode()).as(apply.toString()).isZero();
+    Tool build = Tool.on(fresh, project, "apply", "--yes");
+    assertThat(build.exitCode()).as(build.toString()).isZero();
+    assertThat(facts(live)).containsExactlyElementsOf(facts(fresh));
+    isInSync(Tool.on(live, project, "plan"));
+    Path exported = work.resolve("exported");
+    Tool export = Tool.run("export", "--url", live, "--out", exported.toString());
+    assertThat(export.exitCode()).as(export.toString()).isZero();
+    isInSync(Tool.on(live, exported, "plan"));
+  }
+
+  private static List<String> facts(String url) throws SQLException {
+    return CatalogFacts.readAllBut(url, "reconcile");
+  }
+
+  private static void isInSync(Tool plan) {
+    assertThat(plan.out()).as(plan.toString()).startsWith("In sync: 0 changes, 0 held back");
+  }
+
+  private static String[] with(String[] options, String option) {
+    return Stream.concat(Stream.of(options), Stream.of(option)).toArray(String[]::new);
+  }
+}
