@@ -67,19 +67,13 @@ final class LocalServer {
   private Installation unpacked() throws IOException {
     BinariesArchive archive = BinariesArchive.of(settings.majorVersion(), settings.archive());
     String key = archive.key();
-    if (!settings.extensions().contains("vector")) {
-      return Installation.unpacked(key, cache.folder(key, archive::unpack));
+    Path folder = cache.folder(key, archive::unpack);
+    Installation installation = Installation.unpacked(key, folder);
+    if (settings.extensions().contains("vector") && !installation.offers("vector")) {
+      PgvectorBuild pgvector = new PgvectorBuild(settings.majorVersion(), settings.progress());
+      PgvectorBuild.install(cache.folder(key + "-pgvector", pgvector::make), folder);
     }
-    // Apart from the plain one, which may be running while pgvector is being built.
-    PgvectorBuild pgvector = new PgvectorBuild(settings.majorVersion(), settings.progress());
-    Path folder =
-        cache.folder(
-            key + "-pgvector",
-            draft -> {
-              archive.unpack(draft);
-              pgvector.addTo(draft);
-            });
-    return Installation.unpacked(key, folder);
+    return installation;
   }
 
   private EmbeddedServer start(Installation installation, DataTemplate template)
