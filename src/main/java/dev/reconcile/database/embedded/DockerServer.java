@@ -16,10 +16,12 @@ final class DockerServer {
 
   private DockerServer() {}
 
-  static EmbeddedServer start(Settings settings) throws IOException {
+  static EmbeddedServer start(Settings settings, String reason) throws IOException {
     requireDocker();
     String image = "pgvector/pgvector:pg" + settings.majorVersion();
-    settings.progress().accept("starting " + image + " in Docker; the first time it is fetched");
+    settings
+        .progress()
+        .accept("starting " + image + " in Docker, which fetches it the first time: " + reason);
     Path home = ServerFolder.create();
     String container = home.getFileName().toString();
     String password = DataTemplate.newPassword();

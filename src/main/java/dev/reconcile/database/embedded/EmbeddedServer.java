@@ -3,7 +3,6 @@ package dev.reconcile.database.embedded;
 import dev.reconcile.diagnostic.ReconcileException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -51,30 +50,30 @@ public final class EmbeddedServer implements AutoCloseable {
     }
   }
 
-  /** A way to come by a server. */
-  private interface Source {
-    EmbeddedServer start(Settings settings) throws IOException;
-  }
-
   /**
    * Starts a server and waits until it takes connections.
    *
    * @throws ReconcileException when none of the ways to come by one works; it says why for each
    */
   public static EmbeddedServer start(Settings settings) {
-    List<String> reasons = new ArrayList<>();
-    for (Source source : List.<Source>of(LocalServer::start, DockerServer::start)) {
-      try {
-        return source.start(settings);
-      } catch (IOException problem) {
-        reasons.add(problem.getMessage());
-      }
+    try {
+      return LocalServer.start(settings);
+    } catch (IOException noLocal) {
+      return startContainer(settings, noLocal);
     }
-    throw ReconcileException.of(
-        "no-embedded-server",
-        settings.description() + " could not be started: " + String.join("; ", reasons),
-        "install gcc (on Debian: apt-get install gcc libc6-dev) so that pgvector can be compiled, "
-            + "or PostgreSQL with pgvector, or Docker; or give a server by its URL");
+  }
+
+  private static EmbeddedServer startContainer(Settings settings, IOException noLocal) {
+    try {
+      return DockerServer.start(settings, String.valueOf(noLocal.getMessage()));
+    } catch (IOException noContainer) {
+      throw ReconcileException.of(
+          "no-embedded-server",
+          "%s could not be started: %s; %s"
+              .formatted(settings.description(), noLocal.getMessage(), noContainer.getMessage()),
+          "install gcc (on Debian: apt-get install gcc libc6-dev) so that pgvector can be compiled, "
+              + "or PostgreSQL with pgvector, or Docker; or give a server by its URL");
+    }
   }
 
   /** The libpq URI of one of the server's databases, password included. */

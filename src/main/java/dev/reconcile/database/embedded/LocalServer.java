@@ -71,7 +71,7 @@ final class LocalServer {
     Installation installation = Installation.unpacked(key, folder);
     if (settings.extensions().contains("vector") && !installation.offers("vector")) {
       PgvectorBuild pgvector = new PgvectorBuild(settings.majorVersion(), settings.progress());
-      PgvectorBuild.install(cache.folder(key + "-pgvector", pgvector::make), folder);
+      PgvectorBuild.install(cache.folder("pgvector-for-" + key, pgvector::make), folder);
     }
     return installation;
   }
