@@ -41,6 +41,6 @@ final class IndexElement {
     boolean nullsFirst = nulls == null ? descending : nulls.equalsIgnoreCase("first");
     String direction = descending ? " DESC" : "";
     String unusual = nullsFirst == descending ? "" : nullsFirst ? " NULLS FIRST" : " NULLS LAST";
-    return options.substring(0, matcher.start()).strip() + direction + unusual;
+    return (options.substring(0, matcher.start()).strip() + direction + unusual).strip();
   }
 }

@@ -56,6 +56,10 @@ final class SequenceDdl implements Ddl<Sequence> {
     if (desired.cycle() != live.cycle()) {
       writer.keyword(desired.cycle() ? "CYCLE" : "NO CYCLE");
     }
+    if (desired.max() < live.min() || desired.min() > live.max()) {
+      // Wherever it stands now is out of the new limits, which PostgreSQL refuses.
+      writer.keyword("RESTART WITH").fragment(Long.toString(desired.start()));
+    }
     return List.of(Operation.of(writer.done(), Lock.SHARE_ROW_EXCLUSIVE));
   }
 
