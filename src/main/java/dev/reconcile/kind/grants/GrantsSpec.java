@@ -31,7 +31,12 @@ final class GrantsSpec implements SpecReader<Grants>, SpecWriter<Grants> {
   }
 
   private static void checkPrivilege(KindName kind, String role, String text, SpecBody body) {
-    String name = Privilege.parse(text).name();
+    Privilege privilege = Privilege.parse(text);
+    if (privilege.grantable() && role.equals("public")) {
+      body.error(
+          role, "wrong-value", "PostgreSQL gives grant options to roles only, not to public", null);
+    }
+    String name = privilege.name();
     List<String> known = GrantTarget.privileges(kind);
     if (!known.contains(name)) {
       body.error(

@@ -11,7 +11,12 @@ final class OwnerSpec implements SpecReader<Owner>, SpecWriter<Owner> {
 
   @Override
   public Owner read(ObjectId id, SpecBody body) {
-    return new Owner(id, body.requireText("role"));
+    String role = body.requireText("role");
+    if (body.has("role") && role.isEmpty()) {
+      body.error(
+          "role", "wrong-value", "an owner has a name", "leave owner out to keep the one there is");
+    }
+    return new Owner(id, role);
   }
 
   @Override

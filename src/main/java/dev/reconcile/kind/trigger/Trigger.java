@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A trigger (catalog {@code pg_trigger}).
  *
  * @param columns the columns whose update fires it; empty for any
- * @param when the condition; null for none
+ * @param when the condition, without parentheses around it; null for none
  * @param function what is called
  * @param arguments what it is called with
  * @param constraint how it waits, when it is a constraint trigger; else null
@@ -39,6 +39,7 @@ public record Trigger(
   public Trigger {
     events = events.stream().sorted().distinct().toList();
     columns = columns.stream().sorted().distinct().toList();
+    when = when == null ? null : TriggerDefinition.unwrapped(when);
     arguments = List.copyOf(arguments);
   }
 

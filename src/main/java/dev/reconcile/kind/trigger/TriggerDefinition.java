@@ -49,4 +49,22 @@ record TriggerDefinition(@Nullable String when, List<String> arguments) {
     }
     throw new IllegalStateException("not a definition of a trigger: " + definition);
   }
+
+  /**
+   * A condition without parentheses around all of it, which PostgreSQL prints and users leave out.
+   */
+  static String unwrapped(String condition) {
+    String text = condition.strip();
+    List<Token> tokens = SqlTokens.of(text).tokens();
+    int depth = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      depth += tokens.get(i).isSymbol("(") ? 1 : 0;
+      depth -= tokens.get(i).isSymbol(")") ? 1 : 0;
+      if (depth == 0) {
+        boolean around = i > 0 && i == tokens.size() - 1;
+        return around ? unwrapped(text.substring(1, tokens.get(i).offset())) : text;
+      }
+    }
+    return text;
+  }
 }
