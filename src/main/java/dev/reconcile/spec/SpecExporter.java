@@ -49,6 +49,9 @@ public final class SpecExporter {
     binding(object.id()).write(object, output);
     Map<String, SpecOutput> named = new LinkedHashMap<>();
     for (ObjectId childId : schema.children(object.id())) {
+      if (!childId.isPart()) {
+        continue; // what lives in a schema is described in files of its own
+      }
       SchemaObject child = schema.find(childId).orElseThrow();
       SpecSection section = binding(childId).section(child);
       SpecOutput described = describe(schema, child);
