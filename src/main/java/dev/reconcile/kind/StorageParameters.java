@@ -8,10 +8,9 @@ import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Storage parameters, {@code WITH (fillfactor = '80')}: the same for all that is stored. */
 public final class StorageParameters {
@@ -19,18 +18,18 @@ public final class StorageParameters {
   private StorageParameters() {}
 
   /** Parameters as {@code pg_class.reloptions} lists them: {@code fillfactor=80}. */
-  public static SortedMap<String, String> of(List<String> options) {
-    SortedMap<String, String> parameters = new TreeMap<>();
+  public static Map<String, String> of(List<String> options) {
+    Map<String, String> parameters = new LinkedHashMap<>();
     for (String option : options) {
       int equals = option.indexOf('=');
       parameters.put(option.substring(0, equals), option.substring(equals + 1));
     }
-    return Collections.unmodifiableSortedMap(parameters);
+    return Collections.unmodifiableMap(parameters);
   }
 
-  /** A sorted copy. */
-  public static SortedMap<String, String> copyOf(Map<String, String> parameters) {
-    return Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+  /** A copy in the same order, which PostgreSQL keeps, too. */
+  public static Map<String, String> copyOf(Map<String, String> parameters) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
   }
 
   /** Writes the clause of a definition, if there are any. */

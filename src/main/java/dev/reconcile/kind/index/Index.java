@@ -8,11 +8,10 @@ import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,15 +60,15 @@ public record Index(
   }
 
   /** Storage parameters that can be changed while the index stays as it is. */
-  SortedMap<String, String> alterable() {
-    SortedMap<String, String> alterable = new TreeMap<>(with);
+  Map<String, String> alterable() {
+    Map<String, String> alterable = new LinkedHashMap<>(with);
     alterable.keySet().retainAll(ALTERABLE);
     return alterable;
   }
 
   /** Storage parameters that shaped the index when it was built. */
-  SortedMap<String, String> shaping() {
-    SortedMap<String, String> shaping = new TreeMap<>(with);
+  Map<String, String> shaping() {
+    Map<String, String> shaping = new LinkedHashMap<>(with);
     shaping.keySet().removeAll(ALTERABLE);
     return shaping;
   }
