@@ -72,12 +72,13 @@ public final class SchemaDiff {
       } else {
         unmanaged.add(live.id());
       }
-    } else if (dropsWith(live, whole, desired) || absent.test(live.id())) {
+    } else if (silenceDrops(live) && (desired.contains(whole) || absent.test(live.id()))) {
       changes.add(new Change.Drop(live));
     }
   }
 
-  private boolean dropsWith(SchemaObject live, ObjectId whole, Schema desired) {
-    return desired.contains(whole) && silences.get(live.id().kind()) == Silence.DROPS;
+  /** Whether a part that nobody describes goes: an index does; an owner and grants never do. */
+  private boolean silenceDrops(SchemaObject part) {
+    return silences.get(part.id().kind()) == Silence.DROPS && !part.comesWithWhole();
   }
 }

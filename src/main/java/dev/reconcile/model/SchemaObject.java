@@ -41,4 +41,12 @@ public interface SchemaObject {
   default SchemaObject withIntentOf(SchemaObject described) {
     return this;
   }
+
+  /**
+   * Whether PostgreSQL makes this part together with the object that it belongs to, so that leaving
+   * it out of that object's description says nothing of it.
+   */
+  default boolean comesWithWhole() {
+    return false;
+  }
 }
