@@ -26,7 +26,8 @@ RUN apt-get update \
     && useradd --create-home reconcile
 COPY --from=build /opt/reconcile /opt/reconcile
 # As root, so that the archive for fast starts ends up beside the jar.
-RUN /opt/reconcile/bin/reconcile --version
+RUN /opt/reconcile/bin/reconcile --version \
+    && rm -rf /var/cache/reconcile
 USER reconcile
 WORKDIR /project
 ENTRYPOINT ["/opt/reconcile/bin/reconcile"]
