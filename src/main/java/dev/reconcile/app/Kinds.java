@@ -20,6 +20,7 @@ import dev.reconcile.kind.sequence.SequenceKind;
 import dev.reconcile.kind.table.TableKind;
 import dev.reconcile.kind.trigger.TriggerKind;
 import dev.reconcile.kind.view.ViewKind;
+import dev.reconcile.kind.viewcolumn.ViewColumnKind;
 import dev.reconcile.model.KindName;
 import dev.reconcile.plan.TypedDdl;
 import dev.reconcile.spec.SpecBinding;
@@ -46,6 +47,7 @@ public final class Kinds {
           IndexKind.KIND,
           ForeignKeyKind.KIND,
           ViewKind.KIND,
+          ViewColumnKind.KIND,
           TriggerKind.KIND,
           OwnedByKind.KIND,
           OwnerKind.KIND,

@@ -17,6 +17,7 @@ public enum KindName {
   INDEX("index", "INDEX", Address.SIBLING),
   FOREIGN_KEY("foreign key", "CONSTRAINT", Address.ON_PARENT),
   VIEW("view", "VIEW", Address.QUALIFIED),
+  VIEW_COLUMN("view column", "COLUMN", Address.MEMBER),
   TRIGGER("trigger", "TRIGGER", Address.ON_PARENT),
   OWNED_BY("ownership", "OWNED BY", Address.ATTACHED),
   OWNER("owner", "OWNER", Address.ATTACHED),

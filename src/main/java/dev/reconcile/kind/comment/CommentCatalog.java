@@ -19,7 +19,7 @@ final class CommentCatalog implements CatalogReader<Comment> {
   @Override
   public @Nullable Comment read(Row row, AddressBook addresses) {
     ObjectId subject = addresses.subject(row);
-    return subject == null
+    return subject == null || subject.kind() == KindName.VIEW_COLUMN
         ? null
         : new Comment(subject.attached(KindName.COMMENT), row.text("description"));
   }

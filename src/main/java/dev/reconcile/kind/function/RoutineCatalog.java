@@ -10,8 +10,8 @@ import dev.reconcile.kind.function.Routine.Volatility;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.sql.SqlResource;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code pg_proc}. */
@@ -36,7 +36,7 @@ final class RoutineCatalog implements CatalogReader<Routine> {
   @Override
   public Routine read(Row row, AddressBook addresses) {
     ObjectId id = ObjectId.in(row.text("schema_name"), kind, row.text("routine_name"));
-    Map<String, String> set = new TreeMap<>();
+    Map<String, String> set = new LinkedHashMap<>();
     for (String setting : row.texts("settings")) {
       int equals = setting.indexOf('=');
       set.put(setting.substring(0, equals), setting.substring(equals + 1));

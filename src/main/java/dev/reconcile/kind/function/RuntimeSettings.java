@@ -7,11 +7,11 @@ import dev.reconcile.expression.Token;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Run-time parameters that are set while a routine runs (catalog {@code pg_proc.proconfig}). */
 final class RuntimeSettings {
@@ -30,13 +30,13 @@ final class RuntimeSettings {
 
   /** Lists are written with one blank after each comma, and no names are an empty one. */
   static Map<String, String> canonical(Map<String, String> settings) {
-    Map<String, String> sorted = new TreeMap<>();
+    Map<String, String> canonical = new LinkedHashMap<>();
     settings.forEach(
         (given, value) -> {
           String name = given.toLowerCase(Locale.ROOT);
-          sorted.put(name, LISTS.contains(name) ? join(names(value)) : value);
+          canonical.put(name, LISTS.contains(name) ? join(names(value)) : value);
         });
-    return Collections.unmodifiableMap(sorted);
+    return Collections.unmodifiableMap(canonical);
   }
 
   private static List<String> names(String value) {

@@ -19,7 +19,7 @@ final class GrantTarget {
       case ENUM_TYPE -> List.of("usage");
       case SEQUENCE -> List.of("select", "update", "usage");
       case FUNCTION, PROCEDURE -> List.of("execute");
-      case COLUMN -> List.of("insert", "references", "select", "update");
+      case COLUMN, VIEW_COLUMN -> List.of("insert", "references", "select", "update");
       case TABLE, VIEW ->
           List.of(
               "delete",
@@ -34,6 +34,11 @@ final class GrantTarget {
     };
   }
 
+  /** Whether objects of a kind are columns, of a table or of a view. */
+  static boolean isColumn(KindName kind) {
+    return kind == KindName.COLUMN || kind == KindName.VIEW_COLUMN;
+  }
+
   /** Whether everyone has a privilege on objects of a kind until it is revoked. */
   static boolean openByDefault(KindName kind) {
     return switch (kind) {
@@ -44,7 +49,7 @@ final class GrantTarget {
 
   /** Privileges and the object that they are on: {@code SELECT (name) ON TABLE app.tool}. */
   static SqlWriter put(SqlWriter writer, Collection<String> privileges, ObjectId object) {
-    boolean column = object.kind() == KindName.COLUMN;
+    boolean column = isColumn(object.kind());
     writer.items(
         privileges,
         (item, privilege) -> {
@@ -55,7 +60,7 @@ final class GrantTarget {
         });
     writer.keyword("ON");
     return switch (object.kind()) {
-      case COLUMN -> writer.keyword("TABLE").name(object.requireParent());
+      case COLUMN, VIEW_COLUMN -> writer.keyword("TABLE").name(object.requireParent());
       case VIEW -> writer.keyword("TABLE").name(object);
       default -> writer.object(object);
     };

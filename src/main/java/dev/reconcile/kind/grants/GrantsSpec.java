@@ -20,7 +20,7 @@ final class GrantsSpec implements SpecReader<Grants>, SpecWriter<Grants> {
     privileges.forEach(
         (role, texts) -> texts.forEach(text -> checkPrivilege(kind, role, text, body)));
     Grants grants = new Grants(id, privileges, null);
-    if (kind == KindName.COLUMN && grants.privileges().isEmpty()) {
+    if (GrantTarget.isColumn(kind) && grants.privileges().isEmpty()) {
       body.error(
           "",
           "wrong-value",

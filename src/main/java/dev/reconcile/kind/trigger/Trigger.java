@@ -35,10 +35,10 @@ public record Trigger(
     Enabled enabled)
     implements SchemaObject {
 
-  /** Takes copies; the order of events and columns means nothing. */
+  /** Takes copies, without what is there twice. */
   public Trigger {
     events = events.stream().sorted().distinct().toList();
-    columns = columns.stream().sorted().distinct().toList();
+    columns = columns.stream().distinct().toList();
     when = when == null ? null : TriggerDefinition.unwrapped(when);
     arguments = List.copyOf(arguments);
   }
@@ -84,6 +84,11 @@ public record Trigger(
    * @param from the other table of the constraint; null for none
    */
   public record Waiting(boolean deferrable, boolean initiallyDeferred, @Nullable ObjectId from) {}
+
+  /** The columns in the order of their names: theirs means nothing, but PostgreSQL keeps it. */
+  List<String> sortedColumns() {
+    return columns.stream().sorted().toList();
+  }
 
   /** PostgreSQL replaces every trigger but constraint triggers. */
   boolean canBecome(Trigger desired) {

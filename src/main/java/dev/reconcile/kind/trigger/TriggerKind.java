@@ -29,7 +29,7 @@ public final class TriggerKind {
           Comparison.of(Trigger.class)
               .altersIf("timing", Trigger::timing, Trigger::canBecome)
               .altersIf("events", Trigger::events, Trigger::canBecome)
-              .altersIf("columns", Trigger::columns, Trigger::canBecome)
+              .altersIf("columns", Trigger::sortedColumns, Trigger::canBecome)
               .altersIf("each", Trigger::each, Trigger::canBecome)
               .altersSqlIf("when", Trigger::when, Trigger::canBecome)
               .altersIf("function", Trigger::function, Trigger::canBecome)

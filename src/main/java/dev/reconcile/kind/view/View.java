@@ -1,9 +1,9 @@
 package dev.reconcile.kind.view;
 
+import dev.reconcile.kind.StorageParameters;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * aliases within the query.
  *
  * @param query without a closing semicolon
- * @param with options by name, those that are off left out
+ * @param with options by name, as they were typed
  * @param outputs names and types of the columns as a server told them; empty when no server has
  *     seen the query. They follow from the query, so they are no part of the description.
  */
@@ -24,15 +24,18 @@ public record View(ObjectId id, String query, Map<String, String> with, List<Str
 
   private static final Set<String> ON = Set.of("true", "t", "on", "yes", "y", "1");
 
-  /** Takes copies, with the options in one spelling. */
+  /** Takes copies. */
   public View {
     query = query.strip();
-    with = canonical(with);
+    with = StorageParameters.copyOf(with);
     outputs = List.copyOf(outputs);
   }
 
-  /** PostgreSQL keeps an option as it was typed, and one that is off does what no option does. */
-  private static Map<String, String> canonical(Map<String, String> with) {
+  /**
+   * The options in one spelling: PostgreSQL keeps each as it was typed, and one that is off does
+   * what no option does.
+   */
+  Map<String, String> options() {
     Map<String, String> options = new TreeMap<>();
     with.forEach(
         (name, value) -> {
@@ -43,7 +46,7 @@ public record View(ObjectId id, String query, Map<String, String> with, List<Str
             options.put(name, "true");
           }
         });
-    return Collections.unmodifiableMap(options);
+    return options;
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.reconcile.kind.view;
 import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.diff.Difference;
+import dev.reconcile.kind.StorageParameters;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
@@ -24,9 +25,7 @@ final class ViewDdl implements Ddl<View> {
 
   private static Sql define(String keywords, View view) {
     SqlWriter writer = sql(keywords).name(view.id());
-    if (!view.with().isEmpty()) {
-      writer.keyword("WITH").list(view.with().entrySet(), ViewDdl::option);
-    }
+    StorageParameters.write(writer, view.with());
     return writer.fragment("AS\n" + view.query()).done();
   }
 
@@ -47,16 +46,17 @@ final class ViewDdl implements Ddl<View> {
       return List.of(
           Operation.of(define("CREATE OR REPLACE VIEW", desired), Lock.ACCESS_EXCLUSIVE));
     }
+    Map<String, String> from = live.options();
+    Map<String, String> to = desired.options();
     List<Operation> operations = new ArrayList<>();
     List<Map.Entry<String, String>> set =
-        desired.with().entrySet().stream()
-            .filter(option -> !option.getValue().equals(live.with().get(option.getKey())))
+        to.entrySet().stream()
+            .filter(option -> !option.getValue().equals(from.get(option.getKey())))
             .toList();
     if (!set.isEmpty()) {
       operations.add(alteration(desired, "SET", writer -> writer.list(set, ViewDdl::option)));
     }
-    List<String> reset =
-        live.with().keySet().stream().filter(name -> !desired.with().containsKey(name)).toList();
+    List<String> reset = from.keySet().stream().filter(name -> !to.containsKey(name)).toList();
     if (!reset.isEmpty()) {
       operations.add(
           alteration(desired, "RESET", writer -> writer.list(reset, SqlWriter::optionName)));

@@ -25,7 +25,7 @@ public final class ViewKind {
           new ViewCatalog(),
           Comparison.of(View.class)
               .altersSqlIf("query", View::query, View::canBecome)
-              .alters("with", View::with),
+              .alters("with", View::options),
           Silence.DROPS,
           new ViewDdl());
 

@@ -19,7 +19,7 @@ with controlled (class, object, member, schema, owner, acl) as (
   select 'pg_catalog.pg_class'::regclass, c.oid, a.attnum, c.relnamespace, c.relowner, a.attacl
   from pg_catalog.pg_attribute a
   join pg_catalog.pg_class c on c.oid = a.attrelid
-  where c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
+  where c.relkind in ('r', 'v') and a.attnum > 0 and not a.attisdropped
 )
 select
   0 as address_class,

@@ -14,9 +14,9 @@ select
     case when t.tgtype & 8 <> 0 then 'DELETE' end,
     case when t.tgtype & 16 <> 0 then 'UPDATE' end,
     case when t.tgtype & 32 <> 0 then 'TRUNCATE' end], null) as events,
-  (select array_agg(a.attname::text)
-   from pg_catalog.pg_attribute a
-   where a.attrelid = t.tgrelid and a.attnum = any (t.tgattr)) as columns,
+  (select array_agg(a.attname::text order by u.position)
+   from unnest(t.tgattr) with ordinality u (number, position)
+   join pg_catalog.pg_attribute a on a.attrelid = t.tgrelid and a.attnum = u.number) as columns,
   t.tgtype & 1 <> 0 as each_row,
   pg_catalog.pg_get_triggerdef(t.oid, false) as definition,
   fn.nspname as function_schema,

@@ -1,0 +1,26 @@
+package dev.reconcile.kind.viewcolumn;
+
+import dev.reconcile.catalog.AddressBook;
+import dev.reconcile.catalog.CatalogReader;
+import dev.reconcile.database.Row;
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.sql.SqlResource;
+
+/** Reads {@code pg_attribute}, as far as there is more to a column than the view's query says. */
+final class ViewColumnCatalog implements CatalogReader<ViewColumn> {
+
+  @Override
+  public String sql() {
+    return SqlResource.beside(ViewColumnCatalog.class);
+  }
+
+  @Override
+  public ViewColumn read(Row row, AddressBook addresses) {
+    ObjectId view = ObjectId.in(row.text("schema_name"), KindName.VIEW, row.text("view_name"));
+    return new ViewColumn(
+        view.child(KindName.VIEW_COLUMN, row.text("column_name")),
+        row.textOrNull("default_sql"),
+        row.textOrNull("comment"));
+  }
+}

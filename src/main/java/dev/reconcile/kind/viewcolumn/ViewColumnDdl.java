@@ -1,0 +1,70 @@
+package dev.reconcile.kind.viewcolumn;
+
+import static dev.reconcile.sql.SqlWriter.sql;
+
+import dev.reconcile.diff.Difference;
+import dev.reconcile.plan.Ddl;
+import dev.reconcile.plan.Lock;
+import dev.reconcile.plan.Operation;
+import dev.reconcile.plan.PlanContext;
+import dev.reconcile.sql.Sql;
+import dev.reconcile.sql.SqlWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Sets and removes what views' columns have of their own. */
+final class ViewColumnDdl implements Ddl<ViewColumn> {
+
+  @Override
+  public List<Operation> create(ViewColumn desired, List<Sql> parts, PlanContext context) {
+    return change(new ViewColumn(desired.id(), null, null), desired, context);
+  }
+
+  /** The column itself goes only with its view. */
+  @Override
+  public List<Operation> drop(ViewColumn live, PlanContext context) {
+    return change(live, new ViewColumn(live.id(), null, null), context);
+  }
+
+  @Override
+  public List<Operation> alter(
+      ViewColumn live, ViewColumn desired, List<Difference> differences, PlanContext context) {
+    return change(live, desired, context);
+  }
+
+  private static List<Operation> change(ViewColumn live, ViewColumn desired, PlanContext context) {
+    boolean isNew = context.isNew(desired.id().requireParent());
+    List<Operation> operations = new ArrayList<>();
+    if (!Objects.equals(live.defaultSql(), desired.defaultSql())) {
+      SqlWriter writer =
+          sql("ALTER VIEW")
+              .name(desired.id().requireParent())
+              .keyword("ALTER COLUMN")
+              .identifier(desired.id().name());
+      operations.add(
+          Operation.of(
+              setDefault(writer, desired.defaultSql()).done(),
+              isNew ? Lock.NONE : Lock.ACCESS_EXCLUSIVE));
+    }
+    if (!Objects.equals(live.comment(), desired.comment())) {
+      SqlWriter writer = sql("COMMENT ON").object(desired.id()).keyword("IS");
+      operations.add(
+          Operation.of(
+              setComment(writer, desired.comment()).done(),
+              isNew ? Lock.NONE : Lock.SHARE_UPDATE_EXCLUSIVE));
+    }
+    return operations;
+  }
+
+  private static SqlWriter setDefault(SqlWriter writer, @Nullable String defaultSql) {
+    return defaultSql == null
+        ? writer.keyword("DROP DEFAULT")
+        : writer.keyword("SET DEFAULT").fragment(defaultSql);
+  }
+
+  private static SqlWriter setComment(SqlWriter writer, @Nullable String comment) {
+    return comment == null ? writer.keyword("NULL") : writer.literal(comment);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.reconcile.kind.viewcolumn;
+
+import dev.reconcile.diff.Comparison;
+import dev.reconcile.diff.Silence;
+import dev.reconcile.kind.ObjectKind;
+import dev.reconcile.model.KindName;
+import dev.reconcile.spec.SpecBinding;
+import dev.reconcile.spec.SpecSection;
+import java.util.List;
+import java.util.Set;
+
+/** Binds columns of views. */
+public final class ViewColumnKind {
+
+  private static final ViewColumnSpec SPEC = new ViewColumnSpec();
+
+  /** All about columns of views. */
+  public static final ObjectKind<ViewColumn> KIND =
+      new ObjectKind<>(
+          KindName.VIEW_COLUMN,
+          new SpecBinding<>(
+              ViewColumn.class,
+              List.of(
+                  SpecSection.nested("columns", KindName.VIEW_COLUMN, Set.of(KindName.VIEW), "")),
+              SPEC,
+              SPEC),
+          new ViewColumnCatalog(),
+          Comparison.of(ViewColumn.class)
+              .altersSql("default", ViewColumn::defaultSql)
+              .alters("comment", ViewColumn::comment),
+          Silence.DROPS,
+          new ViewColumnDdl());
+
+  private ViewColumnKind() {}
+}

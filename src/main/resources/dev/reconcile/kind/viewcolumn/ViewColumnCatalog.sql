@@ -1,0 +1,23 @@
+-- Columns of views that have a comment, a default or grants.
+select
+  'pg_catalog.pg_class'::regclass::oid::bigint as address_class,
+  c.oid::bigint as address_object,
+  a.attnum as address_member,
+  n.nspname as schema_name,
+  c.relname as view_name,
+  a.attname as column_name,
+  pg_catalog.pg_get_expr(d.adbin, d.adrelid) as default_sql,
+  t.description as comment
+from pg_catalog.pg_class c
+join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+left join pg_catalog.pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+left join pg_catalog.pg_description t
+  on t.classoid = 'pg_catalog.pg_class'::regclass and t.objoid = c.oid and t.objsubid = a.attnum
+where c.relkind = 'v'
+  and (d.oid is not null or t.description is not null or a.attacl is not null)
+  and n.nspname = any (current_setting('reconcile.schemas')::text[])
+  and not exists (
+    select from pg_catalog.pg_depend e
+    where e.classid = 'pg_catalog.pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')
+order by n.nspname, c.relname, a.attnum
