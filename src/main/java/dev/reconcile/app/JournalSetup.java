@@ -33,7 +33,7 @@ final class JournalSetup {
    *
    * @throws ReconcileException when the role may not
    */
-  static void ensure(Session session, LockPolicy locks, Progress progress) {
+  static void ensure(Session session, LockPolicy locks) {
     Task task =
         new Task(
             description(),
@@ -43,7 +43,7 @@ final class JournalSetup {
             Task.Unmanaged.KEEP);
     Trip trip = new Reconciler(session, task, List::of).plan(Memory.NONE);
     try {
-      new Executor(session, locks.timeout(), locks.retries(), StepJournal.NONE, progress)
+      new Executor(session, locks.timeout(), locks.retries(), StepJournal.NONE, Progress.SILENT)
           .execute(trip.plan());
     } catch (DatabaseException e) {
       throw new ReconcileException(

@@ -3,6 +3,7 @@ package dev.reconcile.app;
 import dev.reconcile.canonical.Canonicalizer;
 import dev.reconcile.canonical.Memory;
 import dev.reconcile.canonical.ScratchSource;
+import dev.reconcile.canonical.Wordings;
 import dev.reconcile.catalog.CatalogLoader;
 import dev.reconcile.catalog.LiveSchema;
 import dev.reconcile.catalog.TableSizes;
@@ -23,10 +24,12 @@ import dev.reconcile.plan.StructuralDependencies;
 import dev.reconcile.plan.TextDependencies;
 import dev.reconcile.plan.hazard.HazardRules;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The trip: desired and live to canonical forms, changes and a plan. */
 public final class Reconciler {
@@ -47,11 +50,11 @@ public final class Reconciler {
   }
 
   /** Compares and plans, in one snapshot of the database. Writes nothing. */
-  public Trip plan(Memory memory) {
-    return session.inTransaction(Session.Mode.SNAPSHOT, () -> inSnapshot(memory));
+  public Trip plan(Wordings known) {
+    return session.inTransaction(Session.Mode.SNAPSHOT, () -> inSnapshot(known));
   }
 
-  private Trip inSnapshot(Memory memory) {
+  private Trip inSnapshot(Wordings known) {
     LiveSchema live = CATALOG.load(session, task.schemas());
     Schema desired = task.desired();
     Differences first = between(live.schema(), desired);
@@ -59,17 +62,17 @@ public final class Reconciler {
     Dependencies text =
         TextDependencies.of(desired, united(desired, live.schema()), task.searchPath());
     Map<ObjectId, String> sources = Memory.sources(desired, text);
-    Collection<ObjectId> doubtful = doubtful(first);
-    Schema remembered =
-        desired.map(object -> recalled(object, live.schema(), doubtful, sources, memory));
+    Map<ObjectId, Change> inDoubt = inDoubt(first);
+    Schema remembered = desired.map(object -> recalled(object, inDoubt, sources, known));
+    Set<ObjectId> doubtful = inDoubt.keySet();
     Canonicalizer.Result canonical =
         canonicalizer.canonical(remembered, doubtful, live.schema(), List.of(structure, text));
     Differences differences = between(live.schema(), canonical.desired());
-    KnownDependencies known =
+    KnownDependencies dependencies =
         new KnownDependencies(liveDependencies(live, differences), structure, text);
     Plan plan =
         PLANNER.plan(
-            differences, context(live.schema(), canonical.desired()), known, task.policy());
+            differences, context(live.schema(), canonical.desired()), dependencies, task.policy());
     return new Trip(live.schema(), canonical.desired(), sources, noting(plan, canonical.notes()));
   }
 
@@ -78,34 +81,44 @@ public final class Reconciler {
   }
 
   /** Objects whose SQL differs as text: whether it differs in meaning, only PostgreSQL can say. */
-  private static Collection<ObjectId> doubtful(Differences differences) {
-    TreeSet<ObjectId> doubtful = new TreeSet<>();
+  private static Map<ObjectId, Change> inDoubt(Differences differences) {
+    Map<ObjectId, Change> inDoubt = new TreeMap<>();
     for (Change change : differences.changes()) {
-      boolean bySql = change.differences().stream().anyMatch(d -> d.form() == Difference.Form.SQL);
-      if (bySql) {
-        doubtful.add(change.id());
+      if (change.differences().stream().anyMatch(Difference::isDoubtful)) {
+        inDoubt.put(change.id(), change);
       }
     }
-    return doubtful;
+    return inDoubt;
   }
 
+  /** The live object instead, and no doubt any more, when that is known to be what is described. */
   private static SchemaObject recalled(
       SchemaObject object,
-      Schema live,
-      Collection<ObjectId> doubtful,
+      Map<ObjectId, Change> inDoubt,
       Map<ObjectId, String> sources,
-      Memory memory) {
+      Wordings known) {
     ObjectId id = object.id();
-    if (!doubtful.contains(id)) {
+    SchemaObject live = liveForm(inDoubt.get(id));
+    if (live == null) {
       return object;
     }
-    SchemaObject found = live.find(id).orElseThrow();
-    String source = sources.getOrDefault(id, "");
-    if (!memory.knows(id, source, found)) {
-      return object;
+    boolean inWordsOnly =
+        Objects.requireNonNull(inDoubt.get(id)).differences().stream()
+            .allMatch(Difference::isDoubtful);
+    boolean same =
+        known.remembers(id, sources.getOrDefault(id, ""), live)
+            || (inWordsOnly && known.justMade(id, live));
+    if (same) {
+      inDoubt.remove(id);
     }
-    doubtful.remove(id);
-    return found;
+    return same ? live.withIntentOf(object) : object;
+  }
+
+  private static @Nullable SchemaObject liveForm(@Nullable Change change) {
+    if (change instanceof Change.Alter alter) {
+      return alter.live();
+    }
+    return change instanceof Change.Rebuild rebuild ? rebuild.live() : null;
   }
 
   private Dependencies liveDependencies(LiveSchema live, Differences differences) {

@@ -8,7 +8,6 @@ import dev.reconcile.database.Session;
 import dev.reconcile.model.Fingerprint;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;
-import dev.reconcile.plan.Plan;
 import dev.reconcile.project.LockPolicy;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,7 +53,7 @@ public final class Run {
       remember(trip);
       return new Outcome(trip.plan(), trip.plan());
     }
-    JournalSetup.ensure(session, locks, progress);
+    JournalSetup.ensure(session, locks);
     journal.begin(trip.plan(), version);
     try {
       new Executor(session, locks.timeout(), locks.retries(), journal, progress)
@@ -63,7 +62,7 @@ public final class Run {
       endAsFailed(e);
       throw e;
     }
-    return verified(trip.plan());
+    return verified(trip);
   }
 
   private void endAsFailed(RuntimeException reason) {
@@ -75,9 +74,9 @@ public final class Run {
     }
   }
 
-  private Outcome verified(Plan done) {
-    Trip after = reconciler().plan(journal.memory());
-    Outcome outcome = new Outcome(done, after.plan());
+  private Outcome verified(Trip before) {
+    Trip after = reconciler().plan(JustApplied.of(journal.memory(), before));
+    Outcome outcome = new Outcome(before.plan(), after.plan());
     if (outcome.converged()) {
       remember(after);
     }

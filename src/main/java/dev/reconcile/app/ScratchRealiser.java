@@ -11,7 +11,6 @@ import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.plan.Policy;
-import dev.reconcile.plan.Step;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -50,21 +49,7 @@ final class ScratchRealiser implements Realiser {
             Policy.defaults().allowing(Set.of(Policy.ALL)),
             Task.Unmanaged.KEEP);
     Trip trip = new Reconciler(empty, building, NONE).plan(Memory.NONE);
-    new Executor(empty, Duration.ZERO, 0, StepJournal.NONE, Silent.INSTANCE).execute(trip.plan());
+    new Executor(empty, Duration.ZERO, 0, StepJournal.NONE, Progress.SILENT).execute(trip.plan());
     return Reconciler.live(empty, schemas);
-  }
-
-  private enum Silent implements Progress {
-    INSTANCE;
-
-    @Override
-    public void begins(Step step, int total) {
-      // no one watches a scratch database being built
-    }
-
-    @Override
-    public void waits(Step step, String why) {
-      // no one else is there to wait for
-    }
   }
 }

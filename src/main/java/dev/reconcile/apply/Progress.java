@@ -5,6 +5,20 @@ import dev.reconcile.plan.Step;
 /** Is told how a run gets on. */
 public interface Progress {
 
+  /** Tells no one. */
+  Progress SILENT =
+      new Progress() {
+        @Override
+        public void begins(Step step, int total) {
+          // no one listens
+        }
+
+        @Override
+        public void waits(Step step, String why) {
+          // no one listens
+        }
+      };
+
   /** A step begins. */
   void begins(Step step, int total);
 

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  *
  * @param entries by the text of the object's id
  */
-public record Memory(Map<String, Entry> entries) {
+public record Memory(Map<String, Entry> entries) implements Wordings {
 
   /** Nothing was ever applied. */
   public static final Memory NONE = new Memory(Map.of());
@@ -29,8 +29,8 @@ public record Memory(Map<String, Entry> entries) {
    */
   public record Entry(String source, String live) {}
 
-  /** Whether this description is known to have become this live object. */
-  public boolean knows(ObjectId id, String source, SchemaObject live) {
+  @Override
+  public boolean remembers(ObjectId id, String source, SchemaObject live) {
     Entry entry = entries.get(id.toString());
     return entry != null
         && entry.source().equals(source)

@@ -13,9 +13,7 @@ public final class TableSizes {
 
   private TableSizes() {}
 
-  /**
-   * Rows and bytes by table, from the statistics; the bytes of a table never analysed are exact.
-   */
+  /** Rows and bytes by table, from the statistics. */
   public static Map<ObjectId, TableSize> read(Session session) {
     Map<ObjectId, TableSize> sizes = new TreeMap<>();
     session.query(

@@ -85,7 +85,8 @@ final class ApplyCommand implements Callable<Integer> {
               + " edited. Nothing was done.\n  hint: make a new plan and review it");
       return ExitCode.HELD_BACK;
     }
-    console.print(PlanText.of(plan, console.palette()));
+    console.print(
+        yes ? PlanText.brief(plan, console.palette()) : PlanText.of(plan, console.palette()));
     if (!plan.steps().isEmpty() && !yes && !Confirmation.given(console)) {
       console.message("Nothing was done.");
       return ExitCode.FAILURE;

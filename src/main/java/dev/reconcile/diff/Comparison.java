@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,27 @@ public final class Comparison<T extends SchemaObject> {
       BiPredicate<T, T> alterable,
       Form form,
       Function<T, @Nullable Object> value,
-      BiPredicate<T, T> same) {}
+      BiPredicate<T, T> same,
+      Predicate<String> standsForItself) {
+
+    Property(
+        String name,
+        BiPredicate<T, T> alterable,
+        Form form,
+        Function<T, @Nullable Object> value,
+        BiPredicate<T, T> same) {
+      this(name, alterable, form, value, same, text -> false);
+    }
+
+    Property<T> certain(Predicate<String> texts) {
+      return new Property<>(name, alterable, form, value, same, texts);
+    }
+
+    Difference difference(Effect effect, String from, String to) {
+      boolean certain = standsForItself.test(from) && standsForItself.test(to);
+      return new Difference(name, effect, certain ? Form.VALUE : form, from, to);
+    }
+  }
 
   private final Class<T> type;
   private final List<Property<T>> properties;
@@ -75,6 +96,18 @@ public final class Comparison<T extends SchemaObject> {
     return with(new Property<>(name, alterable, Form.SQL, value, same(value, Comparison::sameSql)));
   }
 
+  /**
+   * The same, also looking at SQL that can be altered in place, where some texts are known to stand
+   * for themselves: two of those that differ do differ.
+   */
+  public Comparison<T> altersSql(
+      String name, Function<T, @Nullable Object> value, Predicate<String> standsForItself) {
+    Property<T> property =
+        new Property<>(
+            name, (live, desired) -> true, Form.SQL, value, same(value, Comparison::sameSql));
+    return with(property.certain(standsForItself));
+  }
+
   /** The same, also looking at SQL whose change needs the object to be built anew. */
   public Comparison<T> rebuildsSql(String name, Function<T, @Nullable Object> value) {
     return altersSqlIf(name, value, (live, desired) -> false);
@@ -113,12 +146,8 @@ public final class Comparison<T extends SchemaObject> {
       if (!property.same().test(live, desired)) {
         Effect effect = property.alterable().test(live, desired) ? Effect.ALTERS : Effect.REBUILDS;
         differences.add(
-            new Difference(
-                property.name(),
-                effect,
-                property.form(),
-                show(property.value().apply(live)),
-                show(property.value().apply(desired))));
+            property.difference(
+                effect, show(property.value().apply(live)), show(property.value().apply(desired))));
       }
     }
     return List.copyOf(differences);

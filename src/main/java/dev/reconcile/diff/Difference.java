@@ -12,6 +12,11 @@ package dev.reconcile.diff;
  */
 public record Difference(String property, Effect effect, Form form, String from, String to) {
 
+  /** Whether both are SQL, and only PostgreSQL can say if they mean the same. */
+  public boolean isDoubtful() {
+    return form == Form.SQL && !from.isEmpty() && !to.isEmpty();
+  }
+
   /** What closing the difference takes. */
   public enum Effect {
     /** The object is altered. */

@@ -3,10 +3,30 @@ package dev.reconcile.model;
 /**
  * The size of a table.
  *
- * @param rows an estimate, from the statistics
+ * @param rows an estimate, from the statistics; {@link #UNKNOWN} when there are none
  * @param bytes with TOAST, without indexes
  */
 public record TableSize(long rows, long bytes) {
+  /** The number of rows of a table that was never analysed. */
+  public static final long UNKNOWN = -1;
+
   /** The size of a table that holds nothing. */
   public static final TableSize EMPTY = new TableSize(0, 0);
+
+  /** In words: "about 500 rows, 64 kB". */
+  public String inWords() {
+    return rows == UNKNOWN ? shown(bytes) : "about " + rows + " rows, " + shown(bytes);
+  }
+
+  /** As {@code pg_size_pretty} does: 8192 is 8192 bytes, 16384 is 16 kB. */
+  private static String shown(long bytes) {
+    String[] units = {"bytes", "kB", "MB", "GB", "TB"};
+    long amount = bytes;
+    int unit = 0;
+    while (amount >= 10_240 && unit < units.length - 1) {
+      amount = (amount + 512) / 1024;
+      unit++;
+    }
+    return amount + " " + units[unit];
+  }
 }

@@ -35,10 +35,24 @@ public final class PlanText {
       writer.changes(plan);
       writer.steps(plan);
     }
-    writer.heldBack(plan);
-    writer.unmanaged(plan);
-    plan.notes().forEach(note -> writer.line(palette.yellow("note: ") + note));
-    writer.summary(plan);
+    writer.rest(plan);
+    return writer.text.toString();
+  }
+
+  private void rest(Plan plan) {
+    heldBack(plan);
+    unmanaged(plan);
+    plan.notes().forEach(note -> line(palette.yellow("note: ") + note));
+    summary(plan);
+  }
+
+  /** The same without the statements, for when they are shown as they are done. */
+  public static String brief(Plan plan, Palette palette) {
+    PlanText writer = new PlanText(palette);
+    if (!plan.changes().isEmpty()) {
+      writer.changes(plan);
+    }
+    writer.rest(plan);
     return writer.text.toString();
   }
 
@@ -166,7 +180,7 @@ public final class PlanText {
     boolean others = operation.lock().compareTo(Lock.ACCESS_SHARE) > 0 && step.size().bytes() > 0;
     if (others) {
       facts.add(operation.lock().sqlName() + " lock blocks " + operation.lock().blocks());
-      facts.add("about " + step.size().rows() + " rows, " + Bytes.shown(step.size().bytes()));
+      facts.add(step.size().inWords());
     }
     if (operation.effects().contains(Effect.REWRITES_TABLE)) {
       facts.add("rewrites the table");

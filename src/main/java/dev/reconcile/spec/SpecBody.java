@@ -246,6 +246,11 @@ public final class SpecBody {
     context.takeOpened().forEach(inner -> inner.reportUnknown(Set.of()));
   }
 
+  /** Adds something to the description of an object that this one's parent holds. */
+  public void implyPart(String sectionName, ObjectId id, SpecOutput output) {
+    context.implyPart(sectionName, id, output.toNode(place()));
+  }
+
   /** Keys that nobody asked for. */
   void reportUnknown(Set<String> nestedSections) {
     Set<String> all = new LinkedHashSet<>(known);

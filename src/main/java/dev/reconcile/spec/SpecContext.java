@@ -13,6 +13,7 @@ final class SpecContext {
 
   private final Diagnostics diagnostics;
   private final List<Implied> implied = new ArrayList<>();
+  private final List<Implied> impliedParts = new ArrayList<>();
   private final List<SpecBody> opened = new ArrayList<>();
 
   SpecContext(Diagnostics diagnostics) {
@@ -25,6 +26,15 @@ final class SpecContext {
 
   void imply(String section, ObjectId id, SpecNode.Mapping node) {
     implied.add(new Implied(section, id, node));
+  }
+
+  void implyPart(String section, ObjectId id, SpecNode.Mapping node) {
+    impliedParts.add(new Implied(section, id, node));
+  }
+
+  /** What is implied of parts that are described elsewhere; in vain for those that are not. */
+  List<Implied> impliedParts() {
+    return impliedParts;
   }
 
   List<Implied> implied() {

@@ -231,23 +231,41 @@ public final class SpecLoader {
 
     /** What is implied gives way, key by key, to what is said of the same object. */
     void readImplied() {
+      for (SpecContext.Implied part : List.copyOf(context.impliedParts())) {
+        SpecNode.Mapping said = sources.get(part.id());
+        if (said != null) {
+          SpecSection section = nested(part.id().requireParent().kind()).get(part.section());
+          SpecNode.Mapping mapping = merged(part.node(), said, said.place());
+          sources.put(part.id(), mapping);
+          objects.put(part.id(), readBody(Objects.requireNonNull(section), part.id(), mapping));
+        }
+      }
       for (SpecContext.Implied implied : List.copyOf(context.implied())) {
-        Map<String, SpecNode.Entry> merged = new LinkedHashMap<>(implied.node().entries());
-        SpecNode.Mapping said = sources.get(implied.id());
-        if (said != null) {
-          merged.putAll(said.entries());
-        }
-        SpecNode.Mapping mapping = new SpecNode.Mapping(merged, implied.node().place());
-        SpecSection section = Objects.requireNonNull(topSections.get(implied.section()));
-        places.putIfAbsent(implied.id(), implied.node().place());
-        objects.put(implied.id(), readBody(section, implied.id(), mapping));
-        Map<String, SpecNode.Entry> onlyImplied = new LinkedHashMap<>(implied.node().entries());
-        if (said != null) {
-          onlyImplied.keySet().removeAll(said.entries().keySet());
-        }
-        readNested(implied.id(), new SpecNode.Mapping(onlyImplied, mapping.place()));
+        readImplied(implied);
       }
     }
+
+    private void readImplied(SpecContext.Implied implied) {
+      SpecSection section = Objects.requireNonNull(topSections.get(implied.section()));
+      SpecNode.Mapping said = sources.get(implied.id());
+      SpecNode.Mapping nothing = new SpecNode.Mapping(Map.of(), implied.node().place());
+      SpecNode.Mapping mapping =
+          merged(implied.node(), said == null ? nothing : said, implied.node().place());
+      places.putIfAbsent(implied.id(), implied.node().place());
+      objects.put(implied.id(), readBody(section, implied.id(), mapping));
+      Map<String, SpecNode.Entry> unsaid = new LinkedHashMap<>(implied.node().entries());
+      if (said != null) {
+        unsaid.keySet().removeAll(said.entries().keySet());
+      }
+      readNested(implied.id(), new SpecNode.Mapping(unsaid, mapping.place()));
+    }
+  }
+
+  private static SpecNode.Mapping merged(
+      SpecNode.Mapping implied, SpecNode.Mapping said, SourceLocation place) {
+    Map<String, SpecNode.Entry> merged = new LinkedHashMap<>(implied.entries());
+    merged.putAll(said.entries());
+    return new SpecNode.Mapping(merged, place);
   }
 
   private Map<String, SpecSection> nested(KindName kind) {

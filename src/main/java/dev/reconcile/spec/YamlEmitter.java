@@ -3,6 +3,7 @@ package dev.reconcile.spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.StreamDataWriter;
 import org.snakeyaml.engine.v2.common.FlowStyle;
@@ -20,6 +21,8 @@ import org.snakeyaml.engine.v2.serializer.Serializer;
 final class YamlEmitter {
 
   private static final int WIDTH = 110;
+
+  private static final Pattern INTEGER = Pattern.compile("0|-?[1-9]\\d{0,17}");
 
   private YamlEmitter() {}
 
@@ -109,7 +112,15 @@ final class YamlEmitter {
   }
 
   private static Node scalar(String text) {
-    return new ScalarNode(Tag.STR, text, style(text));
+    return new ScalarNode(tag(text), text, style(text));
+  }
+
+  /** What looks like a truth value or a number is left to look so: all is read as text. */
+  private static Tag tag(String text) {
+    if (text.equals("true") || text.equals("false")) {
+      return Tag.BOOL;
+    }
+    return INTEGER.matcher(text).matches() ? Tag.INT : Tag.STR;
   }
 
   /**
@@ -131,7 +142,7 @@ final class YamlEmitter {
 
   private static boolean isPlain(String text) {
     return Optional.of(text)
-        .filter(plain -> plain.matches("[A-Za-z_(][^\\n]*"))
+        .filter(plain -> plain.matches("[A-Za-z_(][^\\n]*") || tag(plain).equals(Tag.INT))
         .filter(plain -> !plain.matches("(?i)null|yes|no|on|off|y|n"))
         .isPresent();
   }

@@ -98,6 +98,13 @@ public final class SqlWriter {
     return list(names, SqlWriter::identifier);
   }
 
+  /** Clauses separated by commas; when there are several, each on a line of its own. */
+  public SqlWriter itemsOnLines(Collection<Sql> clauses) {
+    String separator = clauses.size() > 1 ? "\n    " : " ";
+    text.append(separator);
+    return word(clauses.stream().map(Sql::text).collect(joining("," + separator)));
+  }
+
   /** A storage parameter with its value: {@code toast.autovacuum_enabled = 'off'}. */
   public SqlWriter option(String name, String value) {
     return optionName(name).word("=").literal(value);
@@ -161,7 +168,8 @@ public final class SqlWriter {
   }
 
   private SqlWriter word(String word) {
-    boolean spaced = text.isEmpty() || word.isEmpty() || text.charAt(text.length() - 1) == ' ';
+    boolean spaced =
+        text.isEmpty() || word.isEmpty() || Character.isWhitespace(text.charAt(text.length() - 1));
     text.append(spaced ? "" : " ").append(word);
     return this;
   }

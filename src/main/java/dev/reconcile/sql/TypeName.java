@@ -2,6 +2,7 @@ package dev.reconcile.sql;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,6 +40,41 @@ public final class TypeName {
           Map.entry("timetz", "time with time zone"),
           Map.entry("time", "time without time zone"));
 
+  private static final Set<String> BUILT_IN =
+      Set.of(
+          "bigint",
+          "bit",
+          "bit varying",
+          "boolean",
+          "bytea",
+          "character",
+          "character varying",
+          "cidr",
+          "date",
+          "double precision",
+          "inet",
+          "integer",
+          "interval",
+          "json",
+          "jsonb",
+          "macaddr",
+          "macaddr8",
+          "money",
+          "numeric",
+          "oid",
+          "point",
+          "real",
+          "smallint",
+          "text",
+          "time with time zone",
+          "time without time zone",
+          "timestamp with time zone",
+          "timestamp without time zone",
+          "tsquery",
+          "tsvector",
+          "uuid",
+          "xml");
+
   private static final Map<String, String> SHORT =
       Map.of(
           "character varying", "varchar",
@@ -74,6 +110,16 @@ public final class TypeName {
     String name = shape.group("name") + zone;
     String modifier = shape.group("modifier") == null ? "" : shape.group("modifier");
     return SHORT.getOrDefault(name, name) + modifier + shape.group("array");
+  }
+
+  /** Whether a canonical type is one of those that every server has. */
+  public static boolean isBuiltIn(String canonical) {
+    Matcher shape = SHAPE.matcher(canonical);
+    if (!shape.matches()) {
+      return false;
+    }
+    String zone = shape.group("zone") == null ? "" : " " + fold(shape.group("zone"));
+    return BUILT_IN.contains(shape.group("name") + zone);
   }
 
   private static String scalar(String name, String modifier) {

@@ -1,8 +1,8 @@
--- reltuples is -1 for a table that was never analysed: then a row is guessed at 100 bytes.
+-- reltuples is -1 for a table that was never analysed.
 select
   n.nspname as schema_name,
   c.relname as table_name,
-  case when c.reltuples >= 0 then c.reltuples else pg_relation_size(c.oid) / 100 end::bigint as rows,
+  c.reltuples::bigint as rows,
   pg_relation_size(c.oid) as bytes
 from pg_catalog.pg_class c
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace

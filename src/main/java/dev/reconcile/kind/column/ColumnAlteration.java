@@ -45,7 +45,7 @@ final class ColumnAlteration {
     if (clauses.isEmpty()) {
       return List.of();
     }
-    Sql statement = sql("ALTER TABLE").name(desired.table()).items(clauses, SqlWriter::sql).done();
+    Sql statement = sql("ALTER TABLE").name(desired.table()).itemsOnLines(clauses).done();
     Operation operation = Operation.of(statement, Lock.ACCESS_EXCLUSIVE).noting(note);
     for (Effect effect : effects) {
       operation = operation.with(effect);

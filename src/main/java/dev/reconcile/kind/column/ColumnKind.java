@@ -6,6 +6,7 @@ import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.model.KindName;
 import dev.reconcile.spec.SpecBinding;
 import dev.reconcile.spec.SpecSection;
+import dev.reconcile.sql.TypeName;
 import java.util.List;
 import java.util.Set;
 
@@ -26,7 +27,7 @@ public final class ColumnKind {
               SPEC),
           new ColumnCatalog(),
           Comparison.of(Column.class)
-              .altersSql("type", Column::type)
+              .altersSql("type", Column::type, TypeName::isBuiltIn)
               .alters("not_null", Column::notNull)
               .altersSql("default", Column::defaultSql)
               .rebuildsSql("generated", ColumnKind::generatedText)

@@ -4,6 +4,7 @@ import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.spec.ImplicitName;
 import dev.reconcile.spec.SpecBody;
+import dev.reconcile.spec.SpecNames;
 import dev.reconcile.spec.SpecOutput;
 import dev.reconcile.spec.SpecReader;
 import dev.reconcile.spec.SpecWriter;
@@ -60,7 +61,7 @@ final class ColumnSpec implements SpecReader<Column>, SpecWriter<Column> {
   private static String serialDefault(ObjectId id, String type, SpecBody body) {
     String name = ImplicitName.of(id.requireParent().name(), id.name(), "_seq");
     ObjectId sequence = ObjectId.in(id.schemaName(), KindName.SEQUENCE, name);
-    SpecOutput output = new SpecOutput().put("type", type).put("owned_by", id.path());
+    SpecOutput output = new SpecOutput().put("type", type).put("owned_by", SpecNames.write(id));
     body.imply("sequences", sequence, output);
     String regclass = new SqlWriter().name(shown(sequence)).done().text();
     String literal = new SqlWriter().literal(regclass).done().text();

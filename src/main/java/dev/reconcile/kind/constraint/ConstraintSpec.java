@@ -1,6 +1,7 @@
 package dev.reconcile.kind.constraint;
 
 import dev.reconcile.kind.Deferral;
+import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.spec.SpecBody;
 import dev.reconcile.spec.SpecNames;
@@ -31,10 +32,14 @@ final class ConstraintSpec implements SpecReader<Constraint>, SpecWriter<Constra
   }
 
   private static Constraint key(ObjectId id, Constraint.Sort sort, SpecBody body) {
+    List<String> columns = SpecNames.own(required(body, "columns"));
+    if (sort == Constraint.Sort.PRIMARY_KEY) {
+      columns.forEach(column -> implyNotNull(id.requireParent(), column, body));
+    }
     return new Constraint(
         id,
         sort,
-        SpecNames.own(required(body, "columns")),
+        columns,
         SpecNames.own(body.texts("include")),
         sort == Constraint.Sort.UNIQUE && body.flag("nulls_not_distinct"),
         body.flag("without_overlaps"),
@@ -47,6 +52,12 @@ final class ConstraintSpec implements SpecReader<Constraint>, SpecWriter<Constra
         Deferral.read(body),
         false,
         true);
+  }
+
+  /** PostgreSQL makes the columns of a primary key NOT NULL, said or not. */
+  private static void implyNotNull(ObjectId table, String column, SpecBody body) {
+    SpecOutput notNull = new SpecOutput().putIf(true, "not_null");
+    body.implyPart("columns", table.child(KindName.COLUMN, column), notNull);
   }
 
   private static Constraint check(ObjectId id, SpecBody body) {

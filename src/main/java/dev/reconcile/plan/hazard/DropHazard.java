@@ -33,7 +33,7 @@ public record DropHazard(KindName kind, Decision byDefault) implements HazardRul
     }
     ObjectId whole = change.id().whole();
     TableSize size = context.size(whole);
-    String holds = size.rows() > 0 ? " (" + whole + " has about " + size.rows() + " rows)" : "";
+    String holds = size.bytes() > 0 ? " (" + whole + ": " + size.inWords() + ")" : "";
     return Optional.of("drops " + change.id() + (destroys ? " with its data" + holds : ""));
   }
 }

@@ -31,6 +31,6 @@ public final class TableRewriteHazard implements HazardRule {
     ObjectId table = change.id().whole();
     TableSize size = context.size(table);
     return Optional.of(
-        "rewrites " + table + " (about " + size.rows() + " rows) while reads and writes wait");
+        "rewrites " + table + " (" + size.inWords() + ") while reads and writes wait");
   }
 }

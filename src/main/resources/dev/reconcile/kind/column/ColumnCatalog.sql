@@ -28,7 +28,7 @@ select
     case when s.seqcache <> 1 then 'CACHE ' || s.seqcache end,
     case when s.seqcycle then 'CYCLE' end) as identity_options,
   case when a.attcollation <> t.typcollation then (
-    select case when collation_is_visible(l.oid) then quote_ident(l.collname)
+    select case when pg_collation_is_visible(l.oid) then quote_ident(l.collname)
                 else quote_ident(m.nspname) || '.' || quote_ident(l.collname) end
     from pg_catalog.pg_collation l
     join pg_catalog.pg_namespace m on m.oid = l.collnamespace
