@@ -189,17 +189,20 @@ final class Arrangement {
       after(needed, number, soft);
       afterParts(needed, number, soft);
     }
-    for (ObjectId released : liveDependencies.neededBy(id)) {
-      // What an altered object needed before can go only when the object has let go of it.
-      ifDone(
-          Action.Type.TAKE_DOWN,
-          released,
-          other -> {
-            if (!numbers.containsKey(new Action.Key(Action.Type.PUT_UP, released))
-                && action.type() == Action.Type.ALTER) {
-              hard.between(number, other);
-            }
-          });
+    for (ObjectId neededBefore : liveDependencies.neededBy(id)) {
+      if (!desired.contains(id)) {
+        after(neededBefore, number, hard);
+      } else if (action.type() == Action.Type.ALTER) {
+        letGo(neededBefore, number, hard);
+      }
+    }
+  }
+
+  /** What an altered object needed before can go only when the object has let go of it. */
+  private void letGo(ObjectId released, int number, Edge hard) {
+    boolean comesBack = numbers.containsKey(new Action.Key(Action.Type.PUT_UP, released));
+    if (!comesBack) {
+      ifDone(Action.Type.TAKE_DOWN, released, other -> hard.between(number, other));
     }
   }
 

@@ -3,7 +3,9 @@ package dev.reconcile.spec;
 import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.model.ObjectId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What is gathered while entries are read. */
 final class SpecContext {
@@ -12,7 +14,7 @@ final class SpecContext {
   record Implied(String section, ObjectId id, SpecNode.Mapping node) {}
 
   private final Diagnostics diagnostics;
-  private final List<Implied> implied = new ArrayList<>();
+  private final Map<ObjectId, Implied> implied = new LinkedHashMap<>();
   private final List<Implied> impliedParts = new ArrayList<>();
   private final List<SpecBody> opened = new ArrayList<>();
 
@@ -25,7 +27,8 @@ final class SpecContext {
   }
 
   void imply(String section, ObjectId id, SpecNode.Mapping node) {
-    implied.add(new Implied(section, id, node));
+    // A column that is read again implies its sequence again.
+    implied.putIfAbsent(id, new Implied(section, id, node));
   }
 
   void implyPart(String section, ObjectId id, SpecNode.Mapping node) {
@@ -38,7 +41,7 @@ final class SpecContext {
   }
 
   List<Implied> implied() {
-    return implied;
+    return List.copyOf(implied.values());
   }
 
   void opened(SpecBody body) {

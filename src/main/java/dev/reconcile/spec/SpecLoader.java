@@ -240,9 +240,7 @@ public final class SpecLoader {
           objects.put(part.id(), readBody(Objects.requireNonNull(section), part.id(), mapping));
         }
       }
-      for (SpecContext.Implied implied : List.copyOf(context.implied())) {
-        readImplied(implied);
-      }
+      context.implied().forEach(this::readImplied);
     }
 
     private void readImplied(SpecContext.Implied implied) {
