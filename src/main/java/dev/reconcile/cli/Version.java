@@ -10,8 +10,12 @@ final class Version implements IVersionProvider {
       Objects.requireNonNullElse(
           Version.class.getPackage().getImplementationVersion(), "development");
 
+  static String text() {
+    return "reconcile " + NUMBER;
+  }
+
   @Override
   public String[] getVersion() {
-    return new String[] {"reconcile " + NUMBER};
+    return new String[] {text()};
   }
 }

@@ -6,6 +6,7 @@ import dev.reconcile.expression.SqlTokens;
 import dev.reconcile.model.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -154,6 +155,11 @@ public final class Comparison<T extends SchemaObject> {
   }
 
   private static String show(@Nullable Object value) {
-    return value == null ? "" : value.toString();
+    if (value == null) {
+      return "";
+    }
+    return value instanceof Enum<?> constant
+        ? constant.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+        : value.toString();
   }
 }

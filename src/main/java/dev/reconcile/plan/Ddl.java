@@ -2,6 +2,7 @@ package dev.reconcile.plan;
 
 import dev.reconcile.diff.Difference;
 import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.sql.Sql;
 import java.util.EnumSet;
@@ -45,6 +46,11 @@ public interface Ddl<T extends SchemaObject> {
    */
   default Set<KindName> inTheWay(T live, T desired, List<Difference> differences) {
     return EnumSet.noneOf(KindName.class);
+  }
+
+  /** Live objects that are taken down as a part of altering this one, in its own statements. */
+  default Set<ObjectId> absorbs(T live, T desired, PlanContext context) {
+    return Set.of();
   }
 
   /**

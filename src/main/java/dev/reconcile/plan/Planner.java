@@ -39,7 +39,8 @@ public final class Planner {
       Differences differences, PlanContext context, KnownDependencies dependencies, Policy policy) {
     Hazards hazards = new Hazards(rules, policy);
     Gatekeeper gate = new Gatekeeper(hazards, context, dependencies);
-    gate.judge(differences.changes(), change -> operations(change, context));
+    gate.judge(
+        withoutAbsorbed(differences.changes(), context), change -> operations(change, context));
     List<Change> work = WorkList.complete(gate.passing(), ddls, context, dependencies.live());
     List<Arrangement.Place> places = arrange(work, context, dependencies);
     return new Plan(
@@ -49,6 +50,19 @@ public final class Planner {
         gate.heldBack(),
         differences.unmanaged(),
         List.of());
+  }
+
+  private List<Change> withoutAbsorbed(List<Change> changes, PlanContext context) {
+    Set<ObjectId> absorbed = new HashSet<>();
+    for (Change change : changes) {
+      if (change instanceof Change.Alter alter) {
+        absorbed.addAll(ddl(alter.id()).absorbs(alter.live(), alter.desired(), context));
+      }
+    }
+    return changes.stream()
+        .filter(change -> !absorbed.contains(change.id()))
+        .filter(change -> !absorbed.contains(change.id().parent()))
+        .toList();
   }
 
   private static Map<ObjectId, Change> byId(List<Change> work) {

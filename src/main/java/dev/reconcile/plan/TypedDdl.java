@@ -2,6 +2,7 @@ package dev.reconcile.plan;
 
 import dev.reconcile.diff.Difference;
 import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.sql.Sql;
 import java.util.List;
@@ -38,6 +39,10 @@ public record TypedDdl<T extends SchemaObject>(Class<T> type, Ddl<T> ddl) {
 
   Set<KindName> inTheWay(SchemaObject live, SchemaObject desired, List<Difference> differences) {
     return ddl.inTheWay(type.cast(live), type.cast(desired), differences);
+  }
+
+  Set<ObjectId> absorbs(SchemaObject live, SchemaObject desired, PlanContext context) {
+    return ddl.absorbs(type.cast(live), type.cast(desired), context);
   }
 
   List<Operation> release(SchemaObject live, PlanContext context) {

@@ -1,6 +1,9 @@
 package dev.reconcile.kind.column;
 
+import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
 import java.util.ArrayList;
@@ -44,6 +47,20 @@ public record Column(
   /** The table that the column belongs to. */
   public ObjectId table() {
     return id.requireParent();
+  }
+
+  /**
+   * A generated column speaks of its own table's columns only, so each name that is one means it.
+   */
+  @Override
+  public List<ObjectId> references(Schema schema) {
+    if (generated == null) {
+      return List.of();
+    }
+    return SqlFragment.of(generated.expression()).words().stream()
+        .map(name -> table().child(KindName.COLUMN, name))
+        .filter(schema::contains)
+        .toList();
   }
 
   @Override

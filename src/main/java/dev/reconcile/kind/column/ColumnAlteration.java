@@ -43,14 +43,14 @@ final class ColumnAlteration {
     identityAddition();
     attributes();
     if (clauses.isEmpty()) {
-      return List.of();
+      return new IdentityTransfer(live, desired, context).renaming();
     }
     Sql statement = sql("ALTER TABLE").name(desired.table()).itemsOnLines(clauses).done();
     Operation operation = Operation.of(statement, Lock.ACCESS_EXCLUSIVE).noting(note);
     for (Effect effect : effects) {
       operation = operation.with(effect);
     }
-    return List.of(operation);
+    return new IdentityTransfer(live, desired, context).around(operation);
   }
 
   static Operation single(Column column, String action) {
@@ -115,13 +115,15 @@ final class ColumnAlteration {
   private void identityAddition() {
     Identity before = live.identity();
     Identity after = desired.identity();
-    if (after == null || after.equals(before)) {
+    if (after == null || Identity.same(before, after)) {
       return;
     }
     if (before == null) {
-      add("ADD " + identityClause(after));
+      add("ADD " + identityClause(desired, after));
     } else {
-      add("SET GENERATED " + words(after.generation()));
+      if (before.generation() != after.generation()) {
+        add("SET GENERATED " + words(after.generation()));
+      }
       identityOptions(before, after);
     }
   }
@@ -132,9 +134,20 @@ final class ColumnAlteration {
     }
   }
 
-  static String identityClause(Identity identity) {
-    String options = identity.options().isEmpty() ? "" : " (" + identity.options() + ")";
-    return "GENERATED " + words(identity.generation()) + " AS IDENTITY" + options;
+  /** SEQUENCE NAME is how pg_dump gives the sequence a name; it wants its schema, too. */
+  static String identityClause(Column column, Identity identity) {
+    String name =
+        identity.sequence() == null
+            ? ""
+            : sql("SEQUENCE NAME")
+                .qualified(column.id().schemaName(), identity.sequence())
+                .done()
+                .text();
+    String options = (name + " " + identity.options()).strip();
+    return "GENERATED "
+        + words(identity.generation())
+        + " AS IDENTITY"
+        + (options.isEmpty() ? "" : " (" + options + ")");
   }
 
   private static String words(Identity.Generation generation) {

@@ -5,6 +5,7 @@ import dev.reconcile.catalog.CatalogReader;
 import dev.reconcile.database.Row;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.spec.ImplicitName;
 import dev.reconcile.sql.SqlResource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,15 @@ final class ColumnCatalog implements CatalogReader<Column> {
 
   private static @Nullable Identity identity(Row row) {
     return switch (row.text("identity")) {
-      case "a" -> new Identity(Identity.Generation.ALWAYS, row.text("identity_options"));
-      case "d" -> new Identity(Identity.Generation.BY_DEFAULT, row.text("identity_options"));
+      case "a" -> identity(Identity.Generation.ALWAYS, row);
+      case "d" -> identity(Identity.Generation.BY_DEFAULT, row);
       default -> null;
     };
+  }
+
+  private static Identity identity(Identity.Generation generation, Row row) {
+    String usual = ImplicitName.of(row.text("table_name"), row.text("column_name"), "_seq");
+    String name = row.text("identity_sequence");
+    return new Identity(generation, row.text("identity_options"), name.equals(usual) ? null : name);
   }
 }

@@ -4,6 +4,7 @@ import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.diff.Difference;
 import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
@@ -87,6 +88,12 @@ final class ColumnDdl implements Ddl<Column> {
         : EnumSet.complementOf(EnumSet.of(KindName.OWNED_BY));
   }
 
+  /** The sequence of a serial column hands over to that of the identity, and is gone then. */
+  @Override
+  public Set<ObjectId> absorbs(Column live, Column desired, PlanContext context) {
+    return new IdentityTransfer(live, desired, context).replacedSequences();
+  }
+
   @Override
   public List<Operation> release(Column live, PlanContext context) {
     return releasedByDropping(live)
@@ -128,7 +135,7 @@ final class ColumnDdl implements Ddl<Column> {
           .keyword(column.generated().kept().name());
     }
     if (column.identity() != null) {
-      writer.fragment(ColumnAlteration.identityClause(column.identity()));
+      writer.fragment(ColumnAlteration.identityClause(column, column.identity()));
     }
     return writer.keywordIf(column.notNull(), "NOT NULL");
   }

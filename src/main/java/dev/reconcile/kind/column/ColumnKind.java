@@ -31,7 +31,10 @@ public final class ColumnKind {
               .alters("not_null", Column::notNull)
               .altersSql("default", Column::defaultSql)
               .rebuildsSql("generated", ColumnKind::generatedText)
-              .alters("identity", Column::identity)
+              .alters(
+                  "identity",
+                  Column::identity,
+                  (live, desired) -> Identity.same(live.identity(), desired.identity()))
               .altersSql("collation", Column::collation)
               .alters("storage", Column::storage)
               .alters("compression", Column::compression)

@@ -90,7 +90,7 @@ final class ColumnSpec implements SpecReader<Column>, SpecWriter<Column> {
     }
     Identity.Generation generation = body.choice("identity", Identity.Generation.BY_DEFAULT);
     String options = body.text("identity_options");
-    return new Identity(generation, options == null ? "" : options);
+    return new Identity(generation, options == null ? "" : options, body.text("identity_sequence"));
   }
 
   @Override
@@ -107,6 +107,7 @@ final class ColumnSpec implements SpecReader<Column>, SpecWriter<Column> {
       Identity identity = Objects.requireNonNull(column.identity());
       output.put("identity", identity.generation());
       output.put("identity_options", identity.options().isEmpty() ? null : identity.options());
+      output.put("identity_sequence", identity.sequence());
     }
     output
         .put("collation", column.collation())

@@ -1,12 +1,16 @@
 package dev.reconcile.kind.column;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An identity column (SQL standard; PostgreSQL documentation, 5.3).
  *
  * @param generation whether a value given by a user is refused
  * @param options of the sequence behind it, as in CREATE SEQUENCE; empty when all are default
+ * @param sequence the name of the sequence, when it is not the one that PostgreSQL makes up; null
+ *     in YAML means that any will do
  */
-public record Identity(Generation generation, String options) {
+public record Identity(Generation generation, String options, @Nullable String sequence) {
 
   /** Who may give a value. */
   public enum Generation {
@@ -14,5 +18,23 @@ public record Identity(Generation generation, String options) {
     ALWAYS,
     /** The sequence, unless the user does. */
     BY_DEFAULT
+  }
+
+  /** Whether a live identity is as desired. */
+  static boolean same(@Nullable Identity live, @Nullable Identity desired) {
+    if (live == null || desired == null) {
+      return live == null && desired == null;
+    }
+    boolean sameSequence = desired.sequence() == null || desired.sequence().equals(live.sequence());
+    return sameSequence
+        && live.generation() == desired.generation()
+        && live.options().equals(desired.options());
+  }
+
+  @Override
+  public String toString() {
+    String words = generation.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    String name = sequence == null ? "" : " sequence " + sequence;
+    return words + (options.isEmpty() ? "" : " (" + options + ")") + name;
   }
 }

@@ -30,7 +30,7 @@ record TypeChange(String using, List<Effect> effects, String note) {
           "bigint", Set.of("numeric"),
           "real", Set.of("double precision"),
           "date", Set.of("timestamp without time zone"),
-          "inet", Set.of(),
+          "json", Set.of("jsonb"),
           "cidr", Set.of("inet"));
 
   static TypeChange between(Column live, Column desired) {

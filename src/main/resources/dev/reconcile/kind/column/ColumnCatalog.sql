@@ -27,6 +27,7 @@ select
          then 'MAXVALUE ' || s.seqmax end,
     case when s.seqcache <> 1 then 'CACHE ' || s.seqcache end,
     case when s.seqcycle then 'CYCLE' end) as identity_options,
+  (select q.relname from pg_catalog.pg_class q where q.oid = s.seqrelid) as identity_sequence,
   case when a.attcollation <> t.typcollation then (
     select case when pg_collation_is_visible(l.oid) then quote_ident(l.collname)
                 else quote_ident(m.nspname) || '.' || quote_ident(l.collname) end
