@@ -90,6 +90,8 @@ public record Drift(List<Item> drifted, List<Change> pending) {
   private static boolean movedOn(Change change, Trip trip, Memory memory) {
     Memory.Entry entry = memory.entries().get(change.id().toString());
     return entry != null
-        && !entry.source().equals(trip.sources().getOrDefault(change.id(), entry.source()));
+        && !entry
+            .source()
+            .equals(trip.relations().sources().getOrDefault(change.id(), entry.source()));
   }
 }

@@ -1,7 +1,6 @@
 package dev.reconcile.app;
 
 import dev.reconcile.canonical.Canonicalizer;
-import dev.reconcile.canonical.Memory;
 import dev.reconcile.canonical.ScratchSource;
 import dev.reconcile.canonical.Wordings;
 import dev.reconcile.catalog.CatalogLoader;
@@ -13,6 +12,7 @@ import dev.reconcile.diff.Difference;
 import dev.reconcile.diff.Differences;
 import dev.reconcile.diff.SchemaDiff;
 import dev.reconcile.model.Dependencies;
+import dev.reconcile.model.Fingerprint;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
@@ -20,14 +20,10 @@ import dev.reconcile.plan.KnownDependencies;
 import dev.reconcile.plan.Plan;
 import dev.reconcile.plan.PlanContext;
 import dev.reconcile.plan.Planner;
-import dev.reconcile.plan.StructuralDependencies;
-import dev.reconcile.plan.TextDependencies;
 import dev.reconcile.plan.hazard.HazardRules;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -56,24 +52,38 @@ public final class Reconciler {
 
   private Trip inSnapshot(Wordings known) {
     LiveSchema live = CATALOG.load(session, task.schemas());
-    Schema desired = task.desired();
-    Differences first = between(live.schema(), desired);
-    Dependencies structure = StructuralDependencies.of(desired);
-    Dependencies text =
-        TextDependencies.of(desired, united(desired, live.schema()), task.searchPath());
-    Map<ObjectId, String> sources = Memory.sources(desired, text);
-    Map<ObjectId, Change> inDoubt = inDoubt(first);
-    Schema remembered = desired.map(object -> recalled(object, inDoubt, sources, known));
-    Set<ObjectId> doubtful = inDoubt.keySet();
-    Canonicalizer.Result canonical =
-        canonicalizer.canonical(remembered, doubtful, live.schema(), List.of(structure, text));
-    Differences differences = between(live.schema(), canonical.desired());
+    Relations relations = new Relations(task.desired(), live.schema(), task.searchPath());
+    Differences asTexts = between(live.schema(), task.desired());
+    if (asTexts.changes().isEmpty()) {
+      return new Trip(live.schema(), task.desired(), relations, inSync(live.schema(), asTexts));
+    }
+    Canonicalizer.Result canonical = canonical(asTexts, live.schema(), relations, known);
+    Schema desired = canonical.desired();
+    Differences differences = between(live.schema(), desired);
     KnownDependencies dependencies =
-        new KnownDependencies(liveDependencies(live, differences), structure, text);
+        new KnownDependencies(
+            liveDependencies(live, differences), relations.structure(), relations.text());
     Plan plan =
-        PLANNER.plan(
-            differences, context(live.schema(), canonical.desired()), dependencies, task.policy());
-    return new Trip(live.schema(), canonical.desired(), sources, noting(plan, canonical.notes()));
+        PLANNER.plan(differences, context(live.schema(), desired), dependencies, task.policy());
+    return new Trip(live.schema(), desired, relations, noting(plan, canonical.notes()));
+  }
+
+  private static Plan inSync(Schema live, Differences none) {
+    return new Plan(
+        Fingerprint.of(live), List.of(), List.of(), List.of(), none.unmanaged(), List.of());
+  }
+
+  private Canonicalizer.Result canonical(
+      Differences asTexts, Schema live, Relations relations, Wordings known) {
+    Map<ObjectId, Change> inDoubt = inDoubt(asTexts);
+    Schema recalled =
+        inDoubt.isEmpty()
+            ? task.desired()
+            : task.desired().map(object -> recalled(object, inDoubt, relations.sources(), known));
+    return inDoubt.isEmpty()
+        ? new Canonicalizer.Result(recalled, List.of())
+        : canonicalizer.canonical(
+            recalled, inDoubt.keySet(), live, List.of(relations.structure(), relations.text()));
   }
 
   private Differences between(Schema live, Schema desired) {
@@ -130,12 +140,6 @@ public final class Reconciler {
   private PlanContext context(Schema live, Schema desired) {
     return new PlanContext(
         live, desired, session.version(), session.user(), TableSizes.read(session));
-  }
-
-  private static Schema united(Schema desired, Schema live) {
-    List<SchemaObject> all = new ArrayList<>(live.objects());
-    all.addAll(desired.objects());
-    return Schema.of(all);
   }
 
   private static Plan noting(Plan plan, List<String> notes) {

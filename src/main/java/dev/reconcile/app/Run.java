@@ -97,7 +97,7 @@ public final class Run {
           .ifPresent(found -> live.put(object.id(), Fingerprint.of(found)));
     }
     trip.plan().heldBack().forEach(held -> live.remove(held.change().id()));
-    journal.remember(trip.sources(), live);
+    journal.remember(trip.relations().sources(), live);
   }
 
   private Reconciler reconciler() {

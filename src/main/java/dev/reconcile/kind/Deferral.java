@@ -41,7 +41,8 @@ public enum Deferral {
       case "true", "initially immediate" -> INITIALLY_IMMEDIATE;
       case "initially deferred" -> INITIALLY_DEFERRED;
       default -> {
-        body.error(KEY, "wrong-value", KEY + " is true or initially deferred, not " + text, null);
+        String words = "false, true, initially immediate, initially deferred";
+        body.error(KEY, "wrong-value", KEY + " is one of " + words + ", not " + text, null);
         yield NOT_DEFERRABLE;
       }
     };

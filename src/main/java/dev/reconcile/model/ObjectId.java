@@ -1,6 +1,5 @@
 package dev.reconcile.model;
 
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ObjectId(KindName kind, @Nullable ObjectId parent, String name)
     implements Comparable<ObjectId> {
-
-  private static final Comparator<ObjectId> ORDER =
-      Comparator.comparing(ObjectId::kind).thenComparing(ObjectId::path);
 
   /** The id of a schema. */
   public static ObjectId schema(String name) {
@@ -81,7 +77,16 @@ public record ObjectId(KindName kind, @Nullable ObjectId parent, String name)
 
   @Override
   public int compareTo(ObjectId other) {
-    return ORDER.compare(this, other);
+    int byKind = kind.compareTo(other.kind);
+    int byParent = byKind != 0 ? byKind : compareParents(other);
+    return byParent != 0 ? byParent : name.compareTo(other.name);
+  }
+
+  private int compareParents(ObjectId other) {
+    if (parent == null || other.parent == null) {
+      return Boolean.compare(parent != null, other.parent != null);
+    }
+    return parent.compareTo(other.parent);
   }
 
   @Override

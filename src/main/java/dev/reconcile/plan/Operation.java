@@ -3,6 +3,8 @@ package dev.reconcile.plan;
 import dev.reconcile.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One statement with its facts.
@@ -12,9 +14,15 @@ import java.util.List;
  * @param mode how it gets along with transactions
  * @param effects what it does to data, in the order of the enum
  * @param note a sentence for the reviewer; empty when the SQL says it all
+ * @param clauses what the statement is made of, when it can be joined with others
  */
 public record Operation(
-    Sql sql, Lock lock, TransactionMode mode, List<Effect> effects, String note) {
+    Sql sql,
+    Lock lock,
+    TransactionMode mode,
+    List<Effect> effects,
+    String note,
+    @Nullable TableClauses clauses) {
 
   /** Takes a copy of the list. */
   public Operation {
@@ -23,23 +31,50 @@ public record Operation(
 
   /** A statement that shares a transaction, has no effect on data and takes the given lock. */
   public static Operation of(Sql sql, Lock lock) {
-    return new Operation(sql, lock, TransactionMode.SHARED, List.of(), "");
+    return new Operation(sql, lock, TransactionMode.SHARED, List.of(), "", null);
+  }
+
+  /** An ALTER TABLE that can be joined with its neighbours. */
+  public static Operation of(TableClauses clauses, Lock lock) {
+    return new Operation(clauses.statement(), lock, TransactionMode.SHARED, List.of(), "", clauses);
+  }
+
+  /** Whether this and the next can be one statement. */
+  boolean joins(Operation next) {
+    return clauses != null
+        && next.clauses != null
+        && clauses.goesWith(next.clauses)
+        && mode == next.mode;
+  }
+
+  /** This and the next as one statement. */
+  Operation join(Operation next) {
+    TableClauses both = Objects.requireNonNull(clauses).and(Objects.requireNonNull(next.clauses));
+    List<Effect> all = new ArrayList<>(effects);
+    all.addAll(next.effects);
+    Lock stronger = lock.compareTo(next.lock) >= 0 ? lock : next.lock;
+    String notes = note.equals(next.note) || next.note.isEmpty() ? note : joined(note, next.note);
+    return new Operation(both.statement(), stronger, mode, all, notes, both);
+  }
+
+  private static String joined(String one, String other) {
+    return one.isEmpty() ? other : one + "; " + other;
   }
 
   /** The same in another transaction mode. */
   public Operation in(TransactionMode other) {
-    return new Operation(sql, lock, other, effects, note);
+    return new Operation(sql, lock, other, effects, note, clauses);
   }
 
   /** The same with one more effect. */
   public Operation with(Effect effect) {
     List<Effect> more = new ArrayList<>(effects);
     more.add(effect);
-    return new Operation(sql, lock, mode, more, note);
+    return new Operation(sql, lock, mode, more, note, clauses);
   }
 
   /** The same with a sentence for the reviewer. */
   public Operation noting(String sentence) {
-    return new Operation(sql, lock, mode, effects, sentence);
+    return new Operation(sql, lock, mode, effects, sentence, clauses);
   }
 }

@@ -182,7 +182,8 @@ public final class Planner {
       for (Arrangement.Place place : places) {
         Change change = Objects.requireNonNull(changes.get(place.action().object().id()));
         for (Operation operation : operations(place, change)) {
-          steps.add(
+          add(
+              steps,
               new Step(
                   steps.size() + 1,
                   grouping.next(operation.mode()),
@@ -194,6 +195,20 @@ public final class Planner {
         }
       }
       return steps;
+    }
+
+    /** What can be one statement with the one before it, is. */
+    private static void add(List<Step> steps, Step step) {
+      int last = steps.size() - 1;
+      boolean joins =
+          last >= 0
+              && steps.get(last).group() == step.group()
+              && steps.get(last).operation().joins(step.operation());
+      if (joins) {
+        steps.set(last, steps.get(last).join(step));
+      } else {
+        steps.add(step);
+      }
     }
 
     private List<Operation> operations(Arrangement.Place place, Change change) {

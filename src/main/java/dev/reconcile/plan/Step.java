@@ -2,6 +2,7 @@ package dev.reconcile.plan;
 
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.TableSize;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,4 +23,19 @@ public record Step(
     String purpose,
     Operation operation,
     TableSize size,
-    List<Hazard> hazards) {}
+    List<Hazard> hazards) {
+
+  /** This and the next step as one, under this one's number. */
+  Step join(Step next) {
+    List<Hazard> all = new ArrayList<>(hazards);
+    next.hazards.stream().filter(hazard -> !all.contains(hazard)).forEach(all::add);
+    return new Step(
+        number,
+        group,
+        object,
+        purpose + "; " + next.purpose,
+        operation.join(next.operation),
+        size,
+        List.copyOf(all));
+  }
+}

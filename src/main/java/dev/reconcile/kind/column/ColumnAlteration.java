@@ -6,6 +6,7 @@ import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.TableClauses;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
@@ -45,8 +46,8 @@ final class ColumnAlteration {
     if (clauses.isEmpty()) {
       return new IdentityTransfer(live, desired, context).renaming();
     }
-    Sql statement = sql("ALTER TABLE").name(desired.table()).itemsOnLines(clauses).done();
-    Operation operation = Operation.of(statement, Lock.ACCESS_EXCLUSIVE).noting(note);
+    TableClauses all = new TableClauses(desired.table(), TableClauses.Sort.ALTER_COLUMN, clauses);
+    Operation operation = Operation.of(all, Lock.ACCESS_EXCLUSIVE).noting(note);
     for (Effect effect : effects) {
       operation = operation.with(effect);
     }
@@ -55,7 +56,8 @@ final class ColumnAlteration {
 
   static Operation single(Column column, String action) {
     return Operation.of(
-        sql("ALTER TABLE").name(column.table()).sql(clause(column, action)).done(),
+        new TableClauses(
+            column.table(), TableClauses.Sort.ALTER_COLUMN, List.of(clause(column, action))),
         Lock.ACCESS_EXCLUSIVE);
   }
 

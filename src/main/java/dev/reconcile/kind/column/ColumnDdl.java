@@ -10,6 +10,7 @@ import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.TableClauses;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
@@ -28,8 +29,14 @@ final class ColumnDdl implements Ddl<Column> {
 
   @Override
   public List<Operation> create(Column desired, List<Sql> parts, PlanContext context) {
-    SqlWriter writer = sql("ALTER TABLE").name(desired.table()).keyword("ADD COLUMN");
-    Operation add = Operation.of(definition(writer, desired).done(), Lock.ACCESS_EXCLUSIVE);
+    Sql clause = definition(sql("ADD COLUMN"), desired).done();
+    TableClauses clauses =
+        new TableClauses(desired.table(), TableClauses.Sort.ADD_COLUMN, List.of(clause));
+    // What a generated column reads must be there before.
+    Operation add =
+        desired.generated() == null
+            ? Operation.of(clauses, Lock.ACCESS_EXCLUSIVE)
+            : Operation.of(clauses.statement(), Lock.ACCESS_EXCLUSIVE);
     boolean filled = desired.identity() != null || isStored(desired);
     boolean rewrites = filled || VolatileDefault.is(desired.defaultSql());
     List<Operation> operations = new ArrayList<>();

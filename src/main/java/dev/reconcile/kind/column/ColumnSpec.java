@@ -85,12 +85,16 @@ final class ColumnSpec implements SpecReader<Column>, SpecWriter<Column> {
   }
 
   private static @Nullable Identity identity(SpecBody body) {
+    String options = body.text("identity_options");
+    String sequence = body.text("identity_sequence");
     if (!body.has("identity")) {
+      if (options != null || sequence != null) {
+        body.error("identity", "missing-key", "identity is missing here", "identity: by default");
+      }
       return null;
     }
     Identity.Generation generation = body.choice("identity", Identity.Generation.BY_DEFAULT);
-    String options = body.text("identity_options");
-    return new Identity(generation, options == null ? "" : options, body.text("identity_sequence"));
+    return new Identity(generation, options == null ? "" : options, sequence);
   }
 
   @Override

@@ -40,6 +40,7 @@ final class ConversionSpec {
   private static String using(SpecBody rule, SpecBody column) {
     String name = new SqlWriter().identifier(column.name()).done().text();
     String type = TypeName.canonical(column.requireText("type"));
+    String fallback = rule.text("null");
     String expression = rule.text("using");
     if (rule.has("wrap")) {
       rule.body("wrap");
@@ -54,7 +55,6 @@ final class ConversionSpec {
       rule.error("using", "missing-key", "a conversion needs using, wrap, split or parse", null);
       return "";
     }
-    String fallback = rule.text("null");
     return fallback == null
         ? expression
         : "CASE WHEN "
