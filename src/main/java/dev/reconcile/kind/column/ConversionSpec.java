@@ -84,7 +84,7 @@ final class ConversionSpec {
   }
 
   private static String pattern(String delimiter) {
-    return literal("\\s*" + delimiter.replaceAll("[^A-Za-z0-9_]", "\\\\$0") + "\\s*");
+    return literal("\\s*" + Pattern.quote(delimiter) + "\\s*");
   }
 
   private static String literal(String text) {
