@@ -12,7 +12,7 @@
  * </pre>
  *
  * <p>Adding a kind: one folder, a constant in {@code KindName}, a line in {@code app.Kinds}, its
- * keys in {@code schema/reconcile.schema.json}, and cases under {@code src/test/resources/cases}.
+ * JSON Schema in {@code schema/kind}, and cases under {@code src/test/resources/cases}.
  * Kinds never import each other; they name other objects by id.
  */
 @NullMarked
