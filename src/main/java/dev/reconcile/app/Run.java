@@ -42,11 +42,6 @@ public final class Run {
     this.version = version;
   }
 
-  /** The plan, as it would be carried out now. */
-  public Trip plan() {
-    return reconciler().plan(journal.memory());
-  }
-
   /** Carries out the plan of a trip. */
   public Outcome carryOut(Trip trip, Progress progress) {
     if (trip.plan().steps().isEmpty()) {

@@ -1,20 +1,13 @@
 package dev.reconcile.cli;
 
 import dev.reconcile.app.Outcome;
-import dev.reconcile.app.Preflight;
 import dev.reconcile.app.Run;
-import dev.reconcile.app.Task;
 import dev.reconcile.app.Trip;
-import dev.reconcile.apply.Journal;
 import dev.reconcile.apply.RunLock;
-import dev.reconcile.database.ConnectionUrl;
-import dev.reconcile.database.Session;
 import dev.reconcile.plan.Plan;
-import dev.reconcile.project.Project;
 import dev.reconcile.report.Counts;
 import dev.reconcile.report.PlanJson;
 import dev.reconcile.report.PlanText;
-import dev.reconcile.spec.LoadedSpec;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -56,23 +49,10 @@ final class ApplyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Project project = projectOptions.project();
-    LoadedSpec spec = ProjectOptions.spec(project);
-    ConnectionUrl url = target.connection(project, console);
-    try (Session session = Session.open(url, project.searchPath())) {
-      RunLock.take(session, project.name());
-      Task task = target.task(project, spec.schema(), gates.allowed(), gates.unmanaged());
-      Run run =
-          new Run(
-              session,
-              task,
-              target.scratch(project, spec.schema(), url, session, console),
-              project.locks(),
-              new Journal(session, project.name()),
-              Version.NUMBER);
-      Trip trip = run.plan();
-      Preflight.check(session, spec, trip.plan());
-      return apply(run, trip);
+    try (Comparing comparing =
+        Comparing.open(projectOptions, target, gates.allowed(), gates.unmanaged(), console)) {
+      RunLock.take(comparing.session(), comparing.project().name());
+      return apply(comparing.run(), comparing.plan());
     }
   }
 

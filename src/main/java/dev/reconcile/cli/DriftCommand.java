@@ -1,17 +1,11 @@
 package dev.reconcile.cli;
 
 import dev.reconcile.app.Drift;
-import dev.reconcile.app.Reconciler;
 import dev.reconcile.app.Task;
 import dev.reconcile.app.Trip;
-import dev.reconcile.apply.Journal;
 import dev.reconcile.canonical.Memory;
-import dev.reconcile.database.ConnectionUrl;
-import dev.reconcile.database.Session;
-import dev.reconcile.project.Project;
 import dev.reconcile.report.Counts;
 import dev.reconcile.report.PlanText;
-import dev.reconcile.spec.LoadedSpec;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,16 +30,10 @@ final class DriftCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Project project = projectOptions.project();
-    LoadedSpec spec = ProjectOptions.spec(project);
-    ConnectionUrl url = target.connection(project, console);
-    try (Session session = Session.open(url, project.searchPath())) {
-      Task task = target.task(project, spec.schema(), Set.of(), Task.Unmanaged.KEEP);
-      Memory memory = new Journal(session, project.name()).memory();
-      Trip trip =
-          new Reconciler(
-                  session, task, target.scratch(project, spec.schema(), url, session, console))
-              .plan(memory);
+    try (Comparing comparing =
+        Comparing.open(projectOptions, target, Set.of(), Task.Unmanaged.KEEP, console)) {
+      Memory memory = comparing.journal().memory();
+      Trip trip = comparing.compare(memory);
       return report(Drift.of(trip, memory), trip, memory);
     }
   }

@@ -1,16 +1,7 @@
 package dev.reconcile.cli;
 
-import dev.reconcile.app.Preflight;
-import dev.reconcile.app.Reconciler;
-import dev.reconcile.app.Task;
-import dev.reconcile.app.Trip;
-import dev.reconcile.apply.Journal;
-import dev.reconcile.database.ConnectionUrl;
-import dev.reconcile.database.Session;
 import dev.reconcile.plan.Plan;
-import dev.reconcile.project.Project;
 import dev.reconcile.report.PlanJson;
-import dev.reconcile.spec.LoadedSpec;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -54,18 +45,10 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Project project = projectOptions.project();
-    LoadedSpec spec = ProjectOptions.spec(project);
-    ConnectionUrl url = target.connection(project, console);
     Plan plan;
-    try (Session session = Session.open(url, project.searchPath())) {
-      Task task = target.task(project, spec.schema(), gates.allowed(), gates.unmanaged());
-      Trip trip =
-          new Reconciler(
-                  session, task, target.scratch(project, spec.schema(), url, session, console))
-              .plan(new Journal(session, project.name()).memory());
-      plan = trip.plan();
-      Preflight.check(session, spec, plan);
+    try (Comparing comparing =
+        Comparing.open(projectOptions, target, gates.allowed(), gates.unmanaged(), console)) {
+      plan = comparing.plan().plan();
     }
     console.print(format.write(plan, console.palette()));
     if (file != null) {

@@ -56,9 +56,19 @@ public final class PlanText {
     return writer.text.toString();
   }
 
-  /** How a live object differs from the described one, live first. */
+  /** How a live object differs from what it should be. */
   public static String back(Change change) {
-    return differences(change.differences());
+    return change.differences().isEmpty()
+        ? ""
+        : change.differences().stream()
+            .map(
+                difference ->
+                    difference.property()
+                        + " is "
+                        + shown(difference.from())
+                        + ", should be "
+                        + shown(difference.to()))
+            .collect(Collectors.joining("; ", ": ", ""));
   }
 
   private void line(String line) {

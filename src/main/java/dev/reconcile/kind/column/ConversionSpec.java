@@ -6,6 +6,7 @@ import dev.reconcile.sql.SqlWriter;
 import dev.reconcile.sql.TypeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * {@code convert:} on a column: a list of rules, each for live columns of one type. A rule is an
@@ -21,6 +22,9 @@ import java.util.List;
  * {@code null} is what NULL becomes; without it, NULL stays NULL.
  */
 final class ConversionSpec {
+
+  /** What PostgreSQL's regular expressions give a meaning (PostgreSQL documentation, 9.7.3.1). */
+  private static final Pattern SPECIAL = Pattern.compile("[\\\\^$.|?*+()\\[\\]{}]");
 
   private ConversionSpec() {}
 
@@ -84,7 +88,8 @@ final class ConversionSpec {
   }
 
   private static String pattern(String delimiter) {
-    return literal("\\s*" + Pattern.quote(delimiter) + "\\s*");
+    String exactly = SPECIAL.matcher(delimiter).replaceAll("\\\\$0");
+    return literal("\\s*" + exactly + "\\s*");
   }
 
   private static String literal(String text) {
