@@ -45,7 +45,10 @@ public final class Run {
   /** Carries out the plan of a trip. */
   public Outcome carryOut(Trip trip, Progress progress) {
     if (trip.plan().steps().isEmpty()) {
-      remember(trip);
+      if (Journal.mayExist(session)) {
+        JournalSetup.ensure(session, locks);
+        remember(trip);
+      }
       return new Outcome(trip.plan(), trip.plan());
     }
     JournalSetup.ensure(session, locks);
@@ -82,9 +85,6 @@ public final class Run {
 
   /** What is held back is not applied, so its live form is not what the description became. */
   private void remember(Trip trip) {
-    if (!Journal.exists(session)) {
-      return;
-    }
     Map<ObjectId, String> live = new TreeMap<>();
     for (SchemaObject object : trip.desired().objects()) {
       trip.live()

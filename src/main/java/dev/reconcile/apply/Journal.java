@@ -41,6 +41,14 @@ public final class Journal implements StepJournal {
             row -> row.flag("readable")));
   }
 
+  /** Whether the role can make or change the journal. */
+  public static boolean mayExist(Session session) {
+    return Boolean.TRUE.equals(
+        session.first(
+            "select has_database_privilege(current_database(), 'create') as may",
+            row -> row.flag("may")));
+  }
+
   /** What was applied last; nothing when there is no journal. */
   public Memory memory() {
     if (!exists(session)) {

@@ -12,8 +12,8 @@
  * </pre>
  *
  * <p>Adding a kind: one folder, a constant in {@code KindName}, a line in {@code app.Kinds}, its
- * JSON Schema in {@code schema/kind}, and cases under {@code src/test/resources/cases}.
- * Kinds never import each other; they name other objects by id.
+ * JSON Schema in {@code schema/kind}, and cases under {@code src/test/resources/cases}. Kinds never
+ * import each other; they name other objects by id.
  */
 @NullMarked
 package dev.reconcile.kind;

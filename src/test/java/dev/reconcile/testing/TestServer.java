@@ -7,10 +7,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
 
 /**
  * The PostgreSQL server of this test run: the one that the environment variable RECONCILE_TEST_URL
- * names (a superuser's URL), or else an embedded one, which ends with the JVM.
+ * names (a superuser's URL); with RECONCILE_TEST_SERVER=docker one in a container; or else an
+ * embedded one. The latter two end with the JVM.
  */
 public final class TestServer {
 
@@ -37,8 +40,26 @@ public final class TestServer {
     if (given != null && !given.isEmpty()) {
       return new TestServer(database -> withDatabase(given, database));
     }
+    if ("docker".equals(System.getenv("RECONCILE_TEST_SERVER"))) {
+      return inContainer();
+    }
     Settings settings = Settings.of(MAJOR_VERSION, List.of("vector"), System.err::println);
     return new TestServer(EmbeddedServer.start(settings)::url);
+  }
+
+  private static TestServer inContainer() {
+    PostgreSQLContainer container =
+        new PostgreSQLContainer(
+            DockerImageName.parse("pgvector/pgvector:pg17").asCompatibleSubstituteFor("postgres"));
+    container.start();
+    String server =
+        "postgresql://%s:%s@%s:%d/"
+            .formatted(
+                container.getUsername(),
+                container.getPassword(),
+                container.getHost(),
+                container.getFirstMappedPort());
+    return new TestServer(database -> server + database);
   }
 
   private static String withDatabase(String url, String database) {

@@ -1,0 +1,192 @@
+package dev.reconcile.trip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reconcile.testing.CatalogFacts;
+import dev.reconcile.testing.TestDatabase;
+import dev.reconcile.testing.TestServer;
+import dev.reconcile.testing.Tool;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What apply promises about saved plans, other runs, locks and its memory. */
+class ApplyTest {
+
+  private static final String ONE_COLUMN =
+      """
+      tables:
+        tool:
+          columns: {id: bigint}
+          primary_key: [id]
+      """;
+  private static final String TWO_COLUMNS =
+      ONE_COLUMN.replace("{id: bigint}", "{id: bigint, name: text}");
+
+  @TempDir Path folder;
+  private String database = "";
+
+  @BeforeEach
+  void create() throws SQLException {
+    database = TestServer.instance().createDatabase();
+  }
+
+  @AfterEach
+  void drop() throws SQLException {
+    TestServer.instance().drop(database);
+  }
+
+  @Test
+  void aSavedPlanIsCarriedOut() throws Exception {
+    Path project = Tool.project(folder, ONE_COLUMN);
+    Path plan = folder.resolve("plan.json");
+    ok(Tool.on(database, project, "plan", "--out", plan.toString()));
+    ok(Tool.on(database, project, "apply", plan.toString(), "--yes"));
+    inSync(Tool.on(database, project, "plan"));
+  }
+
+  @Test
+  void aStalePlanIsRefusedAndNothingIsDone() throws Exception {
+    Path project = Tool.project(folder, ONE_COLUMN);
+    Path plan = folder.resolve("plan.json");
+    ok(Tool.on(database, project, "plan", "--out", plan.toString()));
+    new TestDatabase(database).execute("create table tool (id bigint)");
+    List<String> before = CatalogFacts.readAllBut(database);
+    Tool apply = Tool.on(database, project, "apply", plan.toString(), "--yes");
+    assertThat(apply.exitCode()).as(apply.toString()).isEqualTo(3);
+    assertThat(apply.err()).contains("is stale", "make a new plan");
+    assertThat(CatalogFacts.readAllBut(database)).isEqualTo(before);
+  }
+
+  @Test
+  void anEditedPlanIsRefused() throws Exception {
+    Path project = Tool.project(folder, ONE_COLUMN);
+    Path plan = folder.resolve("plan.json");
+    ok(Tool.on(database, project, "plan", "--out", plan.toString()));
+    Files.writeString(plan, Files.readString(plan).replace("CREATE TABLE", "DROP TABLE"));
+    assertThat(Tool.on(database, project, "apply", plan.toString(), "--yes").exitCode())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void planSaysTheSameTwice() {
+    Path project = Tool.project(folder, TWO_COLUMNS);
+    String first = Tool.on(database, project, "plan", "--format", "json").out();
+    assertThat(Tool.on(database, project, "plan", "--format", "json").out()).isEqualTo(first);
+    assertThat(first).contains("\"counts\"", "CREATE TABLE public.tool");
+  }
+
+  @Test
+  void withoutTerminalNothingIsDoneUnlessToldTo() throws Exception {
+    Tool apply = Tool.on(database, Tool.project(folder, ONE_COLUMN), "apply");
+    assertThat(apply.exitCode()).isEqualTo(1);
+    assertThat(apply.err()).contains("give --yes");
+    assertThat(new TestDatabase(database).value("select to_regclass('tool')")).isEqualTo("null");
+  }
+
+  @Test
+  void anotherRunIsNamed() throws Exception {
+    Path project = Tool.project(folder, ONE_COLUMN);
+    try (Connection other = new TestDatabase(database).connect();
+        Statement statement = other.createStatement()) {
+      statement.execute("set application_name = 'the other run'");
+      statement.execute("select pg_advisory_lock(hashtext('reconcile'), hashtext('default'))");
+      Tool apply = Tool.on(database, project, "apply", "--yes");
+      assertThat(apply.exitCode()).isEqualTo(1);
+      assertThat(apply.err()).contains("another run is at work", "the other run");
+    }
+    ok(Tool.on(database, project, "apply", "--yes"));
+  }
+
+  @Test
+  void aLockIsTriedAgainUntilItIsGranted() throws Exception {
+    ok(Tool.on(database, Tool.project(folder, ONE_COLUMN), "apply", "--yes"));
+    Path project = Tool.project(folder, TWO_COLUMNS);
+    Files.writeString(
+        project.resolve("reconcile.yaml"),
+        "version: 1\npolicy: {locks: {timeout: 100ms, retries: 50}}\n");
+    try (Connection reader = new TestDatabase(database).connect();
+        Statement statement = reader.createStatement()) {
+      reader.setAutoCommit(false);
+      statement.execute("select * from tool");
+      CompletableFuture<Tool> apply =
+          CompletableFuture.supplyAsync(() -> Tool.on(database, project, "apply", "--yes"));
+      awaitWaiter();
+      reader.commit();
+      Tool done = apply.get(60, TimeUnit.SECONDS);
+      ok(done);
+    }
+  }
+
+  /** Until some session waits for a lock on the table. */
+  private void awaitWaiter() throws SQLException {
+    try (Connection connection = new TestDatabase(database).connect();
+        Statement statement = connection.createStatement()) {
+      boolean waits = false;
+      while (!waits) {
+        try (ResultSet rows =
+            statement.executeQuery(
+                "select exists (select from pg_locks where not granted and relation = 'tool'::regclass)")) {
+          rows.next();
+          waits = rows.getBoolean(1);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aLockThatIsNotGrantedEndsTheRunWithNothingDone() throws Exception {
+    ok(Tool.on(database, Tool.project(folder, ONE_COLUMN), "apply", "--yes"));
+    Path project = Tool.project(folder, TWO_COLUMNS);
+    Files.writeString(
+        project.resolve("reconcile.yaml"),
+        "version: 1\npolicy: {locks: {timeout: 50ms, retries: 2}}\n");
+    try (Connection reader = new TestDatabase(database).connect();
+        Statement statement = reader.createStatement()) {
+      reader.setAutoCommit(false);
+      statement.execute("select * from tool");
+      Tool apply = Tool.on(database, project, "apply", "--yes");
+      assertThat(apply.exitCode()).as(apply.toString()).isEqualTo(1);
+      assertThat(apply.err()).contains("lock timeout", "waiting for a lock, trying again");
+    }
+    assertThat(Tool.on(database, project, "plan").out()).contains("+ column name");
+  }
+
+  @Test
+  void anAdoptedDatabaseIsRememberedByAnApplyWithNothingToDo() throws Exception {
+    new TestDatabase(database).execute("create table tool (id bigint primary key)");
+    Path project = Tool.project(folder, ONE_COLUMN);
+    ok(Tool.on(database, project, "apply", "--yes"));
+    assertThat(Tool.on(database, project, "drift").exitCode()).isZero();
+    new TestDatabase(database).execute("alter table tool add column name text");
+    Tool drift = Tool.on(database, project, "drift");
+    assertThat(drift.exitCode()).as(drift.toString()).isEqualTo(2);
+    assertThat(drift.out()).contains("column public.tool.name was added");
+  }
+
+  @Test
+  void whatIsMergedButNotDeployedIsNoDrift() {
+    ok(Tool.on(database, Tool.project(folder, ONE_COLUMN), "apply", "--yes"));
+    Tool drift = Tool.on(database, Tool.project(folder, TWO_COLUMNS), "drift");
+    assertThat(drift.exitCode()).as(drift.toString()).isZero();
+    assertThat(drift.out()).contains("0 drifted, 1 pending");
+  }
+
+  private static void ok(Tool tool) {
+    assertThat(tool.exitCode()).as(tool.toString()).isZero();
+  }
+
+  private static void inSync(Tool plan) {
+    assertThat(plan.out()).startsWith("In sync: 0 changes, 0 held back");
+  }
+}
