@@ -1,0 +1,210 @@
+package dev.reconcile.kind;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reconcile.app.Kinds;
+import dev.reconcile.diagnostic.Diagnostics;
+import dev.reconcile.kind.RoundTrips.Trip;
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.SchemaObject;
+import dev.reconcile.spec.SpecLoader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every kind is complete: a component of its record that is not compared, not written or not read
+ * is a mistake, unless it is listed here with the reason. That its keys are in the JSON Schema, and
+ * no others, is for {@code JsonSchemaKeysTest}.
+ */
+class KindsTest {
+
+  private static final Path SOURCES = Path.of("src/main/java");
+  private static final Path CASES = Path.of("src/test/resources/cases");
+
+  private static final Map<String, String> NOT_COMPARED =
+      Map.of(
+          "column.conversions", "they say how to get there, not where",
+          "view.outputs", "they follow from the query",
+          "sequence.ownedBy", "the ownership is an object of its own");
+
+  private static final Map<String, String> NOT_WRITTEN =
+      Map.of(
+          "view.outputs", "they follow from the query",
+          "grants.owner", "the owner has a kind of its own",
+          "index.valid", "nobody wants a broken index",
+          "extension.version", "it would tie every server to the one that was exported");
+
+  static List<ObjectKind<?>> kinds() {
+    return Kinds.ALL;
+  }
+
+  /** Kinds that share a record share its components. */
+  static Stream<Component> components() {
+    return Kinds.ALL.stream()
+        .collect(groupingBy(ObjectKind::type, LinkedHashMap::new, toList()))
+        .values()
+        .stream()
+        .map(kinds -> kinds.get(0))
+        .flatMap(
+            kind -> Components.of(kind.type()).stream().map(path -> new Component(kind, path)));
+  }
+
+  /** A component of a kind's record. */
+  record Component(ObjectKind<?> kind, String path) {
+
+    boolean isIn(Map<String, String> exceptions) {
+      return exceptions.containsKey(toString());
+    }
+
+    /** The round trips of objects that have the component. */
+    List<Trip> trips() {
+      return RoundTrips.of(kind.type()).stream()
+          .filter(trip -> Components.reaches(trip.before(), path))
+          .toList();
+    }
+
+    @Nullable Object of(Object object) {
+      return Components.value(object, path);
+    }
+
+    @Override
+    public String toString() {
+      return kind.name().word() + "." + path;
+    }
+  }
+
+  @Test
+  void everyKindIsRegisteredOnce() {
+    assertThat(Kinds.ALL.stream().map(ObjectKind::name))
+        .containsExactlyInAnyOrder(KindName.values());
+  }
+
+  @Test
+  void exceptionsAreOfComponentsThatExist() {
+    Set<String> excepted = new TreeSet<>(NOT_COMPARED.keySet());
+    excepted.addAll(NOT_WRITTEN.keySet());
+    assertThat(components().map(Component::toString)).containsAll(excepted);
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void itsPackageSaysWhatItIs(ObjectKind<?> kind) throws IOException {
+    Path folder = SOURCES.resolve(kind.type().getPackageName().replace('.', '/'));
+    assertThat(Files.readString(folder.resolve("package-info.java")))
+        .containsPattern("/\\*\\*[\\s*]+\\p{L}.{30,}");
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void itsQueryIsBesideItsCatalogReader(ObjectKind<?> kind) {
+    Class<?> reader = kind.catalog().getClass();
+    assertThat(reader.getResource(reader.getSimpleName() + ".sql")).as(kind.toString()).isNotNull();
+    assertThat(reader.getPackageName()).isEqualTo(kind.type().getPackageName());
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void aGoldenCaseDescribesOne(ObjectKind<?> kind) throws IOException {
+    try (Stream<Path> files = Files.walk(CASES)) {
+      assertThat(files.filter(file -> file.endsWith("desired.yaml")))
+          .as(kind.name().word())
+          .anyMatch(file -> describes(file, kind.name()));
+    }
+  }
+
+  private static boolean describes(Path file, KindName kind) {
+    try {
+      Map<String, String> files = Map.of(file.toString(), Files.readString(file));
+      return new SpecLoader(Kinds.specs())
+          .load(files, new Diagnostics()).schema().ids().stream()
+              .map(ObjectId::kind)
+              .anyMatch(kind::equals);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("components")
+  void isCompared(Component component) {
+    List<SchemaObject> objects = component.trips().stream().map(Trip::before).toList();
+    List<@Nullable Object> values = objects.stream().map(component::of).distinct().toList();
+    boolean seen =
+        objects.stream()
+            .anyMatch(
+                object ->
+                    others(component, object, values)
+                        .anyMatch(other -> differ(component.kind(), object, other)));
+    assertThat(seen).as(component.toString()).isNotEqualTo(component.isIn(NOT_COMPARED));
+  }
+
+  /** The object with other values of the component, and nothing else changed. */
+  private static Stream<SchemaObject> others(
+      Component component, SchemaObject object, List<@Nullable Object> values) {
+    Object own = component.of(object);
+    List<@Nullable Object> possible = own instanceof Boolean flag ? List.of(!flag) : values;
+    return possible.stream()
+        .filter(value -> !Objects.equals(value, own))
+        .limit(20)
+        .map(value -> (SchemaObject) Components.with(object, component.path(), value));
+  }
+
+  private static boolean differ(ObjectKind<?> kind, SchemaObject one, SchemaObject other) {
+    return !kind.comparison().differences(one, other).isEmpty()
+        || !kind.comparison().differences(other, one).isEmpty();
+  }
+
+  static Stream<Component> writtenComponents() {
+    return components().filter(component -> !component.isIn(NOT_WRITTEN));
+  }
+
+  @ParameterizedTest
+  @MethodSource("writtenComponents")
+  void isWrittenAndReadBack(Component component) {
+    Set<@Nullable Object> seen = new HashSet<>();
+    for (Trip trip : component.trips()) {
+      Object after = component.of(trip.after());
+      if (!isLeftOpen(component, after)) {
+        assertThat(after)
+            .as(trip.before().id() + " " + component)
+            .isEqualTo(component.of(trip.before()));
+        seen.add(after);
+      }
+    }
+    assertThat(seen).as("values of " + component).hasSizeGreaterThan(1);
+  }
+
+  /** An extension in the schema public says nothing of it. */
+  private static boolean isLeftOpen(Component component, @Nullable Object after) {
+    return component.kind().name() == KindName.EXTENSION && after == null;
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void isTheSameWhenReadBack(ObjectKind<?> kind) {
+    List<Trip> trips = RoundTrips.of(kind.type());
+    assertThat(trips).isNotEmpty();
+    for (Trip trip : trips) {
+      assertThat(kind.comparison().differences(trip.before(), trip.after()))
+          .as(trip.before().id().toString())
+          .isEmpty();
+    }
+  }
+}
