@@ -65,6 +65,7 @@ public final class Main implements Runnable {
   /** Only the command that is named, because describing all of them takes a tenth of a second. */
   private static void register(CommandLine commands, Console console, String named) {
     Map<String, Supplier<Object>> known = new LinkedHashMap<>();
+    known.put("init", () -> new InitCommand(console));
     known.put("export", () -> new ExportCommand(console));
     known.put("validate", () -> new ValidateCommand(console));
     known.put("plan", () -> new PlanCommand(console));

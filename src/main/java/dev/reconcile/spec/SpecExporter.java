@@ -4,6 +4,7 @@ import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -48,28 +49,54 @@ public final class SpecExporter {
     SpecOutput output = new SpecOutput();
     binding(object.id()).write(object, output);
     Map<String, SpecOutput> named = new LinkedHashMap<>();
+    SortedMap<Place, SpecNode> sections = new TreeMap<>();
     for (ObjectId childId : schema.children(object.id())) {
       if (!childId.isPart()) {
         continue; // what lives in a schema is described in files of its own
       }
       SchemaObject child = schema.find(childId).orElseThrow();
       SpecSection section = binding(childId).section(child);
-      SpecOutput described = describe(schema, child);
+      SpecNode described = describePart(schema, child, section);
       if (section.shape() == SpecSection.Shape.BY_NAME) {
-        named
-            .computeIfAbsent(section.name(), name -> new SpecOutput())
-            .put(
-                SpecKey.writePlain(binding(childId).key(child)),
-                described.compact(section.shorthand()));
+        SpecOutput all = named.computeIfAbsent(section.name(), name -> new SpecOutput());
+        all.put(SpecKey.writePlain(binding(childId).key(child)), described);
+        sections.put(place(section), all.compact(""));
       } else {
-        if (!section.suffix().isEmpty() && !isImplicit(section, childId)) {
-          described.put("name", childId.name());
-        }
-        output.put(section.name(), described.compact(section.shorthand()));
+        sections.put(place(section), described);
       }
     }
-    named.forEach(output::put);
+    sections.forEach((place, node) -> output.put(place.section(), node));
     return output;
+  }
+
+  private SpecNode describePart(Schema schema, SchemaObject part, SpecSection section) {
+    SpecOutput described = describe(schema, part);
+    boolean single = section.shape() == SpecSection.Shape.SINGLE;
+    if (single && !section.suffix().isEmpty() && !isImplicit(section, part.id())) {
+      described.put("name", part.id().name());
+    }
+    return described.compact(section.shorthand());
+  }
+
+  /** Where a section stands among the others: comments first, then as kinds are created. */
+  private record Place(boolean last, KindName kind, int position, String section)
+      implements Comparable<Place> {
+    private static final Comparator<Place> ORDER =
+        Comparator.comparing(Place::last).thenComparing(Place::kind).thenComparing(Place::position);
+
+    @Override
+    public int compareTo(Place other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  private Place place(SpecSection section) {
+    SpecBinding<?> binding = Objects.requireNonNull(bindings.get(section.kind()));
+    return new Place(
+        section.kind() != KindName.COMMENT,
+        section.kind(),
+        binding.sections().indexOf(section),
+        section.name());
   }
 
   private static boolean isImplicit(SpecSection section, ObjectId id) {

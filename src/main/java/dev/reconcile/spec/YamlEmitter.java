@@ -123,21 +123,12 @@ final class YamlEmitter {
     return INTEGER.matcher(text).matches() ? Tag.INT : Tag.STR;
   }
 
-  /**
-   * Literal where lines can stand as they are; a carriage return, a tab or trailing blanks would
-   * not survive that, so such text is quoted, with every letter kept.
-   */
+  /** Lines stand as they are; the emitter itself quotes what would not survive that. */
   private static ScalarStyle style(String text) {
-    if (text.indexOf('\n') < 0) {
-      return isPlain(text) ? ScalarStyle.PLAIN : ScalarStyle.DOUBLE_QUOTED;
+    if (text.indexOf('\n') >= 0) {
+      return ScalarStyle.LITERAL;
     }
-    boolean asIs =
-        text.lines().noneMatch(line -> line.endsWith(" ") || line.indexOf('\t') >= 0)
-            && text.indexOf('\r') < 0
-            && !text.startsWith(" ")
-            && !text.startsWith("\n")
-            && text.chars().allMatch(c -> c == '\n' || c >= ' ');
-    return asIs ? ScalarStyle.LITERAL : ScalarStyle.DOUBLE_QUOTED;
+    return isPlain(text) ? ScalarStyle.PLAIN : ScalarStyle.DOUBLE_QUOTED;
   }
 
   private static boolean isPlain(String text) {
