@@ -1,5 +1,6 @@
 package dev.reconcile.kind.sequence;
 
+import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
@@ -10,6 +11,7 @@ public record OwnedBy(ObjectId id, ObjectId column) implements SchemaObject {
 
   @Override
   public List<ObjectId> references(Schema schema) {
-    return List.of(column);
+    ObjectId owner = column.requireParent().attached(KindName.OWNER);
+    return schema.contains(owner) ? List.of(column, owner) : List.of(column);
   }
 }

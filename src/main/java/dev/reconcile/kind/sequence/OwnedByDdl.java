@@ -3,6 +3,7 @@ package dev.reconcile.kind.sequence;
 import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.diff.Difference;
+import dev.reconcile.kind.Ownership;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Lock;
@@ -18,7 +19,7 @@ final class OwnedByDdl implements Ddl<OwnedBy> {
 
   @Override
   public List<Operation> create(OwnedBy desired, List<Sql> parts, PlanContext context) {
-    List<Operation> operations = new ArrayList<>();
+    List<Operation> operations = new ArrayList<>(handOver(desired, context));
     operations.add(give(desired));
     if (context.isNew(desired.id().requireParent()) && !context.isNew(desired.column())) {
       context
@@ -29,6 +30,16 @@ final class OwnedByDdl implements Ddl<OwnedBy> {
           .ifPresent(operations::add);
     }
     return operations;
+  }
+
+  /** PostgreSQL wants a sequence and the table that it belongs to in the same hands. */
+  private static List<Operation> handOver(OwnedBy desired, PlanContext context) {
+    String wanted = Ownership.of(desired.column().requireParent(), context);
+    if (wanted.equals(Ownership.of(desired.id().requireParent(), context))) {
+      return List.of();
+    }
+    SqlWriter writer = sequence(desired).keyword("OWNER TO").identifier(wanted);
+    return List.of(Operation.of(writer.done(), Lock.SHARE_ROW_EXCLUSIVE));
   }
 
   private static Operation give(OwnedBy desired) {
@@ -63,7 +74,9 @@ final class OwnedByDdl implements Ddl<OwnedBy> {
   @Override
   public List<Operation> alter(
       OwnedBy live, OwnedBy desired, List<Difference> differences, PlanContext context) {
-    return List.of(give(desired));
+    List<Operation> operations = new ArrayList<>(handOver(desired, context));
+    operations.add(give(desired));
+    return operations;
   }
 
   private static SqlWriter sequence(OwnedBy ownedBy) {
