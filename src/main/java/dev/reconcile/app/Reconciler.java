@@ -53,13 +53,13 @@ public final class Reconciler {
   private Trip inSnapshot(Wordings known) {
     LiveSchema live = CATALOG.load(session, task.schemas());
     Relations relations = new Relations(task.desired(), live.schema(), task.searchPath());
-    Differences asTexts = between(live.schema(), task.desired());
+    Differences asTexts = between(live, task.desired());
     if (asTexts.changes().isEmpty()) {
       return new Trip(live.schema(), task.desired(), relations, inSync(live.schema(), asTexts));
     }
     Canonicalizer.Result canonical = canonical(asTexts, live.schema(), relations, known);
     Schema desired = canonical.desired();
-    Differences differences = between(live.schema(), desired);
+    Differences differences = between(live, desired);
     KnownDependencies dependencies =
         new KnownDependencies(
             liveDependencies(live, differences), relations.structure(), relations.text());
@@ -86,8 +86,9 @@ public final class Reconciler {
             recalled, inDoubt.keySet(), live, List.of(relations.structure(), relations.text()));
   }
 
-  private Differences between(Schema live, Schema desired) {
-    return DIFF.between(live, desired, task::isAbsent);
+  /** What no kind describes is live and not described, too. */
+  private Differences between(LiveSchema live, Schema desired) {
+    return DIFF.between(live.schema(), desired, task::isAbsent).withUnmanaged(live.unmodelled());
   }
 
   /** Objects whose SQL differs as text: whether it differs in meaning, only PostgreSQL can say. */

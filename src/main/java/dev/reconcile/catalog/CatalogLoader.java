@@ -37,7 +37,8 @@ public final class CatalogLoader {
     for (CatalogReader<?> reader : readers.values()) {
       session.query(reader.sql(), row -> take(reader, row, addresses, objects));
     }
-    return new LiveSchema(Schema.of(objects), addresses);
+    return new LiveSchema(
+        withoutOrphans(Schema.of(objects)), unmodelled(session, addresses), addresses);
   }
 
   private static boolean take(
@@ -48,6 +49,29 @@ public final class CatalogLoader {
     }
     addresses.put(row, object.id());
     return objects.add(object);
+  }
+
+  /** Parts of what no kind describes, as columns of a partition, are left alone with it. */
+  private static Schema withoutOrphans(Schema read) {
+    return Schema.of(
+        read.objects().stream()
+            .filter(
+                object -> object.id().whole().kind() == KindName.SCHEMA || hasWhole(object, read))
+            .toList());
+  }
+
+  private static boolean hasWhole(SchemaObject object, Schema read) {
+    return !object.id().isPart() || read.contains(object.id().whole());
+  }
+
+  private static List<ObjectId> unmodelled(Session session, AddressBook addresses) {
+    return session.query(
+        SqlResource.beside(UnmodelledObjects.class),
+        row -> {
+          ObjectId id = ObjectId.global(KindName.UNMODELLED, row.text("description"));
+          addresses.put(row, id);
+          return id;
+        });
   }
 
   private static List<String> scope(Session session, List<String> schemas) {
@@ -84,6 +108,9 @@ public final class CatalogLoader {
 
   /** Names the query that lists the schemas that are not the system's. */
   private static final class UserSchemas {}
+
+  /** Names the query that lists what no kind describes yet. */
+  private static final class UnmodelledObjects {}
 
   /** Names the query over {@code pg_depend}. */
   private static final class CatalogDependencies {}

@@ -1,11 +1,20 @@
 package dev.reconcile.catalog;
 
+import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
+import java.util.List;
 
 /**
  * What was read.
  *
  * @param schema the objects
+ * @param unmodelled objects that no kind describes yet; they count as unmanaged and are never
+ *     touched
  * @param addresses their numbers in the catalog, valid within the same transaction
  */
-public record LiveSchema(Schema schema, AddressBook addresses) {}
+public record LiveSchema(Schema schema, List<ObjectId> unmodelled, AddressBook addresses) {
+  /** Takes a copy. */
+  public LiveSchema {
+    unmodelled = List.copyOf(unmodelled);
+  }
+}

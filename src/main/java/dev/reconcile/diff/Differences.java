@@ -2,6 +2,7 @@ package dev.reconcile.diff;
 
 import dev.reconcile.model.ObjectId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a comparison of two snapshots found.
@@ -9,4 +10,11 @@ import java.util.List;
  * @param changes what has to change for live to become desired
  * @param unmanaged what is live, stands for itself and is not described
  */
-public record Differences(List<Change> changes, List<ObjectId> unmanaged) {}
+public record Differences(List<Change> changes, List<ObjectId> unmanaged) {
+
+  /** The same with more that is live and not described. */
+  public Differences withUnmanaged(List<ObjectId> more) {
+    return new Differences(
+        changes, Stream.concat(unmanaged.stream(), more.stream()).sorted().toList());
+  }
+}

@@ -22,7 +22,9 @@ public enum KindName {
   OWNED_BY("ownership", "OWNED BY", Address.ATTACHED),
   OWNER("owner", "OWNER", Address.ATTACHED),
   GRANTS("grants", "GRANT", Address.ATTACHED),
-  COMMENT("comment", "COMMENT", Address.ATTACHED);
+  COMMENT("comment", "COMMENT", Address.ATTACHED),
+  /** What PostgreSQL has and no kind describes yet: seen, counted, never touched. */
+  UNMODELLED("unmodelled", "", Address.GLOBAL);
 
   /** How SQL addresses an object of a kind. */
   public enum Address {

@@ -1,6 +1,7 @@
 package dev.reconcile.plan;
 
 import dev.reconcile.diff.Change;
+import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Hazard.Decision;
 import java.util.ArrayList;
@@ -12,6 +13,9 @@ import java.util.function.Function;
 
 /** Holds back what policy blocks, and what cannot be done without it. The rest goes on. */
 final class Gatekeeper {
+
+  private static final String REBUILT_BY_HAND =
+      " depends on it and cannot be rebuilt by a plan yet: drop it by hand, apply, create it again";
 
   private final Hazards hazards;
   private final PlanContext context;
@@ -26,16 +30,22 @@ final class Gatekeeper {
   }
 
   /** Sorts the changes into those that pass and those that are held back. */
-  void judge(List<Change> changes, Function<Change, List<Operation>> operations) {
+  void judge(
+      List<Change> changes,
+      Function<Change, List<Operation>> operations,
+      Function<Change, Optional<ObjectId>> obstacle) {
     for (Change change : changes) {
       List<Hazard> blocked =
           hazards.of(change, operations.apply(change), context).stream()
               .filter(hazard -> hazard.decision() == Decision.BLOCK)
               .toList();
-      if (blocked.isEmpty()) {
-        passing.put(change.id(), change);
-      } else {
+      Optional<ObjectId> inTheWay = obstacle.apply(change);
+      if (!blocked.isEmpty()) {
         hold(new HeldBack(change, blocked, blocked.get(0).message()));
+      } else if (inTheWay.isPresent()) {
+        hold(new HeldBack(change, List.of(), inTheWay.get() + REBUILT_BY_HAND));
+      } else {
+        passing.put(change.id(), change);
       }
     }
     while (holdWaiting()) {
@@ -96,9 +106,13 @@ final class Gatekeeper {
   /** PostgreSQL refuses to drop what others use, and CASCADE is never an answer. */
   private Optional<String> stillUsed(ObjectId id) {
     return dependencies.live().dependentsOf(id).stream()
-        .filter(user -> context.live().contains(user) && !isTouched(user) && !goesWith(user, id))
+        .filter(user -> isLive(user) && !isTouched(user) && !goesWith(user, id))
         .findFirst()
         .map(user -> user + " still uses it");
+  }
+
+  private boolean isLive(ObjectId user) {
+    return user.kind() == KindName.UNMODELLED || context.live().contains(user);
   }
 
   private boolean isTouched(ObjectId user) {

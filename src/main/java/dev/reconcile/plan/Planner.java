@@ -40,7 +40,9 @@ public final class Planner {
     Hazards hazards = new Hazards(rules, policy);
     Gatekeeper gate = new Gatekeeper(hazards, context, dependencies);
     gate.judge(
-        withoutAbsorbed(differences.changes(), context), change -> operations(change, context));
+        withoutAbsorbed(differences.changes(), context),
+        change -> operations(change, context),
+        change -> WorkList.obstacle(change, ddls, context, dependencies.live()));
     List<Change> work = WorkList.complete(gate.passing(), ddls, context, dependencies.live());
     List<Arrangement.Place> places = arrange(work, context, dependencies);
     return new Plan(

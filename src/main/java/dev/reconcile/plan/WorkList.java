@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -29,6 +31,7 @@ final class WorkList {
   private final Dependencies liveDependencies;
   private final Map<ObjectId, Change> changes = new LinkedHashMap<>();
   private final Deque<Change> unexamined = new ArrayDeque<>();
+  private final SortedSet<ObjectId> obstacles = new TreeSet<>();
 
   private WorkList(
       Map<KindName, TypedDdl<?>> ddls, PlanContext context, Dependencies liveDependencies) {
@@ -50,6 +53,20 @@ final class WorkList {
       work.examine(work.unexamined.poll());
     }
     return List.copyOf(work.changes.values());
+  }
+
+  /** A live object that would have to be rebuilt around a change, and that no kind describes. */
+  static Optional<ObjectId> obstacle(
+      Change change,
+      Map<KindName, TypedDdl<?>> ddls,
+      PlanContext context,
+      Dependencies liveDependencies) {
+    WorkList work = new WorkList(ddls, context, liveDependencies);
+    work.put(change);
+    while (!work.unexamined.isEmpty()) {
+      work.examine(work.unexamined.poll());
+    }
+    return work.obstacles.stream().findFirst();
   }
 
   private void put(Change change) {
@@ -101,7 +118,10 @@ final class WorkList {
   private void takeAway(Collection<ObjectId> dependents, Set<KindName> kinds, ObjectId around) {
     for (ObjectId dependent : dependents) {
       if (kinds.contains(dependent.kind()) && !isWithin(dependent, around)) {
-        live.find(dependent).ifPresent(object -> rebuild(object, "rebuilt around " + around));
+        live.find(dependent)
+            .ifPresentOrElse(
+                object -> rebuild(object, "rebuilt around " + around),
+                () -> obstacles.add(dependent));
       }
     }
   }

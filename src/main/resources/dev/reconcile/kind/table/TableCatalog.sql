@@ -1,4 +1,4 @@
--- Ordinary tables that no extension brought along.
+-- Ordinary tables that no extension brought along, no partitions and no children of others.
 select
   'pg_catalog.pg_class'::regclass::oid::bigint as address_class,
   c.oid::bigint as address_object,
@@ -12,6 +12,9 @@ from pg_catalog.pg_class c
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 left join pg_catalog.pg_class t on t.oid = c.reltoastrelid
 where c.relkind = 'r'
+  and not c.relispartition
+  and c.reloftype = 0
+  and not exists (select from pg_catalog.pg_inherits i where i.inhrelid = c.oid)
   and n.nspname = any (current_setting('reconcile.schemas')::text[])
   and not exists (
     select from pg_catalog.pg_depend e

@@ -1,0 +1,85 @@
+-- What users made and no kind describes yet: it counts as unmanaged, and what depends on it is known.
+with scope (oid) as materialized (
+  select n.oid
+  from pg_catalog.pg_namespace n
+  where n.nspname = any (current_setting('reconcile.schemas')::text[])
+),
+found (classid, objid) as (
+  -- Materialized views, partitioned and foreign tables, composite types; tables that are partitions,
+  -- inherit from others or are made of a type.
+  select 'pg_catalog.pg_class'::regclass::oid, c.oid
+  from pg_catalog.pg_class c
+  where c.relnamespace in (select oid from scope)
+    and (c.relkind in ('m', 'p', 'f', 'c')
+         or (c.relkind = 'r'
+             and (c.relispartition or c.reloftype <> 0
+                  or exists (select from pg_catalog.pg_inherits i where i.inhrelid = c.oid))))
+  union all
+  select 'pg_catalog.pg_type'::regclass, t.oid
+  from pg_catalog.pg_type t
+  where t.typnamespace in (select oid from scope) and t.typtype in ('d', 'r')
+  union all
+  select 'pg_catalog.pg_type'::regclass, t.oid
+  from pg_catalog.pg_type t
+  where t.typnamespace in (select oid from scope) and t.typtype = 'b' and t.typelem = 0
+  union all
+  select 'pg_catalog.pg_proc'::regclass, p.oid
+  from pg_catalog.pg_proc p
+  where p.pronamespace in (select oid from scope) and p.prokind = 'a'
+  union all
+  select 'pg_catalog.pg_policy'::regclass, p.oid
+  from pg_catalog.pg_policy p
+  join pg_catalog.pg_class c on c.oid = p.polrelid
+  where c.relnamespace in (select oid from scope)
+  union all
+  select 'pg_catalog.pg_rewrite'::regclass, r.oid
+  from pg_catalog.pg_rewrite r
+  join pg_catalog.pg_class c on c.oid = r.ev_class
+  where c.relnamespace in (select oid from scope) and r.rulename <> '_RETURN'
+  union all
+  select 'pg_catalog.pg_statistic_ext'::regclass, s.oid
+  from pg_catalog.pg_statistic_ext s where s.stxnamespace in (select oid from scope)
+  union all
+  select 'pg_catalog.pg_operator'::regclass, o.oid
+  from pg_catalog.pg_operator o where o.oprnamespace in (select oid from scope)
+  union all
+  select 'pg_catalog.pg_opfamily'::regclass, f.oid
+  from pg_catalog.pg_opfamily f where f.opfnamespace in (select oid from scope)
+  union all
+  select 'pg_catalog.pg_opclass'::regclass, o.oid
+  from pg_catalog.pg_opclass o where o.opcnamespace in (select oid from scope)
+  union all
+  select 'pg_catalog.pg_collation'::regclass, l.oid
+  from pg_catalog.pg_collation l where l.collnamespace in (select oid from scope)
+  union all
+  select 'pg_catalog.pg_conversion'::regclass, c.oid
+  from pg_catalog.pg_conversion c where c.connamespace in (select oid from scope)
+  union all
+  select 'pg_catalog.pg_ts_config'::regclass, t.oid
+  from pg_catalog.pg_ts_config t where t.cfgnamespace in (select oid from scope)
+  union all
+  select 'pg_catalog.pg_ts_dict'::regclass, t.oid
+  from pg_catalog.pg_ts_dict t where t.dictnamespace in (select oid from scope)
+  union all
+  select 'pg_catalog.pg_cast'::regclass, c.oid from pg_catalog.pg_cast c where c.oid >= 16384
+  union all
+  select 'pg_catalog.pg_event_trigger'::regclass, e.oid from pg_catalog.pg_event_trigger e
+  union all
+  select 'pg_catalog.pg_publication'::regclass, p.oid from pg_catalog.pg_publication p
+  union all
+  select 'pg_catalog.pg_foreign_data_wrapper'::regclass, f.oid
+  from pg_catalog.pg_foreign_data_wrapper f
+  union all
+  select 'pg_catalog.pg_foreign_server'::regclass, s.oid from pg_catalog.pg_foreign_server s
+)
+select
+  f.classid::bigint as address_class,
+  f.objid::bigint as address_object,
+  0 as address_member,
+  i.type || ' ' || i.identity as description
+from found f
+cross join lateral pg_identify_object(f.classid, f.objid, 0) i
+where not exists (
+  select from pg_catalog.pg_depend e
+  where e.classid = f.classid and e.objid = f.objid and e.deptype = 'e')
+order by description

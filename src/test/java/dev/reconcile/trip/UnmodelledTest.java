@@ -1,0 +1,93 @@
+package dev.reconcile.trip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reconcile.testing.CatalogFacts;
+import dev.reconcile.testing.PostgresExtension;
+import dev.reconcile.testing.TestDatabase;
+import dev.reconcile.testing.Tool;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What no kind describes yet is seen, counted, never touched, and holds back what it depends on.
+ */
+@ExtendWith(PostgresExtension.class)
+class UnmodelledTest {
+
+  private static final String LIVE =
+      """
+      create table tool (id bigint primary key, size integer, note text, old text);
+      create materialized view large_tool as select id, size from tool where size > 10;
+      create view tool_view as select id, note from tool;
+      create materialized view noted_tool as select * from tool_view;
+      create policy tool_policy on tool using (old is not null);
+      create domain positive as integer check (value > 0);
+      create table part (id bigint) partition by range (id);
+      create table part_1 partition of part for values from (1) to (10);
+      """;
+
+  @TempDir Path folder;
+
+  private Tool on(TestDatabase database, String columns, String command, String... options) {
+    Path project =
+        Tool.project(
+            folder, "tables:\n  tool:\n    columns: " + columns + "\n    primary_key: [id]\n");
+    return Tool.on(database.url(), project, command, options);
+  }
+
+  @Test
+  void itCountsAsUnmanaged(TestDatabase database) throws Exception {
+    database.execute(LIVE);
+    Tool plan = on(database, "{id: bigint, size: integer, note: text, old: text}", "plan");
+    assertThat(plan.out())
+        .as(plan.toString())
+        .contains(
+            "materialized view public.large_tool",
+            "policy tool_policy on public.tool",
+            "type public.positive",
+            "table public.part",
+            "table public.part_1",
+            "In sync: 0 changes, 0 held back, 7 unmanaged");
+  }
+
+  @Test
+  void whatItDependsOnIsHeldBack(TestDatabase database) throws Exception {
+    database.execute(LIVE);
+    List<String> before = CatalogFacts.readAllBut(database.url());
+    Tool apply =
+        on(
+            database,
+            "{id: bigint, size: bigint, note: varchar(20)}",
+            "apply",
+            "--yes",
+            "--allow",
+            "all");
+    assertThat(apply.exitCode()).as(apply.toString()).isEqualTo(3);
+    assertThat(apply.out())
+        .contains(
+            "materialized view public.large_tool depends on it and cannot be rebuilt",
+            "materialized view public.noted_tool depends on it and cannot be rebuilt",
+            "policy tool_policy on public.tool still uses it");
+    assertThat(CatalogFacts.readAllBut(database.url(), "reconcile")).isEqualTo(before);
+  }
+
+  @Test
+  void pruneLeavesIt(TestDatabase database) throws Exception {
+    database.execute(LIVE);
+    Tool apply =
+        on(
+            database,
+            "{id: bigint, size: integer, note: text, old: text}",
+            "apply",
+            "--yes",
+            "--prune",
+            "--allow",
+            "all");
+    assertThat(apply.exitCode()).as(apply.toString()).isEqualTo(3);
+    assertThat(database.value("select count(*) from pg_matviews")).isEqualTo("2");
+  }
+}
