@@ -4,6 +4,7 @@ import dev.reconcile.database.Session;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
+import dev.reconcile.model.SchemaObject;
 import dev.reconcile.spec.SpecExporter;
 import java.util.List;
 import java.util.Set;
@@ -28,11 +29,20 @@ public final class Export {
             live.objects().stream()
                 // Who owns an object is decided where it is deployed, not where it was drawn.
                 .filter(object -> object.id().kind() != KindName.OWNER)
+                .filter(object -> saysSomething(object, live))
                 .toList());
     SortedMap<String, String> files =
         new TreeMap<>(new SpecExporter(Kinds.specs()).export(described));
     files.put("reconcile.yaml", projectFile(owned(live, schemas)));
     return files;
+  }
+
+  /** The schema public is worth a word only for what hangs on it. */
+  private static boolean saysSomething(SchemaObject object, Schema live) {
+    boolean itself = object.id().parent() == null && object.comesWithWhole();
+    return !itself
+        || live.children(object.id()).stream()
+            .anyMatch(id -> id.isPart() && id.kind() != KindName.OWNER);
   }
 
   private static Set<String> owned(Schema live, List<String> schemas) {

@@ -66,6 +66,9 @@ public final class SchemaDiff {
       List<Change> changes,
       List<ObjectId> unmanaged) {
     ObjectId whole = live.partOf();
+    if (whole == null && live.comesWithWhole()) {
+      return;
+    }
     if (whole == null) {
       if (absent.test(live.id())) {
         changes.add(new Change.Drop(live));

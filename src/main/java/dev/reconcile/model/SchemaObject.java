@@ -43,8 +43,8 @@ public interface SchemaObject {
   }
 
   /**
-   * Whether PostgreSQL makes this part together with the object that it belongs to, so that leaving
-   * it out of that object's description says nothing of it.
+   * Whether PostgreSQL makes this object by itself, together with the one that it belongs to or
+   * with the database, so that leaving it out of the description says nothing of it.
    */
   default boolean comesWithWhole() {
     return false;

@@ -9,4 +9,7 @@ select
   d.description
 from pg_catalog.pg_description d
 where d.objoid >= 16384
+   or (d.classoid = 'pg_catalog.pg_namespace'::regclass
+       and d.objoid = to_regnamespace('public')
+       and d.description <> 'standard public schema')
 order by d.classoid, d.objoid, d.objsubid

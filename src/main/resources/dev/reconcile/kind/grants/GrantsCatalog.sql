@@ -3,6 +3,11 @@
 with controlled (class, object, member, schema, owner, acl) as (
   select 'pg_catalog.pg_namespace'::regclass, n.oid, 0, n.oid, n.nspowner, n.nspacl
   from pg_catalog.pg_namespace n
+  -- what initdb granted on the schema public is no one's decision
+  where not exists (
+    select from pg_catalog.pg_init_privs i
+    where i.classoid = 'pg_catalog.pg_namespace'::regclass and i.objoid = n.oid
+      and i.initprivs = n.nspacl)
   union all
   select 'pg_catalog.pg_type'::regclass, t.oid, 0, t.typnamespace, t.typowner, t.typacl
   from pg_catalog.pg_type t

@@ -5,5 +5,4 @@ select
   n.nspname as schema_name
 from pg_catalog.pg_namespace n
 where n.nspname = any (current_setting('reconcile.schemas')::text[])
-  and n.nspname <> 'public'
 order by n.nspname
