@@ -86,3 +86,5 @@ comment on table visit is 'Who came, and when';
 grant select, insert on visit to pg_monitor;
 grant select on visit to public;
 alter table visit owner to pg_monitor;
+alter table visit enable row level security;
+alter table visit force row level security;

@@ -1,22 +1,28 @@
 package dev.reconcile.kind.table;
 
+import dev.reconcile.kind.StorageParameters;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;
-import java.util.Collections;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * A table (catalog {@code pg_class}).
  *
  * @param unlogged whether its contents are lost in a crash, for speed
- * @param with storage parameters by name
+ * @param rowSecurity whether policies decide which rows a role sees
+ * @param forceRowSecurity whether policies bind the owner, too
+ * @param with storage parameters by name, in the order in which they were given
  */
-public record Table(ObjectId id, boolean unlogged, Map<String, String> with)
+public record Table(
+    ObjectId id,
+    boolean unlogged,
+    boolean rowSecurity,
+    boolean forceRowSecurity,
+    Map<String, String> with)
     implements SchemaObject {
 
-  /** Takes a sorted copy. */
+  /** Takes a copy. */
   public Table {
-    with = Collections.unmodifiableMap(new TreeMap<>(with));
+    with = StorageParameters.copyOf(with);
   }
 }

@@ -3,11 +3,10 @@ package dev.reconcile.kind.table;
 import dev.reconcile.catalog.AddressBook;
 import dev.reconcile.catalog.CatalogReader;
 import dev.reconcile.database.Row;
+import dev.reconcile.kind.StorageParameters;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.sql.SqlResource;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Reads {@code pg_class}. */
 final class TableCatalog implements CatalogReader<Table> {
@@ -20,11 +19,11 @@ final class TableCatalog implements CatalogReader<Table> {
   @Override
   public Table read(Row row, AddressBook addresses) {
     ObjectId id = ObjectId.in(row.text("schema_name"), KindName.TABLE, row.text("table_name"));
-    Map<String, String> with = new TreeMap<>();
-    for (String option : row.texts("options")) {
-      int equals = option.indexOf('=');
-      with.put(option.substring(0, equals), option.substring(equals + 1));
-    }
-    return new Table(id, row.flag("unlogged"), with);
+    return new Table(
+        id,
+        row.flag("unlogged"),
+        row.flag("row_security"),
+        row.flag("force_row_security"),
+        StorageParameters.of(row.texts("options")));
   }
 }

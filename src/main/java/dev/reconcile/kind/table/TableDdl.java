@@ -3,6 +3,7 @@ package dev.reconcile.kind.table;
 import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.diff.Difference;
+import dev.reconcile.kind.StorageParameters;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
@@ -12,10 +13,13 @@ import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** Creates, drops and alters tables. */
 final class TableDdl implements Ddl<Table> {
+
+  private static final Switch ENABLING = new Switch("DISABLE", "ENABLE");
+  private static final Switch FORCING = new Switch("NO FORCE", "FORCE");
 
   @Override
   public List<Operation> create(Table desired, List<Sql> parts, PlanContext context) {
@@ -25,14 +29,11 @@ final class TableDdl implements Ddl<Table> {
             .keyword("TABLE")
             .name(desired.id())
             .lines(parts);
-    if (!desired.with().isEmpty()) {
-      writer.keyword("WITH").list(desired.with().entrySet(), TableDdl::option);
-    }
-    return List.of(Operation.of(writer.done(), Lock.NONE));
-  }
-
-  private static void option(SqlWriter writer, Map.Entry<String, String> option) {
-    writer.option(option.getKey(), option.getValue());
+    StorageParameters.write(writer, desired.with());
+    List<Operation> operations = new ArrayList<>(List.of(Operation.of(writer.done(), Lock.NONE)));
+    rowSecurity(desired, false, desired.rowSecurity(), ENABLING).ifPresent(operations::add);
+    rowSecurity(desired, false, desired.forceRowSecurity(), FORCING).ifPresent(operations::add);
+    return operations;
   }
 
   @Override
@@ -54,29 +55,27 @@ final class TableDdl implements Ddl<Table> {
                   Lock.ACCESS_EXCLUSIVE)
               .with(Effect.REWRITES_TABLE));
     }
-    operations.addAll(alterOptions(live, desired));
+    rowSecurity(desired, live.rowSecurity(), desired.rowSecurity(), ENABLING)
+        .ifPresent(operations::add);
+    rowSecurity(desired, live.forceRowSecurity(), desired.forceRowSecurity(), FORCING)
+        .ifPresent(operations::add);
+    operations.addAll(
+        StorageParameters.alter(
+            sql("ALTER TABLE").name(desired.id()).done(), live.with(), desired.with()));
     return operations;
   }
 
-  private static List<Operation> alterOptions(Table live, Table desired) {
-    List<Operation> operations = new ArrayList<>();
-    List<Map.Entry<String, String>> set =
-        desired.with().entrySet().stream()
-            .filter(option -> !option.getValue().equals(live.with().get(option.getKey())))
-            .toList();
-    if (!set.isEmpty()) {
-      SqlWriter writer = sql("ALTER TABLE").name(desired.id()).keyword("SET");
-      operations.add(
-          Operation.of(writer.list(set, TableDdl::option).done(), Lock.SHARE_UPDATE_EXCLUSIVE));
+  /** The words that switch a part of row security off and on. */
+  private record Switch(String off, String on) {}
+
+  private static Optional<Operation> rowSecurity(
+      Table table, boolean before, boolean after, Switch words) {
+    if (before == after) {
+      return Optional.empty();
     }
-    List<String> reset =
-        live.with().keySet().stream().filter(name -> !desired.with().containsKey(name)).toList();
-    if (!reset.isEmpty()) {
-      SqlWriter writer = sql("ALTER TABLE").name(desired.id()).keyword("RESET");
-      operations.add(
-          Operation.of(
-              writer.list(reset, SqlWriter::optionName).done(), Lock.SHARE_UPDATE_EXCLUSIVE));
-    }
-    return operations;
+    SqlWriter writer =
+        sql("ALTER TABLE").name(table.id()).keyword(after ? words.on() : words.off());
+    return Optional.of(
+        Operation.of(writer.keyword("ROW LEVEL SECURITY").done(), Lock.ACCESS_EXCLUSIVE));
   }
 }

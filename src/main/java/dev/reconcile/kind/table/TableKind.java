@@ -22,6 +22,8 @@ public final class TableKind {
           new TableCatalog(),
           Comparison.of(Table.class)
               .alters("unlogged", Table::unlogged)
+              .alters("row_security", Table::rowSecurity)
+              .alters("force_row_security", Table::forceRowSecurity)
               .alters("with", Table::with),
           Silence.DROPS,
           new TableDdl());

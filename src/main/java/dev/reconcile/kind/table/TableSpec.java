@@ -11,12 +11,21 @@ final class TableSpec implements SpecReader<Table>, SpecWriter<Table> {
 
   @Override
   public Table read(ObjectId id, SpecBody body) {
-    return new Table(id, body.flag("unlogged"), body.settings("with"));
+    return new Table(
+        id,
+        body.flag("unlogged"),
+        body.flag("row_security"),
+        body.flag("force_row_security"),
+        body.settings("with"));
   }
 
   @Override
   public void write(Table table, SpecOutput output) {
-    output.putIf(table.unlogged(), "unlogged").put("with", table.with());
+    output
+        .putIf(table.unlogged(), "unlogged")
+        .putIf(table.rowSecurity(), "row_security")
+        .putIf(table.forceRowSecurity(), "force_row_security")
+        .put("with", table.with());
   }
 
   @Override

@@ -6,6 +6,8 @@ select
   n.nspname as schema_name,
   c.relname as table_name,
   c.relpersistence = 'u' as unlogged,
+  c.relrowsecurity as row_security,
+  c.relforcerowsecurity as force_row_security,
   c.reloptions || (
     select array_agg('toast.' || o) from unnest(t.reloptions) o) as options
 from pg_catalog.pg_class c
