@@ -1,0 +1,73 @@
+package dev.reconcile.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reconcile.app.Kinds;
+import dev.reconcile.app.Reconciler;
+import dev.reconcile.diagnostic.Diagnostics;
+import dev.reconcile.plan.hazard.HazardRules;
+import dev.reconcile.project.ProjectLoader;
+import dev.reconcile.testing.Tool;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What README.md shows is what there is. */
+class ReadmeTest {
+
+  private static final Pattern YAML = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern HAZARD =
+      Pattern.compile("(?m)^\\| `([a-z-]+)` \\| (allow|warn|block) \\|");
+  private static final Pattern COMMAND = Pattern.compile("(?m)^\\| `([a-z]+)[^|`]*` \\|");
+
+  private static final Pattern LISTED = Pattern.compile("(?m)^  ([a-z]+) ");
+
+  private String readme = "";
+
+  @BeforeEach
+  void read() throws IOException {
+    readme = Files.readString(Path.of("README.md"));
+  }
+
+  @Test
+  void itsProjectIsValid(@TempDir Path folder) throws IOException {
+    List<String> yaml = groups(YAML, readme);
+    assertThat(yaml).hasSize(2);
+    assertThat(new JsonSchema("project.schema.json").errors(yaml.get(0))).isEmpty();
+    assertThat(new JsonSchema("reconcile.schema.json").errors(yaml.get(1))).isEmpty();
+    Files.writeString(folder.resolve(ProjectLoader.FILE), yaml.get(0));
+    new ProjectLoader(Reconciler.hazardCodes()).load(folder);
+    Diagnostics diagnostics = new Diagnostics();
+    new SpecLoader(Kinds.specs()).load(Map.of("schema.yaml", yaml.get(1)), diagnostics);
+    assertThat(diagnostics.sorted()).isEmpty();
+  }
+
+  @Test
+  void itsHazardsAreThoseThatThereAre() {
+    List<String> told =
+        HAZARD.matcher(readme).results().map(row -> row.group(1) + " " + row.group(2)).toList();
+    assertThat(told)
+        .containsExactlyElementsOf(
+            HazardRules.ALL.stream()
+                .map(rule -> rule.code() + " " + SpecBody.word(rule.byDefault()))
+                .toList());
+  }
+
+  @Test
+  void itsCommandsAreThoseThatThereAre() {
+    String help = Tool.run("--help").out();
+    String listed = help.substring(help.indexOf("Commands:"));
+    String commands = readme.substring(readme.indexOf("## Commands"), readme.indexOf("## Hazards"));
+    assertThat(groups(COMMAND, commands)).containsExactlyElementsOf(groups(LISTED, listed));
+  }
+
+  private static List<String> groups(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(found -> found.group(1)).toList();
+  }
+}
