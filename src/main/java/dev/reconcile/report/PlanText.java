@@ -2,6 +2,7 @@ package dev.reconcile.report;
 
 import dev.reconcile.diff.Change;
 import dev.reconcile.diff.Difference;
+import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Hazard;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A plan as a terminal shows it: what changes, how, what stays, and the three counts. */
@@ -86,8 +89,17 @@ public final class PlanText {
   }
 
   private void whole(ObjectId whole, List<Change> changes) {
-    boolean itself = changes.stream().anyMatch(change -> change.id().equals(whole));
-    if (!itself) {
+    Optional<Change> itself =
+        changes.stream().filter(change -> change.id().equals(whole)).findFirst();
+    boolean allAtOnce =
+        itself
+            .filter(change -> change instanceof Change.Create || change instanceof Change.Drop)
+            .isPresent();
+    if (allAtOnce) {
+      line("  " + mark(itself.orElseThrow()) + " " + whole + parts(whole, changes));
+      return;
+    }
+    if (itself.isEmpty()) {
       line("    " + whole);
     }
     for (Change change : changes) {
@@ -95,6 +107,27 @@ public final class PlanText {
       String name = change.id().equals(whole) ? whole.toString() : inside(change.id());
       line(indent + mark(change) + " " + name + differences(change.differences()));
     }
+  }
+
+  /** How many parts of which kind come or go with a whole: " (3 columns, 1 index)". */
+  private static String parts(ObjectId whole, List<Change> changes) {
+    Map<KindName, Long> counts =
+        changes.stream()
+            .map(Change::id)
+            .filter(id -> whole.equals(id.parent()) && !id.name().isEmpty())
+            .collect(Collectors.groupingBy(ObjectId::kind, TreeMap::new, Collectors.counting()));
+    return counts.isEmpty()
+        ? ""
+        : counts.entrySet().stream()
+            .map(count -> count.getValue() + " " + plural(count.getKey(), count.getValue()))
+            .collect(Collectors.joining(", ", " (", ")"));
+  }
+
+  private static String plural(KindName kind, long count) {
+    if (count == 1) {
+      return kind.word();
+    }
+    return kind == KindName.INDEX ? "indexes" : kind.word() + "s";
   }
 
   /** A part's name without that of its table, which stands above it. */

@@ -8,8 +8,16 @@ select
   d.objsubid as subject_member,
   d.description
 from pg_catalog.pg_description d
-where d.objoid >= 16384
-   or (d.classoid = 'pg_catalog.pg_namespace'::regclass
-       and d.objoid = to_regnamespace('public')
-       and d.description <> 'standard public schema')
+where (d.objoid >= 16384
+       or (d.classoid = 'pg_catalog.pg_namespace'::regclass
+           and d.objoid = to_regnamespace('public')
+           and d.description <> 'standard public schema'))
+  -- the comment that an extension brings along
+  and not exists (
+    select
+    from pg_catalog.pg_extension e
+    join pg_catalog.pg_available_extensions a on a.name = e.extname
+    where d.classoid = 'pg_catalog.pg_extension'::regclass
+      and e.oid = d.objoid
+      and a.comment = d.description)
 order by d.classoid, d.objoid, d.objsubid
