@@ -1,5 +1,6 @@
 package dev.reconcile.kind.trigger;
 
+import dev.reconcile.expression.SqlFragment;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
@@ -102,11 +103,20 @@ public record Trigger(
     references.add(function);
     if (relation.kind() == KindName.TABLE) {
       columns.forEach(column -> references.add(relation.child(KindName.COLUMN, column)));
+      // The condition speaks of its own table's columns only, so each name that is one means it.
+      namedInCondition().stream()
+          .map(name -> relation.child(KindName.COLUMN, name))
+          .filter(schema::contains)
+          .forEach(references::add);
     }
     if (constraint != null && constraint.from() != null) {
       references.add(constraint.from());
     }
-    return List.copyOf(references);
+    return references.stream().distinct().toList();
+  }
+
+  private List<String> namedInCondition() {
+    return when == null ? List.of() : List.copyOf(SqlFragment.of(when).words());
   }
 
   @Override
