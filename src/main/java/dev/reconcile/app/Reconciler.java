@@ -24,7 +24,9 @@ import dev.reconcile.plan.hazard.HazardRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The trip: desired and live to canonical forms, changes and a plan. */
@@ -83,10 +85,25 @@ public final class Reconciler {
     return inDoubt.isEmpty()
         ? new Canonicalizer.Result(recalled, List.of())
         : canonicalizer.canonical(
-            recalled, inDoubt.keySet(), live, List.of(relations.structure(), relations.text()));
+            recalled,
+            inDoubt.keySet(),
+            staying(live, asTexts),
+            List.of(relations.structure(), relations.text()));
   }
 
   /** What no kind describes is live and not described, too. */
+  /** What goes does not stand in for anything: a routine would hide its successor. */
+  private static Schema staying(Schema live, Differences differences) {
+    Set<ObjectId> going = new TreeSet<>();
+    for (Change change : differences.changes()) {
+      if (change instanceof Change.Drop) {
+        going.add(change.id());
+      }
+    }
+    return Schema.of(
+        live.objects().stream().filter(object -> !going.contains(object.id().whole())).toList());
+  }
+
   private Differences between(LiveSchema live, Schema desired) {
     return DIFF.between(live.schema(), desired, task::isAbsent).withUnmanaged(live.unmodelled());
   }

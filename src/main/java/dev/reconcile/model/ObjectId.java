@@ -67,6 +67,12 @@ public record ObjectId(KindName kind, @Nullable ObjectId parent, String name)
         && (parent.kind != KindName.SCHEMA || kind.address() == KindName.Address.ATTACHED);
   }
 
+  /** The name without the parameters of a routine. */
+  public String bareName() {
+    int signature = name.indexOf('(');
+    return signature < 0 ? name : name.substring(0, signature);
+  }
+
   /** Names from the outside in, joined by dots, without quotes: for people and for sorting. */
   public String path() {
     if (parent == null) {

@@ -26,6 +26,17 @@ public interface SchemaObject {
     return List.of();
   }
 
+  /** What this object has to itself: another can have it only when this one is gone. */
+  default List<Claim> claims() {
+    ObjectId id = id();
+    if (id.name().isEmpty()) {
+      return List.of();
+    }
+    return id.isPart()
+        ? List.of(new Claim(id.requireParent().path(), id.kind().word() + " " + id.name()))
+        : List.of(new Claim(id.schemaName(), id.name()));
+  }
+
   /**
    * The object whose description includes this one, so that leaving it out of that description
    * means to drop it; null when this object stands for itself.

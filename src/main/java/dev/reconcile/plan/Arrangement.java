@@ -1,5 +1,6 @@
 package dev.reconcile.plan;
 
+import dev.reconcile.model.Claim;
 import dev.reconcile.model.Dependencies;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
@@ -19,34 +20,37 @@ import org.jspecify.annotations.Nullable;
  */
 final class Arrangement {
 
-  private record Name(String schema, String name) {}
-
   /** One place in the order: an action, and the ones merged into it. */
   record Place(Action action, List<Action> parts) {}
 
   private final List<Action> actions;
   private final Map<Action.Key, Integer> numbers = new HashMap<>();
-  private final Map<Name, List<Integer>> putUpByName = new HashMap<>();
+  private final Map<Claim, List<Integer>> putUpByClaim = new HashMap<>();
   private final Schema desired;
   private final Dependencies liveDependencies;
   private final Dependencies desiredDependencies;
   private final Dependencies textDependencies;
+  private final Set<Action> committedFirst;
   private final Map<Integer, Integer> mergedInto = new HashMap<>();
 
   /**
    * An arrangement of the given actions; their order settles what nothing else does.
    *
    * @param mergeable actions that can be part of their parent's action
+   * @param committedFirst actions that end a transaction: they come as early as they can, so that
+   *     all that follows is done as a whole or not at all
    * @param textDependencies what SQL texts of the desired schema name
    */
   Arrangement(
       List<Action> actions,
       Set<Action> mergeable,
+      Set<Action> committedFirst,
       Schema desired,
       Dependencies liveDependencies,
       Dependencies desiredDependencies,
       Dependencies textDependencies) {
     this.actions = actions;
+    this.committedFirst = committedFirst;
     this.desired = desired;
     this.liveDependencies = liveDependencies;
     this.desiredDependencies = desiredDependencies;
@@ -54,11 +58,10 @@ final class Arrangement {
     for (int i = 0; i < actions.size(); i++) {
       Action action = actions.get(i);
       numbers.put(action.key(), i);
-      ObjectId id = action.object().id();
-      if (action.type() == Action.Type.PUT_UP && !id.name().isEmpty()) {
-        putUpByName
-            .computeIfAbsent(new Name(id.schemaName(), id.name()), name -> new ArrayList<>())
-            .add(i);
+      if (action.type() == Action.Type.PUT_UP) {
+        for (Claim claim : action.object().claims()) {
+          putUpByClaim.computeIfAbsent(claim, c -> new ArrayList<>()).add(i);
+        }
       }
     }
     for (int i = 0; i < actions.size(); i++) {
@@ -85,12 +88,20 @@ final class Arrangement {
     graph.dropSoftEdgesOnCycles();
     Map<Integer, List<Action>> parts = parts();
     List<Place> places = new ArrayList<>();
-    for (int node : graph.order(number -> actions.get(number).object().id().toString())) {
+    for (int node : graph.order(this::isCommittedFirst, this::nameOf)) {
       if (!mergedInto.containsKey(node)) {
         places.add(new Place(actions.get(node), parts.getOrDefault(node, List.of())));
       }
     }
     return places;
+  }
+
+  private boolean isCommittedFirst(int number) {
+    return committedFirst.contains(actions.get(number));
+  }
+
+  private String nameOf(int number) {
+    return actions.get(number).object().id().toString();
   }
 
   private Map<Integer, List<Action>> parts() {
@@ -164,16 +175,23 @@ final class Arrangement {
   private void takeDownEdges(int number, ObjectId id, Edge hard, Edge soft) {
     for (ObjectId needed : liveDependencies.neededBy(id)) {
       ifDone(Action.Type.TAKE_DOWN, needed, other -> hard.between(number, other));
-      ifDone(Action.Type.ALTER, needed, other -> hard.between(number, other));
+      ifDone(Action.Type.ALTER, needed, other -> beforeAltered(number, other, hard));
     }
     if (id.parent() != null) {
       ifDone(Action.Type.TAKE_DOWN, id.parent(), other -> hard.between(number, other));
     }
     ifDone(Action.Type.PUT_UP, id, other -> hard.between(number, other));
     // A name has to be free before another object can take it.
-    putUpByName
-        .getOrDefault(new Name(id.schemaName(), id.name()), List.of())
-        .forEach(other -> soft.between(number, other));
+    for (Claim claim : actions.get(number).object().claims()) {
+      putUpByClaim.getOrDefault(claim, List.of()).forEach(other -> soft.between(number, other));
+    }
+  }
+
+  /** What only adds and has to be committed before the rest takes nothing away from anyone. */
+  private void beforeAltered(int takenDown, int altered, Edge hard) {
+    if (!committedFirst.contains(actions.get(altered))) {
+      hard.between(takenDown, altered);
+    }
   }
 
   private void putUpEdges(int number, Action action, Edge hard, Edge soft) {
@@ -194,6 +212,9 @@ final class Arrangement {
         after(neededBefore, number, hard);
       } else if (action.type() == Action.Type.ALTER) {
         letGo(neededBefore, number, hard);
+      } else {
+        // Built anew, it shall not find what goes once more.
+        ifDone(Action.Type.TAKE_DOWN, neededBefore, other -> soft.between(other, number));
       }
     }
   }

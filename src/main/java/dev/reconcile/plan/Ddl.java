@@ -54,20 +54,10 @@ public interface Ddl<T extends SchemaObject> {
   }
 
   /**
-   * The statements that make a live object let go of what it depends on when that is to be rebuilt.
-   * Dropping it is the general way; a column lets go by losing its default.
+   * The object as it is once it has let go of what it depends on, so that this can be rebuilt: a
+   * column lets go by losing its default. Empty when only dropping the object makes it let go.
    */
-  default List<Operation> release(T live, PlanContext context) {
-    return drop(live, context);
-  }
-
-  /** The statements that undo {@link #release}. */
-  default List<Operation> restore(T desired, PlanContext context) {
-    return create(desired, List.of(), context);
-  }
-
-  /** Whether {@link #release} drops the object, so that all that hangs on it goes, too. */
-  default boolean releasedByDropping(T live) {
-    return true;
+  default Optional<T> released(T live) {
+    return Optional.empty();
   }
 }

@@ -3,12 +3,16 @@ package dev.reconcile.plan;
 import dev.reconcile.diff.Change;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.SchemaObject;
 import dev.reconcile.plan.Hazard.Decision;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Holds back what policy blocks, and what cannot be done without it. The rest goes on. */
@@ -77,7 +81,24 @@ final class Gatekeeper {
   }
 
   private Optional<String> reasonToWait(Change change) {
-    return change instanceof Change.Drop ? stillUsed(change.id()) : missing(change.id());
+    if (change instanceof Change.Drop) {
+      return stillUsed(change.id());
+    }
+    Optional<String> missing = missing(change.id());
+    return missing.isEmpty() && change instanceof Change.Create create
+        ? taken(create.desired())
+        : missing;
+  }
+
+  /** What is not dropped keeps its name and its place. */
+  private Optional<String> taken(SchemaObject wanted) {
+    return heldBack.values().stream()
+        .map(HeldBack::change)
+        .filter(Change.Drop.class::isInstance)
+        .map(change -> ((Change.Drop) change).live())
+        .filter(live -> !Collections.disjoint(live.claims(), wanted.claims()))
+        .findFirst()
+        .map(live -> "waits for " + live.id() + ", which is held back");
   }
 
   private Optional<String> missing(ObjectId id) {
@@ -107,8 +128,38 @@ final class Gatekeeper {
   private Optional<String> stillUsed(ObjectId id) {
     return dependencies.live().dependentsOf(id).stream()
         .filter(user -> isLive(user) && !isTouched(user) && !goesWith(user, id))
+        .filter(user -> !findsOther(user, id))
         .findFirst()
         .map(user -> user + " still uses it");
+  }
+
+  /** Whether a described object, built anew, will use something else of the description instead. */
+  private boolean findsOther(ObjectId user, ObjectId dropped) {
+    if (!context.desired().contains(user)) {
+      return false;
+    }
+    Set<ObjectId> named = new TreeSet<>(dependencies.desired().neededBy(user));
+    named.addAll(dependencies.text().neededBy(user));
+    if (!dropped.isPart()) {
+      return named.stream()
+          .anyMatch(other -> context.desired().contains(other) && isNamesake(other, dropped));
+    }
+    ObjectId parent = dropped.requireParent();
+    return named.contains(parent) && isSucceeded(dropped, parent);
+  }
+
+  private static boolean isNamesake(ObjectId other, ObjectId dropped) {
+    return !other.isPart()
+        && other.schemaName().equals(dropped.schemaName())
+        && other.bareName().equals(dropped.bareName());
+  }
+
+  /** A key may be followed by another key, or by an index. */
+  private boolean isSucceeded(ObjectId dropped, ObjectId parent) {
+    return dropped.kind() != KindName.COLUMN
+        && context.desired().children(parent).stream()
+            .anyMatch(
+                other -> other.kind() == KindName.CONSTRAINT || other.kind() == KindName.INDEX);
   }
 
   private boolean isLive(ObjectId user) {

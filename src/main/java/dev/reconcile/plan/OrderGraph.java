@@ -5,13 +5,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A graph over numbered nodes and its deterministic topological order: among the nodes that could
@@ -61,14 +64,19 @@ final class OrderGraph {
   /**
    * All nodes in order.
    *
+   * @param first nodes that come before all others, together with what must come before them
    * @param names what a node is called in the error about a cycle of hard edges
    */
-  List<Integer> order(IntFunction<String> names) {
+  List<Integer> order(IntPredicate first, IntFunction<String> names) {
     int[] waitingFor = new int[hard.size()];
     for (int node = 0; node < waitingFor.length; node++) {
       successors(node).forEach(next -> waitingFor[next]++);
     }
-    PriorityQueue<Integer> ready = new PriorityQueue<>();
+    BitSet early = withAllBefore(first);
+    PriorityQueue<Integer> ready =
+        new PriorityQueue<>(
+            Comparator.comparing((Integer node) -> !early.get(node))
+                .thenComparing(Comparator.naturalOrder()));
     for (int node = 0; node < waitingFor.length; node++) {
       if (waitingFor[node] == 0) {
         ready.add(node);
@@ -88,6 +96,19 @@ final class OrderGraph {
       throw cycleError(names);
     }
     return order;
+  }
+
+  private BitSet withAllBefore(IntPredicate first) {
+    BitSet early = new BitSet();
+    IntStream.range(0, hard.size()).filter(first).forEach(early::set);
+    for (boolean grows = !early.isEmpty(); grows; ) {
+      int before = early.cardinality();
+      IntStream.range(0, hard.size())
+          .filter(node -> successors(node).stream().anyMatch(early::get))
+          .forEach(early::set);
+      grows = early.cardinality() > before;
+    }
+    return early;
   }
 
   private SortedSet<Integer> successors(int node) {

@@ -105,19 +105,32 @@ public final class Planner {
       List<Change> work, PlanContext context, KnownDependencies dependencies) {
     List<Action> actions = sorted(actionsOf(work), context);
     Set<Action> mergeable = new HashSet<>();
+    Set<Action> committedFirst = new HashSet<>();
+    Map<ObjectId, Change> changes = byId(work);
     for (Action action : actions) {
       if (isMergeable(action, context)) {
         mergeable.add(action);
+      }
+      if (endsTransaction(action, changes, context)) {
+        committedFirst.add(action);
       }
     }
     return new Arrangement(
             actions,
             mergeable,
+            committedFirst,
             context.desired(),
             dependencies.live(),
             dependencies.desired(),
             dependencies.text())
         .places();
+  }
+
+  private boolean endsTransaction(
+      Action action, Map<ObjectId, Change> changes, PlanContext context) {
+    return action.type() == Action.Type.ALTER
+        && operations(Objects.requireNonNull(changes.get(action.object().id())), context).stream()
+            .anyMatch(operation -> operation.mode() == TransactionMode.COMMITTED);
   }
 
   private boolean isMergeable(Action action, PlanContext context) {
@@ -224,7 +237,7 @@ public final class Planner {
                 : ddl.drop(action.object(), context);
         case PUT_UP ->
             aroundOther && place.parts().isEmpty()
-                ? ddl.restore(action.object(), context)
+                ? ddl.restore(((Change.Rebuild) change).live(), action.object(), context)
                 : create(ddl, place);
         case ALTER -> alter((Change.Alter) change, ddl);
       };

@@ -33,13 +33,8 @@ public final class TextDependencies {
             id ->
                 byName
                     .computeIfAbsent(
-                        Name.of(id.schemaName(), bareName(id)), name -> new TreeSet<>())
+                        Name.of(id.schemaName(), id.bareName()), name -> new TreeSet<>())
                     .add(id));
-  }
-
-  private static String bareName(ObjectId id) {
-    int signature = id.name().indexOf('(');
-    return signature < 0 ? id.name() : id.name().substring(0, signature);
   }
 
   /**

@@ -45,15 +45,24 @@ public record TypedDdl<T extends SchemaObject>(Class<T> type, Ddl<T> ddl) {
     return ddl.absorbs(type.cast(live), type.cast(desired), context);
   }
 
+  /** The statements that make a live object let go of what it depends on. */
   List<Operation> release(SchemaObject live, PlanContext context) {
-    return ddl.release(type.cast(live), context);
+    T typed = type.cast(live);
+    return ddl.released(typed)
+        .map(released -> ddl.alter(typed, released, List.of(), context))
+        .orElseGet(() -> ddl.drop(typed, context));
   }
 
-  List<Operation> restore(SchemaObject desired, PlanContext context) {
-    return ddl.restore(type.cast(desired), context);
+  /** The statements that make what {@link #release} left as desired. */
+  List<Operation> restore(SchemaObject live, SchemaObject desired, PlanContext context) {
+    T wanted = type.cast(desired);
+    return ddl.released(type.cast(live))
+        .map(released -> ddl.alter(released, wanted, List.of(), context))
+        .orElseGet(() -> ddl.create(wanted, List.of(), context));
   }
 
+  /** Whether {@link #release} drops the object, so that all that hangs on it goes, too. */
   boolean releasedByDropping(SchemaObject live) {
-    return ddl.releasedByDropping(type.cast(live));
+    return ddl.released(type.cast(live)).isEmpty();
   }
 }

@@ -1,6 +1,7 @@
 package dev.reconcile.plan;
 
 import dev.reconcile.diff.Change;
+import dev.reconcile.diff.Difference;
 import dev.reconcile.model.Dependencies;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
@@ -79,15 +80,32 @@ final class WorkList {
       return; // replaced by a larger change meanwhile
     }
     if (change instanceof Change.Alter alter) {
-      Set<KindName> kinds =
-          ddl(alter.id()).inTheWay(alter.live(), alter.desired(), alter.differences());
-      takeAway(liveDependencies.dependentsOf(alter.id()), kinds, alter.id());
+      takeAwayInTheWay(alter.live(), alter.desired(), alter.differences());
     } else if (change instanceof Change.Rebuild rebuild) {
       boolean dropped =
           rebuild.reason().isEmpty() || ddl(rebuild.id()).releasedByDropping(rebuild.live());
       if (dropped) {
         takeAwayAround(rebuild.id());
         putBackChildren(rebuild.id());
+      } else {
+        takeAwayInTheWay(rebuild.live(), rebuild.desired(), rebuild.differences());
+      }
+    } else if (change instanceof Change.Drop) {
+      letGo(change.id());
+    }
+  }
+
+  private void takeAwayInTheWay(
+      SchemaObject before, SchemaObject after, List<Difference> differences) {
+    Set<KindName> kinds = ddl(before.id()).inTheWay(before, after, differences);
+    takeAway(liveDependencies.dependentsOf(before.id()), kinds, before.id());
+  }
+
+  /** What stays as described, but uses what goes, finds something else to use when built anew. */
+  private void letGo(ObjectId dropped) {
+    for (ObjectId dependent : liveDependencies.dependentsOf(dropped)) {
+      if (desired.contains(dependent) && !changes.containsKey(dependent)) {
+        takeAway(List.of(dependent), Set.of(dependent.kind()), dropped);
       }
     }
   }

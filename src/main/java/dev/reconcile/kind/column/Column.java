@@ -63,6 +63,21 @@ public record Column(
         .toList();
   }
 
+  Column withoutDefault() {
+    return new Column(
+        id,
+        type,
+        notNull,
+        null,
+        generated,
+        identity,
+        collation,
+        storage,
+        compression,
+        statistics,
+        conversions);
+  }
+
   @Override
   public List<SqlText> sqlTexts() {
     List<SqlText> texts = new ArrayList<>();

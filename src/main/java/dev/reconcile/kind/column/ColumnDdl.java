@@ -101,27 +101,10 @@ final class ColumnDdl implements Ddl<Column> {
     return new IdentityTransfer(live, desired, context).replacedSequences();
   }
 
-  @Override
-  public List<Operation> release(Column live, PlanContext context) {
-    return releasedByDropping(live)
-        ? drop(live, context)
-        : List.of(ColumnAlteration.single(live, "DROP DEFAULT"));
-  }
-
-  @Override
-  public List<Operation> restore(Column desired, PlanContext context) {
-    if (releasedByDropping(desired)) {
-      return create(desired, List.of(), context);
-    }
-    return desired.defaultSql() == null
-        ? List.of()
-        : List.of(ColumnAlteration.single(desired, "SET DEFAULT " + desired.defaultSql()));
-  }
-
   /** What a generated column reads is part of it; any other column only has to lose its default. */
   @Override
-  public boolean releasedByDropping(Column live) {
-    return live.generated() != null;
+  public Optional<Column> released(Column live) {
+    return live.generated() == null ? Optional.of(live.withoutDefault()) : Optional.empty();
   }
 
   private static SqlWriter definition(SqlWriter writer, Column column) {

@@ -3,6 +3,7 @@ package dev.reconcile.kind.constraint;
 import dev.reconcile.expression.SqlFragment;
 import dev.reconcile.kind.Deferral;
 import dev.reconcile.kind.StorageParameters;
+import dev.reconcile.model.Claim;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
@@ -113,6 +114,18 @@ public record Constraint(
           .forEach(references::add);
     }
     return references.stream().distinct().toList();
+  }
+
+  @Override
+  public List<Claim> claims() {
+    List<Claim> claims = new ArrayList<>(SchemaObject.super.claims());
+    if (sort != Sort.CHECK) {
+      claims.add(new Claim(id.schemaName(), id.name())); // the index behind it
+    }
+    if (sort == Sort.PRIMARY_KEY) {
+      claims.add(new Claim(id.requireParent().path(), sort.section));
+    }
+    return List.copyOf(claims);
   }
 
   @Override

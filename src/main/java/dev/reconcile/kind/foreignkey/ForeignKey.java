@@ -1,6 +1,7 @@
 package dev.reconcile.kind.foreignkey;
 
 import dev.reconcile.kind.Deferral;
+import dev.reconcile.model.Claim;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
@@ -71,6 +72,13 @@ public record ForeignKey(
   /** Whether rows are read when it is added to a table that has some. */
   boolean checksRows() {
     return enforced && !notValid;
+  }
+
+  /** Its name is one among those of all constraints of its table. */
+  @Override
+  public List<Claim> claims() {
+    String name = KindName.CONSTRAINT.word() + " " + id.name();
+    return List.of(new Claim(id.requireParent().path(), name));
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.reconcile.kind.index;
 
 import dev.reconcile.expression.SqlFragment;
 import dev.reconcile.kind.StorageParameters;
+import dev.reconcile.model.Claim;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
@@ -84,6 +85,12 @@ public record Index(
         .map(name -> table.child(KindName.COLUMN, name))
         .filter(schema::contains)
         .toList();
+  }
+
+  /** Its name is one among those of all relations of its schema. */
+  @Override
+  public List<Claim> claims() {
+    return List.of(new Claim(id.schemaName(), id.name()));
   }
 
   @Override
