@@ -6,9 +6,9 @@
  * the journal remembers which text had become which live form when it was applied ({@link
  * dev.reconcile.canonical.Memory}). The rest is built, with all that it needs, in a scratch
  * database and read back ({@link dev.reconcile.canonical.Canonicalizer}). The scratch database is
- * the one that {@code --scratch-url} names, or one made for the moment on the target server, or an
- * embedded server of the same major version. When nothing of that works, the definitions count as
- * changed, and the plan says which.
+ * the one that {@code --scratch-url} names; or one on an embedded server of the target's major
+ * version, so that the target is left alone; or one made for the moment on the target server. When
+ * nothing of that works, the definitions count as changed, and the plan says which.
  */
 @NullMarked
 package dev.reconcile.canonical;

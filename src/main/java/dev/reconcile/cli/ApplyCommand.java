@@ -6,6 +6,7 @@ import dev.reconcile.app.Trip;
 import dev.reconcile.apply.RunLock;
 import dev.reconcile.plan.Plan;
 import dev.reconcile.report.Counts;
+import dev.reconcile.report.Detail;
 import dev.reconcile.report.PlanJson;
 import dev.reconcile.report.PlanText;
 import java.nio.file.Path;
@@ -52,11 +53,11 @@ final class ApplyCommand implements Callable<Integer> {
     try (Comparing comparing =
         Comparing.open(projectOptions, target, gates.allowed(), gates.unmanaged(), console)) {
       RunLock.take(comparing.session(), comparing.project().name());
-      return apply(comparing.run(), comparing.plan());
+      return apply(comparing.run(), comparing.plan(), comparing.detail());
     }
   }
 
-  private int apply(Run run, Trip trip) {
+  private int apply(Run run, Trip trip, Detail detail) {
     Plan plan = trip.plan();
     if (planFile != null && !TextFile.read(planFile).equals(PlanJson.of(plan))) {
       console.message(
@@ -66,19 +67,21 @@ final class ApplyCommand implements Callable<Integer> {
       return ExitCode.HELD_BACK;
     }
     console.print(
-        yes ? PlanText.brief(plan, console.palette()) : PlanText.of(plan, console.palette()));
+        yes
+            ? PlanText.brief(plan, console.palette(), detail)
+            : PlanText.of(plan, console.palette(), detail));
     if (!plan.steps().isEmpty() && !yes && !Confirmation.given(console)) {
       console.message("Nothing was done.");
       return ExitCode.FAILURE;
     }
     Outcome outcome = run.carryOut(trip, console.progress());
-    return report(outcome);
+    return report(outcome, detail);
   }
 
-  private int report(Outcome outcome) {
+  private int report(Outcome outcome, Detail detail) {
     if (!outcome.converged()) {
       console.message("Not converged; this remains:");
-      console.print(PlanText.of(outcome.remaining(), console.palette()));
+      console.print(PlanText.of(outcome.remaining(), console.palette(), detail));
       return ExitCode.FAILURE;
     }
     if (!outcome.done().steps().isEmpty()) {

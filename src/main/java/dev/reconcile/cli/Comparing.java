@@ -11,6 +11,7 @@ import dev.reconcile.canonical.ScratchSource;
 import dev.reconcile.database.ConnectionUrl;
 import dev.reconcile.database.Session;
 import dev.reconcile.project.Project;
+import dev.reconcile.report.Detail;
 import dev.reconcile.spec.LoadedSpec;
 import java.util.Set;
 
@@ -50,6 +51,13 @@ record Comparing(
 
   Journal journal() {
     return new Journal(session, project.name());
+  }
+
+  /** How much the project wants to see of what it does not describe. */
+  Detail detail() {
+    return project.unmanaged() == Project.Unmanaged.IGNORE
+        ? Detail.WITHOUT_UNMANAGED
+        : Detail.EVERYTHING;
   }
 
   /** Compares and plans; what the plan needs of the server is checked, too. */

@@ -1,6 +1,7 @@
 package dev.reconcile.cli;
 
 import dev.reconcile.plan.Plan;
+import dev.reconcile.report.Detail;
 import dev.reconcile.report.Palette;
 import dev.reconcile.report.PlanJson;
 import dev.reconcile.report.PlanText;
@@ -10,17 +11,17 @@ enum Format {
   /** For people. */
   TEXT {
     @Override
-    String write(Plan plan, Palette palette) {
-      return PlanText.of(plan, palette);
+    String write(Plan plan, Palette palette, Detail detail) {
+      return PlanText.of(plan, palette, detail);
     }
   },
   /** For machines. */
   JSON {
     @Override
-    String write(Plan plan, Palette palette) {
+    String write(Plan plan, Palette palette, Detail detail) {
       return PlanJson.of(plan);
     }
   };
 
-  abstract String write(Plan plan, Palette palette);
+  abstract String write(Plan plan, Palette palette, Detail detail);
 }

@@ -1,6 +1,7 @@
 package dev.reconcile.cli;
 
 import dev.reconcile.plan.Plan;
+import dev.reconcile.report.Detail;
 import dev.reconcile.report.PlanJson;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -46,11 +47,13 @@ final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Plan plan;
+    Detail detail;
     try (Comparing comparing =
         Comparing.open(projectOptions, target, gates.allowed(), gates.unmanaged(), console)) {
       plan = comparing.plan().plan();
+      detail = comparing.detail();
     }
-    console.print(format.write(plan, console.palette()));
+    console.print(format.write(plan, console.palette(), detail));
     if (file != null) {
       TextFile.write(file, PlanJson.of(plan));
     }

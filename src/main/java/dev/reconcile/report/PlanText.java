@@ -25,15 +25,17 @@ public final class PlanText {
   private static final int LONGEST_VALUE = 60;
 
   private final Palette palette;
+  private final Detail detail;
   private final StringBuilder text = new StringBuilder();
 
-  private PlanText(Palette palette) {
+  private PlanText(Palette palette, Detail detail) {
     this.palette = palette;
+    this.detail = detail;
   }
 
   /** The text of a plan, ending in a line break. */
-  public static String of(Plan plan, Palette palette) {
-    PlanText writer = new PlanText(palette);
+  public static String of(Plan plan, Palette palette, Detail detail) {
+    PlanText writer = new PlanText(palette, detail);
     if (!plan.changes().isEmpty()) {
       writer.changes(plan);
       writer.steps(plan);
@@ -50,8 +52,8 @@ public final class PlanText {
   }
 
   /** The same without the statements, for when they are shown as they are done. */
-  public static String brief(Plan plan, Palette palette) {
-    PlanText writer = new PlanText(palette);
+  public static String brief(Plan plan, Palette palette, Detail detail) {
+    PlanText writer = new PlanText(palette, detail);
     if (!plan.changes().isEmpty()) {
       writer.changes(plan);
     }
@@ -262,7 +264,7 @@ public final class PlanText {
   }
 
   private void unmanaged(Plan plan) {
-    if (plan.unmanaged().isEmpty()) {
+    if (plan.unmanaged().isEmpty() || detail == Detail.WITHOUT_UNMANAGED) {
       return;
     }
     line(palette.bold("Unmanaged") + palette.faint(" (live, not described; left alone)"));
