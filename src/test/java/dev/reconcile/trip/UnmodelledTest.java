@@ -6,6 +6,7 @@ import dev.reconcile.testing.CatalogFacts;
 import dev.reconcile.testing.PostgresExtension;
 import dev.reconcile.testing.TestDatabase;
 import dev.reconcile.testing.Tool;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,18 @@ class UnmodelledTest {
             "materialized view public.noted_tool depends on it and cannot be rebuilt",
             "policy tool_policy on public.tool still uses it");
     assertThat(CatalogFacts.readAllBut(database.url(), "reconcile")).isEqualTo(before);
+  }
+
+  @Test
+  void whatIsIgnoredIsStillCounted(TestDatabase database) throws Exception {
+    database.execute(LIVE);
+    on(database, "{id: bigint, size: integer, note: text, old: text}", "validate");
+    Files.writeString(
+        folder.resolve("reconcile.yaml"), "version: 1\npolicy: {unmanaged: ignore}\n");
+    Tool plan = Tool.on(database.url(), folder, "plan");
+    assertThat(plan.out())
+        .as(plan.toString())
+        .isEqualTo("In sync: 0 changes, 0 held back, 7 unmanaged\n");
   }
 
   @Test
