@@ -32,13 +32,28 @@ public final class Journal implements StepJournal {
     return Boolean.TRUE.equals(
         session.first(
             """
-            select coalesce(bool_and(to_regclass(t) is not null
-                     and has_schema_privilege('reconcile', 'usage')
-                     and has_table_privilege(to_regclass(t), 'select')), false) as readable
-            from unnest(array['reconcile.run', 'reconcile.step', 'reconcile.definition']) t
-            where exists (select from pg_catalog.pg_namespace where nspname = 'reconcile')
+            select count(*) = 3
+                   and bool_and(has_schema_privilege(n.oid, 'usage'))
+                   and bool_and(has_table_privilege(c.oid, 'select')) as readable
+            from pg_catalog.pg_namespace n
+            join pg_catalog.pg_class c on c.relnamespace = n.oid
+            where n.nspname = 'reconcile' and c.relname in ('run', 'step', 'definition')
             """,
             row -> row.flag("readable")));
+  }
+
+  /** Whether there is a journal, but not for this role's eyes. */
+  public static boolean isHidden(Session session) {
+    return !exists(session)
+        && Boolean.TRUE.equals(
+            session.first(
+                """
+                select exists (
+                  select from pg_catalog.pg_namespace n
+                  join pg_catalog.pg_class c on c.relnamespace = n.oid
+                  where n.nspname = 'reconcile' and c.relname = 'definition') as there
+                """,
+                row -> row.flag("there")));
   }
 
   /** Whether the role can make or change the journal. */

@@ -3,7 +3,9 @@ package dev.reconcile.cli;
 import dev.reconcile.app.Drift;
 import dev.reconcile.app.Task;
 import dev.reconcile.app.Trip;
+import dev.reconcile.apply.Journal;
 import dev.reconcile.canonical.Memory;
+import dev.reconcile.diagnostic.ReconcileException;
 import dev.reconcile.report.Counts;
 import dev.reconcile.report.PlanText;
 import java.util.Set;
@@ -32,6 +34,12 @@ final class DriftCommand implements Callable<Integer> {
   public Integer call() {
     try (Comparing comparing =
         Comparing.open(projectOptions, target, Set.of(), Task.Unmanaged.KEEP, console)) {
+      if (Journal.isHidden(comparing.session())) {
+        throw ReconcileException.of(
+            "journal-not-readable",
+            "this role may not read what was applied last, so drift cannot be told",
+            "GRANT USAGE ON SCHEMA reconcile and GRANT SELECT ON ALL TABLES IN SCHEMA reconcile");
+      }
       Memory memory = comparing.journal().memory();
       Trip trip = comparing.compare(memory);
       return report(Drift.of(trip, memory), trip, memory);

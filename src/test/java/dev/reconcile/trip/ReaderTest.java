@@ -1,0 +1,56 @@
+package dev.reconcile.trip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reconcile.testing.TestDatabase;
+import dev.reconcile.testing.TestServer;
+import dev.reconcile.testing.Tool;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A role that may not even look into the journal. */
+class ReaderTest {
+
+  private static final String SCHEMA =
+      """
+      tables:
+        tool:
+          columns: {id: bigint, name: text}
+          checks: {tool_name: "name in ('a', 'b')"}
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void itPlansButIsNotToldThatNothingDrifted() throws Exception {
+    String owner = TestServer.instance().createDatabase();
+    String role = "reader_" + UUID.randomUUID().toString().replace('-', '_');
+    TestDatabase database = new TestDatabase(owner);
+    database.execute("create role " + role + " login password 'reader'");
+    try {
+      Path project = Tool.project(folder, SCHEMA);
+      assertThat(Tool.on(owner, project, "apply", "--yes").exitCode()).isZero();
+      String reader = as(owner, role);
+      Tool plan = onScratchOf(owner, project, "plan", reader);
+      assertThat(plan.out()).as(plan.toString()).startsWith("In sync: 0 changes");
+      Tool drift = onScratchOf(owner, project, "drift", reader);
+      assertThat(drift.exitCode()).as(drift.toString()).isEqualTo(1);
+      assertThat(drift.err()).contains("may not read what was applied last", "GRANT SELECT");
+    } finally {
+      database.execute("drop role " + role);
+      TestServer.instance().drop(owner);
+    }
+  }
+
+  private static Tool onScratchOf(String owner, Path project, String command, String url) {
+    return Tool.run(command, "--dir", project.toString(), "--url", url, "--scratch-url", owner);
+  }
+
+  private static String as(String url, String role) {
+    String server = URI.create(url).getRawAuthority();
+    return url.replace(server, role + ":reader@" + server.substring(server.indexOf('@') + 1));
+  }
+}
