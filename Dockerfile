@@ -2,6 +2,9 @@
 #
 #   docker build -t reconcile .
 #   docker run --rm -v "$PWD:/project" reconcile plan --url postgresql://user@host/database
+#
+# `init` writes into the mounted folder, for which it has to be you: docker run --user "$(id -u):$(id -g)" ...
+# Whatever asks for a scratch server runs without that, because initdb wants a user whom the image knows.
 
 FROM debian:trixie-slim AS build
 RUN apt-get update \
