@@ -1,12 +1,17 @@
 package dev.reconcile.apply;
 
+import dev.reconcile.database.DatabaseException;
 import dev.reconcile.database.Session;
 import dev.reconcile.diagnostic.ReconcileException;
+import java.util.Map;
 
 /** Lets one run at a time work on a database for a project. Given up when the session ends. */
 public final class RunLock {
 
   private static final String KEYS = "hashtext('reconcile'), hashtext(?)";
+
+  /** A server notices after a second that the client of an earlier run was killed. */
+  private static final int ATTEMPTS = 6;
 
   private RunLock() {}
 
@@ -16,16 +21,33 @@ public final class RunLock {
    * @throws ReconcileException when another session has it; says who
    */
   public static void take(Session session, String project) {
-    Boolean taken =
+    for (int attempt = 0; !isTaken(session, project); attempt++) {
+      if (attempt == ATTEMPTS) {
+        throw ReconcileException.of(
+            "another-run",
+            "another run is at work on " + session.description() + holder(session, project),
+            "wait until it is done, then run this again");
+      }
+      session.first("select pg_sleep(0.5)::text as slept", row -> row.text("slept"));
+    }
+    endWithClient(session);
+  }
+
+  private static boolean isTaken(Session session, String project) {
+    return Boolean.TRUE.equals(
         session.first(
             "select pg_try_advisory_lock(" + KEYS + ") as taken",
             row -> row.flag("taken"),
-            project);
-    if (!Boolean.TRUE.equals(taken)) {
-      throw ReconcileException.of(
-          "another-run",
-          "another run is at work on " + session.description() + holder(session, project),
-          "wait until it is done, then run this again");
+            project));
+  }
+
+  /** Else a statement of a run that was killed goes on to its end, and keeps the lock. */
+  private static void endWithClient(Session session) {
+    try {
+      session.set(Map.of("client_connection_check_interval", "1s"));
+    } catch (DatabaseException e) {
+      // Not every operating system tells a server that a client has gone; then it finds out later.
+      session.set(Map.of("client_connection_check_interval", "0"));
     }
   }
 
