@@ -84,6 +84,11 @@ public final class Journal implements StepJournal {
    * @param version of the tool
    */
   public void begin(Plan plan, String version) {
+    // This run holds the lock, so one that never ended was killed.
+    session.query(
+        "update reconcile.run set outcome = 'interrupted' where project = ? and outcome = 'running' returning 1",
+        row -> true,
+        project);
     run =
         Objects.requireNonNull(
             session.first(

@@ -175,6 +175,16 @@ class ApplyTest {
   }
 
   @Test
+  void aRunThatNeverEndedIsSaidToBeInterrupted() throws Exception {
+    ok(Tool.on(database, Tool.project(folder, ONE_COLUMN), "apply", "--yes"));
+    TestDatabase test = new TestDatabase(database);
+    test.execute("update reconcile.run set outcome = 'running', ended_at = null");
+    ok(Tool.on(database, Tool.project(folder, TWO_COLUMNS), "apply", "--yes"));
+    assertThat(test.value("select string_agg(outcome, ', ' order by id) from reconcile.run"))
+        .isEqualTo("interrupted, converged");
+  }
+
+  @Test
   void whatIsMergedButNotDeployedIsNoDrift() {
     ok(Tool.on(database, Tool.project(folder, ONE_COLUMN), "apply", "--yes"));
     Tool drift = Tool.on(database, Tool.project(folder, TWO_COLUMNS), "drift");
