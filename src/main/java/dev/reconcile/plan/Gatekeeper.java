@@ -1,12 +1,14 @@
 package dev.reconcile.plan;
 
 import dev.reconcile.diff.Change;
+import dev.reconcile.model.Claim;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;
+import dev.reconcile.model.SqlText;
 import dev.reconcile.plan.Hazard.Decision;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +16,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Holds back what policy blocks, and what cannot be done without it. The rest goes on. */
+/**
+ * Holds back what policy blocks, and what cannot be done without it. The rest goes on. What goes
+ * with a dropped object, as its columns do, shares its fate and is not judged apart.
+ */
 final class Gatekeeper {
 
   private static final String REBUILT_BY_HAND =
@@ -27,10 +35,20 @@ final class Gatekeeper {
   private final Map<ObjectId, Change> passing = new LinkedHashMap<>();
   private final Map<ObjectId, HeldBack> heldBack = new LinkedHashMap<>();
 
+  /** Dropped objects and what goes with each of them. */
+  private final Map<ObjectId, List<ObjectId>> goesAlong = new HashMap<>();
+
+  private final Map<Claim, List<ObjectId>> claimed = new HashMap<>();
+
   Gatekeeper(Hazards hazards, PlanContext context, KnownDependencies dependencies) {
     this.hazards = hazards;
     this.context = context;
     this.dependencies = dependencies;
+    for (SchemaObject live : context.live().objects()) {
+      for (Claim claim : live.claims()) {
+        claimed.computeIfAbsent(claim, taken -> new ArrayList<>()).add(live.id());
+      }
+    }
   }
 
   /** Sorts the changes into those that pass and those that are held back. */
@@ -38,7 +56,16 @@ final class Gatekeeper {
       List<Change> changes,
       Function<Change, List<Operation>> operations,
       Function<Change, Optional<ObjectId>> obstacle) {
+    changes.forEach(change -> passing.put(change.id(), change));
+    Set<ObjectId> dropped = dropped(changes);
+    List<Change> judged = new ArrayList<>();
     for (Change change : changes) {
+      droppedWhole(change, dropped)
+          .ifPresentOrElse(
+              whole -> goesAlong.computeIfAbsent(whole, id -> new ArrayList<>()).add(change.id()),
+              () -> judged.add(change));
+    }
+    for (Change change : judged) {
       List<Hazard> blocked =
           hazards.of(change, operations.apply(change), context).stream()
               .filter(hazard -> hazard.decision() == Decision.BLOCK)
@@ -48,13 +75,35 @@ final class Gatekeeper {
         hold(new HeldBack(change, blocked, blocked.get(0).message()));
       } else if (inTheWay.isPresent()) {
         hold(new HeldBack(change, List.of(), inTheWay.get() + REBUILT_BY_HAND));
-      } else {
-        passing.put(change.id(), change);
       }
     }
     while (holdWaiting()) {
       // each round may leave something else waiting
     }
+  }
+
+  private static Set<ObjectId> dropped(List<Change> changes) {
+    return changes.stream()
+        .filter(Change.Drop.class::isInstance)
+        .map(Change::id)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The outermost of the dropped objects that this dropped one is a part of. */
+  private Optional<ObjectId> droppedWhole(Change change, Set<ObjectId> dropped) {
+    ObjectId outermost = null;
+    if (change instanceof Change.Drop) {
+      ObjectId at = wholeOf(change.id());
+      while (at != null && dropped.contains(at)) {
+        outermost = at;
+        at = wholeOf(at);
+      }
+    }
+    return Optional.ofNullable(outermost);
+  }
+
+  private @Nullable ObjectId wholeOf(ObjectId id) {
+    return context.live().find(id).map(SchemaObject::partOf).orElse(null);
   }
 
   List<Change> passing() {
@@ -68,6 +117,7 @@ final class Gatekeeper {
   private void hold(HeldBack held) {
     heldBack.put(held.change().id(), held);
     passing.remove(held.change().id());
+    goesAlong.getOrDefault(held.change().id(), List.of()).forEach(passing::remove);
   }
 
   private boolean holdWaiting() {
@@ -82,7 +132,10 @@ final class Gatekeeper {
 
   private Optional<String> reasonToWait(Change change) {
     if (change instanceof Change.Drop) {
-      return stillUsed(change.id());
+      return Stream.concat(
+              Stream.of(change.id()), goesAlong.getOrDefault(change.id(), List.of()).stream())
+          .flatMap(id -> stillUsed(id).stream())
+          .findFirst();
     }
     Optional<String> missing = missing(change.id());
     return missing.isEmpty() && change instanceof Change.Create create
@@ -92,13 +145,15 @@ final class Gatekeeper {
 
   /** What is not dropped keeps its name and its place. */
   private Optional<String> taken(SchemaObject wanted) {
-    return heldBack.values().stream()
-        .map(HeldBack::change)
-        .filter(Change.Drop.class::isInstance)
-        .map(change -> ((Change.Drop) change).live())
-        .filter(live -> !Collections.disjoint(live.claims(), wanted.claims()))
+    return wanted.claims().stream()
+        .flatMap(claim -> claimed.getOrDefault(claim, List.of()).stream())
+        .filter(live -> heldBack.containsKey(live) || isUnmanaged(live))
         .findFirst()
-        .map(live -> "waits for " + live.id() + ", which is held back");
+        .map(
+            live ->
+                heldBack.containsKey(live)
+                    ? "waits for " + live + ", which is held back"
+                    : live + " has its name, and nobody says that it should go");
   }
 
   private Optional<String> missing(ObjectId id) {
@@ -106,11 +161,28 @@ final class Gatekeeper {
     if (parent != null && isHeldCreation(parent)) {
       return Optional.of("waits for " + parent + ", which is held back");
     }
-    return java.util.stream.Stream.concat(
-            dependencies.desired().neededBy(id).stream(), dependencies.text().neededBy(id).stream())
+    return Stream.of(
+            dependencies.desired().neededBy(id).stream(),
+            dependencies.text().neededBy(id).stream(),
+            mentioned(id))
+        .flatMap(needed -> needed)
         .filter(this::isHeldBackForm)
         .findFirst()
         .map(needed -> "waits for " + needed + ", which is held back");
+  }
+
+  /** Columns of what an object's SQL names, if their names appear there as well. */
+  private Stream<ObjectId> mentioned(ObjectId id) {
+    List<SqlText> texts = context.desired().find(id).map(SchemaObject::sqlTexts).orElse(List.of());
+    return dependencies.text().neededBy(id).stream()
+        .flatMap(whole -> context.desired().children(whole).stream())
+        .filter(part -> part.kind() == KindName.COLUMN)
+        .filter(part -> texts.stream().anyMatch(text -> text.text().contains(part.name())));
+  }
+
+  private boolean isUnmanaged(ObjectId id) {
+    boolean inSchema = !id.isPart() && !id.schemaName().isEmpty();
+    return inSchema && !context.desired().contains(id) && !passing.containsKey(id);
   }
 
   /** Whether the form of the object that desired objects count on does not come about. */
@@ -179,7 +251,10 @@ final class Gatekeeper {
   }
 
   private boolean goesWith(ObjectId user, ObjectId dropped) {
-    ObjectId whole = context.live().find(user).map(object -> object.partOf()).orElse(user.parent());
-    return dropped.equals(whole);
+    ObjectId at = wholeOf(user);
+    while (at != null && !at.equals(dropped)) {
+      at = wholeOf(at);
+    }
+    return at != null;
   }
 }

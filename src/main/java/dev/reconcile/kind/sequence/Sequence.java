@@ -60,6 +60,6 @@ public record Sequence(
 
   @Override
   public @Nullable ObjectId partOf() {
-    return ownedBy == null ? null : ownedBy.parent();
+    return ownedBy;
   }
 }
