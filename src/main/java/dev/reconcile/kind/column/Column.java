@@ -49,6 +49,13 @@ public record Column(
     return id.requireParent();
   }
 
+  /** Whether the values of a generated column can become those of an ordinary one. */
+  boolean canKeepGenerated(Column desired) {
+    return generated != null
+        && generated.kept() == Generated.Kept.STORED
+        && desired.generated == null;
+  }
+
   /**
    * A generated column speaks of its own table's columns only, so each name that is one means it.
    */

@@ -31,6 +31,16 @@ final class ColumnAlteration {
   }
 
   List<Operation> operations() {
+    List<Operation> operations = new ArrayList<>();
+    if (live.canKeepGenerated(desired)) {
+      // Not with the rest: a generated column takes no USING.
+      operations.add(single(live, "DROP EXPRESSION"));
+    }
+    operations.addAll(alterations());
+    return operations;
+  }
+
+  private List<Operation> alterations() {
     boolean retyped =
         !live.type().equals(desired.type())
             || !Objects.equals(live.collation(), desired.collation());
@@ -93,7 +103,8 @@ final class ColumnAlteration {
     }
     add(writer.done().text());
     effects.addAll(change.effects());
-    note = change.note();
+    boolean ofOne = change.effects().contains(Effect.NEEDS_DECISION) || change.note().isEmpty();
+    note = (ofOne ? "" : live.id().name() + ": ") + change.note();
   }
 
   private void defaultSetting(boolean retyped) {
@@ -132,7 +143,7 @@ final class ColumnAlteration {
 
   private void identityOptions(Identity before, Identity after) {
     if (!before.options().equals(after.options())) {
-      add(IdentityOptions.setters(after.options()));
+      add(IdentityOptions.setters(before.options(), live.type(), after.options(), desired.type()));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.reconcile.kind.column;
 import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.diff.Difference;
+import dev.reconcile.expression.SqlFragment;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Ddl;
@@ -14,6 +15,7 @@ import dev.reconcile.plan.TableClauses;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,24 @@ import java.util.Set;
 
 /** Adds, drops and alters columns. */
 final class ColumnDdl implements Ddl<Column> {
+
+  /** Operators that a definition, unlike SET DEFAULT, takes in parentheses only. */
+  private static final Set<String> IN_PARENTHESES =
+      Set.of(
+          "and",
+          "at",
+          "between",
+          "collate",
+          "ilike",
+          "in",
+          "is",
+          "isnull",
+          "like",
+          "not",
+          "notnull",
+          "or",
+          "overlaps",
+          "similar");
 
   @Override
   public Optional<Sql> inline(Column desired, PlanContext context) {
@@ -107,6 +127,14 @@ final class ColumnDdl implements Ddl<Column> {
     return live.generated() == null ? Optional.of(live.withoutDefault()) : Optional.empty();
   }
 
+  private static void putDefault(SqlWriter writer, String sql) {
+    if (Collections.disjoint(SqlFragment.of(sql).words(), IN_PARENTHESES)) {
+      writer.fragment(sql);
+    } else {
+      writer.parenthesized(sql);
+    }
+  }
+
   private static SqlWriter definition(SqlWriter writer, Column column) {
     writer.identifier(column.id().name()).fragment(column.type());
     if (column.compression() != null) {
@@ -116,7 +144,7 @@ final class ColumnDdl implements Ddl<Column> {
       writer.keyword("COLLATE").fragment(column.collation());
     }
     if (column.defaultSql() != null) {
-      writer.keyword("DEFAULT").fragment(column.defaultSql());
+      putDefault(writer.keyword("DEFAULT"), column.defaultSql());
     }
     if (column.generated() != null) {
       writer

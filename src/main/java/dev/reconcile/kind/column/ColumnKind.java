@@ -30,7 +30,7 @@ public final class ColumnKind {
               .altersSql("type", Column::type, TypeName::isBuiltIn)
               .alters("not_null", Column::notNull)
               .altersSql("default", Column::defaultSql)
-              .rebuildsSql("generated", ColumnKind::generatedText)
+              .altersSqlIf("generated", ColumnKind::generatedText, Column::canKeepGenerated)
               .alters(
                   "identity",
                   Column::identity,

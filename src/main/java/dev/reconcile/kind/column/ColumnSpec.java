@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code columns: {id: {type: bigint, identity: by default}, embedding: vector(128)}}. */
@@ -35,7 +36,7 @@ final class ColumnSpec implements SpecReader<Column>, SpecWriter<Column> {
     String serial = SERIAL_TYPES.get(written.toLowerCase(Locale.ROOT));
     String type = serial == null ? TypeName.canonical(written) : serial;
     Generated generated = generated(body);
-    Identity identity = identity(body);
+    Identity identity = identity(type, body);
     String defaultSql = serial == null ? defaultSql(body) : serialDefault(id, type, body);
     boolean notNull = body.flag("not_null") || serial != null || identity != null;
     return new Column(
@@ -84,7 +85,7 @@ final class ColumnSpec implements SpecReader<Column>, SpecWriter<Column> {
     return virtual == null ? null : new Generated(virtual, Generated.Kept.VIRTUAL);
   }
 
-  private static @Nullable Identity identity(SpecBody body) {
+  private static @Nullable Identity identity(String type, SpecBody body) {
     String options = body.text("identity_options");
     String sequence = body.text("identity_sequence");
     if (!body.has("identity")) {
@@ -94,7 +95,15 @@ final class ColumnSpec implements SpecReader<Column>, SpecWriter<Column> {
       return null;
     }
     Identity.Generation generation = body.choice("identity", Identity.Generation.BY_DEFAULT);
-    return new Identity(generation, options == null ? "" : options, sequence);
+    Optional<String> canonical = IdentityOptions.canonical(options == null ? "" : options, type);
+    if (canonical.isEmpty()) {
+      body.error(
+          "identity_options",
+          "wrong-value",
+          options + " is not a list of sequence options",
+          "as in CREATE SEQUENCE: START WITH 5 INCREMENT BY 10");
+    }
+    return new Identity(generation, canonical.orElse(""), sequence);
   }
 
   @Override

@@ -61,13 +61,13 @@ final class IdentityTransfer {
     }
     List<Operation> operations = new ArrayList<>();
     Set<ObjectId> replaced = replacedSequences();
-    replaced.forEach(sequence -> operations.add(stepAside(sequence)));
+    replaced.forEach(sequence -> operations.addAll(stepAside(sequence)));
     operations.add(statement);
     if (replaced.isEmpty()) {
-      operations.add(operation(afterLargest()));
+      operations.add(Operation.of(afterLargest(), Lock.ACCESS_SHARE));
     }
     for (ObjectId sequence : replaced) {
-      operations.add(operation(whereOldOneWas(sequence)));
+      operations.add(Operation.of(whereOldOneWas(sequence), Lock.ACCESS_SHARE));
       operations.add(operation(sql("DROP").object(aside(sequence)).done()));
     }
     return operations;
@@ -102,40 +102,41 @@ final class IdentityTransfer {
         KindName.SEQUENCE, sequence.parent(), ImplicitName.of(sequence.name(), "", REPLACED));
   }
 
-  private static Operation stepAside(ObjectId sequence) {
-    return operation(
-        sql("ALTER")
-            .object(sequence)
-            .keyword("RENAME TO")
-            .identifier(aside(sequence).name())
-            .done());
+  /** Without its column, or PostgreSQL would take it for the column's sequence. */
+  private static List<Operation> stepAside(ObjectId sequence) {
+    return List.of(
+        operation(sql("ALTER").object(sequence).keyword("OWNED BY NONE").done()),
+        operation(
+            sql("ALTER")
+                .object(sequence)
+                .keyword("RENAME TO")
+                .identifier(aside(sequence).name())
+                .done()));
   }
 
   private Sql whereOldOneWas(ObjectId sequence) {
-    return sql("SELECT setval(")
-        .sql(ownSequence())
-        .keyword(", last_value, is_called) FROM")
-        .name(aside(sequence))
-        .done();
+    return setval("last_value", "is_called").keyword("FROM").name(aside(sequence)).done();
   }
 
   private Sql afterLargest() {
-    String column = new SqlWriter().identifier(desired.id().name()).done().text();
-    return sql("SELECT setval(")
-        .sql(ownSequence())
-        .keyword(", max(" + column + ")) FROM")
+    Sql largest = sql("max").names(List.of(desired.id().name())).done();
+    return setval(largest.text())
+        .keyword("FROM")
         .name(desired.table())
-        .keyword("HAVING max(" + column + ") IS NOT NULL")
+        .keyword("HAVING")
+        .sql(largest)
+        .keyword("IS NOT NULL")
         .done();
   }
 
-  private Sql ownSequence() {
+  private SqlWriter setval(String... arguments) {
     String table = new SqlWriter().name(desired.table()).done().text();
-    return sql("pg_get_serial_sequence(")
-        .literal(table)
-        .keyword(",")
-        .literal(desired.id().name())
-        .keyword(")")
-        .done();
+    Sql own =
+        sql("pg_catalog.pg_get_serial_sequence")
+            .list(List.of(table, desired.id().name()), SqlWriter::literal)
+            .done();
+    List<String> all = new ArrayList<>(List.of(own.text()));
+    all.addAll(List.of(arguments));
+    return sql("SELECT pg_catalog.setval").list(all, SqlWriter::fragment);
   }
 }
