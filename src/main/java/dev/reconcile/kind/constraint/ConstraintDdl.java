@@ -29,10 +29,28 @@ final class ConstraintDdl implements Ddl<Constraint> {
     return List.of(scans ? add.with(Effect.SCANS_TABLE) : add);
   }
 
-  /** CREATE TABLE takes NOT VALID, but marks the constraint as valid: there are no rows. */
+  /**
+   * CREATE TABLE takes NOT VALID, but marks the constraint as valid: there are no rows. And of keys
+   * over the same columns it makes one only.
+   */
   @Override
   public Optional<Sql> inline(Constraint desired, PlanContext context) {
-    return desired.notValid() ? Optional.empty() : Optional.of(definition(desired));
+    return desired.notValid() || isSecondKey(desired, context)
+        ? Optional.empty()
+        : Optional.of(definition(desired));
+  }
+
+  private static boolean isSecondKey(Constraint key, PlanContext context) {
+    return key.sort() == Constraint.Sort.UNIQUE
+        && context.desired().children(key.id().requireParent()).stream()
+            .flatMap(id -> context.desired().find(id).stream())
+            .filter(Constraint.class::isInstance)
+            .map(Constraint.class::cast)
+            .anyMatch(
+                other ->
+                    other.columns().equals(key.columns())
+                        && (other.sort() == Constraint.Sort.PRIMARY_KEY
+                            || other.id().compareTo(key.id()) < 0));
   }
 
   @Override
