@@ -72,9 +72,7 @@ final class EnumTypeDdl implements Ddl<EnumType> {
     List<Operation> both = new ArrayList<>(drop(live, context));
     both.addAll(create(desired, List.of(), context));
     return both.stream()
-        .map(
-            operation ->
-                operation.with(Effect.DESTROYS_DATA).with(Effect.NEEDS_DECISION).noting(NEEDS_MAP))
+        .map(operation -> operation.with(Effect.NEEDS_DECISION).noting(NEEDS_MAP))
         .toList();
   }
 }

@@ -10,7 +10,7 @@ import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
 import java.util.Optional;
 
-/** {@code table-rewrite}: a table is written anew while no one can read or write it. */
+/** {@code table-rewrite}: a table with rows is written anew while no one can read or write it. */
 public final class TableRewriteHazard implements HazardRule {
 
   @Override
@@ -25,11 +25,11 @@ public final class TableRewriteHazard implements HazardRule {
 
   @Override
   public Optional<String> judge(Change change, Operation operation, PlanContext context) {
-    if (!operation.effects().contains(Effect.REWRITES_TABLE)) {
-      return Optional.empty();
-    }
     ObjectId table = change.id().whole();
     TableSize size = context.size(table);
+    if (!operation.effects().contains(Effect.REWRITES_TABLE) || size.bytes() == 0) {
+      return Optional.empty();
+    }
     return Optional.of(
         "rewrites " + table + " (" + size.inWords() + ") while reads and writes wait");
   }
