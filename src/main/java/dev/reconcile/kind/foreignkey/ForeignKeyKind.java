@@ -4,7 +4,9 @@ import dev.reconcile.diff.Comparison;
 import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
 import dev.reconcile.spec.SpecBinding;
+import dev.reconcile.spec.SpecBody;
 import dev.reconcile.spec.SpecSection;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +30,8 @@ public final class ForeignKeyKind {
           new ForeignKeyCatalog(),
           Comparison.of(ForeignKey.class)
               .rebuilds("columns", ForeignKey::columns)
-              .rebuilds("references", key -> key.target() + " " + key.targetColumns())
-              .rebuilds("on_delete", key -> key.onDelete() + " " + key.onDeleteColumns())
+              .rebuilds("references", ForeignKeyKind::references)
+              .rebuilds("on_delete", ForeignKeyKind::onDelete)
               .rebuilds("on_update", ForeignKey::onUpdate)
               .rebuilds("match", ForeignKey::match)
               .rebuilds("period", ForeignKey::period)
@@ -44,4 +46,18 @@ public final class ForeignKeyKind {
           new ForeignKeyDdl());
 
   private ForeignKeyKind() {}
+
+  private static String references(ForeignKey key) {
+    ObjectId target = key.target();
+    return target.schemaName() + "." + target.name() + list(key.targetColumns());
+  }
+
+  private static String onDelete(ForeignKey key) {
+    String columns = key.onDeleteColumns().isEmpty() ? "" : " " + list(key.onDeleteColumns());
+    return SpecBody.word(key.onDelete()) + columns;
+  }
+
+  private static String list(List<String> columns) {
+    return "(" + String.join(", ", columns) + ")";
+  }
 }

@@ -84,7 +84,15 @@ public record Trigger(
    * @param initiallyDeferred whether it does, unless told otherwise
    * @param from the other table of the constraint; null for none
    */
-  public record Waiting(boolean deferrable, boolean initiallyDeferred, @Nullable ObjectId from) {}
+  public record Waiting(boolean deferrable, boolean initiallyDeferred, @Nullable ObjectId from) {
+
+    /** As in CREATE CONSTRAINT TRIGGER. */
+    @Override
+    public String toString() {
+      String when = initiallyDeferred ? "initially deferred" : "initially immediate";
+      return (deferrable ? when : "not deferrable") + (from == null ? "" : " from " + from);
+    }
+  }
 
   /** The columns in the order of their names: theirs means nothing, but PostgreSQL keeps it. */
   List<String> sortedColumns() {
