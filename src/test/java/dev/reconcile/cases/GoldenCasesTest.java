@@ -1,5 +1,6 @@
 package dev.reconcile.cases;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reconcile.testing.CatalogFacts;
@@ -21,9 +22,11 @@ import org.junit.jupiter.api.TestFactory;
  * -Dcases.write=true} the plans are written instead of compared: read the change before you commit
  * it.
  *
- * <p>A plan that holds nothing back is then applied: the catalog must be that of a fresh build, as
- * read by code that shares nothing with the tool, and a second plan and a plan of its export must
- * be empty. {@code options.txt} holds options of plan and apply, as {@code --allow drop-column}.
+ * <p>The plan is then applied, and a second one must have nothing to do. Where nothing is held back
+ * and nothing unmanaged, the catalog must be that of a fresh build, as read by code that shares
+ * nothing with the tool, and a plan of its export must be empty. {@code options.txt} holds options
+ * of plan and apply, as {@code --allow drop-column}; {@code check.sql} says of the rows what must
+ * hold afterwards; {@code reconcile.yaml} is the project's file where it is more than a version.
  */
 class GoldenCasesTest {
 
@@ -54,17 +57,28 @@ class GoldenCasesTest {
     Path work = Files.createTempDirectory("case");
     try {
       new TestDatabase(live).execute(Files.readString(folder.resolve("live.sql")));
-      Path project = Tool.project(work, Files.readString(folder.resolve("desired.yaml")));
+      Path project = project(work, folder);
       String[] options = options(folder);
       Tool plan = Tool.on(live, project, "plan", options);
       comparePlan(folder, plan);
-      if (!plan.out().contains("Held back")) {
-        converges(live, fresh, project, work, options);
+      applies(live, project, options, heldBack(plan));
+      checkRows(live, folder);
+      if (!heldBack(plan) && !plan.out().contains("Unmanaged")) {
+        converges(live, fresh, project, work);
       }
     } finally {
       server.drop(live);
       server.drop(fresh);
     }
+  }
+
+  private static Path project(Path work, Path folder) throws IOException {
+    Path project = Tool.project(work, Files.readString(folder.resolve("desired.yaml")));
+    Path settings = folder.resolve("reconcile.yaml");
+    if (Files.exists(settings)) {
+      Files.copy(settings, project.resolve("reconcile.yaml"), REPLACE_EXISTING);
+    }
+    return project;
   }
 
   private static String[] options(Path folder) throws IOException {
@@ -81,10 +95,27 @@ class GoldenCasesTest {
     assertThat(plan.out()).isEqualTo(Files.readString(file));
   }
 
-  private static void converges(
-      String live, String fresh, Path project, Path work, String[] options) throws SQLException {
+  private static boolean heldBack(Tool plan) {
+    return plan.out().contains("Held back");
+  }
+
+  private static void applies(String live, Path project, String[] options, boolean heldBack) {
     Tool apply = Tool.on(live, project, "apply", with(options, "--yes"));
-    assertThat(apply.exitCode()).as(apply.toString()).isZero();
+    assertThat(apply.exitCode()).as(apply.toString()).isEqualTo(heldBack ? 3 : 0);
+    Tool again = Tool.on(live, project, "plan", options);
+    assertThat(again.out()).as(again.toString()).doesNotContain("Steps");
+    assertThat(heldBack(again)).as(again.toString()).isEqualTo(heldBack);
+  }
+
+  private static void checkRows(String live, Path folder) throws IOException, SQLException {
+    Path file = folder.resolve("check.sql");
+    if (Files.exists(file)) {
+      new TestDatabase(live).execute(Files.readString(file));
+    }
+  }
+
+  private static void converges(String live, String fresh, Path project, Path work)
+      throws SQLException {
     Tool build = Tool.on(fresh, project, "apply", "--yes");
     assertThat(build.exitCode()).as(build.toString()).isZero();
     assertThat(facts(live)).containsExactlyElementsOf(facts(fresh));

@@ -1,0 +1,3 @@
+create table t (a text, b text, c text, d text collate "C");
+create index t_a_idx on t (a);
+alter table t alter b set storage external, alter c set compression pglz, alter d set statistics 10;

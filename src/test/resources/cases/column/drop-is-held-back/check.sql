@@ -1,0 +1,1 @@
+do $$ begin assert (select old from t) = 'precious'; end $$;

@@ -1,0 +1,1 @@
+do $$ begin assert (select b from t) = 3; end $$;

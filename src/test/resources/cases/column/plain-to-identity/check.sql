@@ -1,0 +1,2 @@
+insert into t (name) values ('c');
+do $$ begin assert (select max(id) from t) = 11; end $$;

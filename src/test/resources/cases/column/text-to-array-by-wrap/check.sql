@@ -1,0 +1,3 @@
+do $$ begin
+  assert (select array_agg(tags::text order by id) from t) = array['{"a, b"}', '{""}', '{}'];
+end $$;

@@ -1,0 +1,12 @@
+create table t (id int, name varchar(10) default 'x', price numeric(8,2), at timestamp(3), primary key (id), unique (name));
+create index t_name_idx on t (lower(name));
+insert into t values (1, 'abc', 1.25, '2020-01-01');
+create view v as select id, name, price from t;
+comment on view v is 'One';
+comment on column v.name is 'Its name';
+grant select on v to pg_monitor;
+grant update (name) on v to pg_read_all_data;
+create view w as select v.name || '!' as loud from v;
+create view unrelated as select id from t;
+create function f() returns trigger language plpgsql as 'begin return new; end';
+create trigger v_insert instead of insert on v for each row execute function f();

@@ -1,0 +1,2 @@
+create table t (a int primary key);
+create view v as select a, count(*) from t group by a;

@@ -1,0 +1,1 @@
+create table document (id int, body text);

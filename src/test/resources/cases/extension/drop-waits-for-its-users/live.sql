@@ -1,0 +1,2 @@
+create extension vector;
+create table document (id int, embedding vector(3));

@@ -1,0 +1,2 @@
+create table parent (id int, code text);
+create table child (code text);

@@ -1,0 +1,1 @@
+do $$ begin assert (select row(a, n, g)::text from t) = '(5,1,5)'; end $$;

@@ -1,0 +1,3 @@
+create schema old;
+create table old.thing (id int);
+create schema app;

@@ -1,0 +1,1 @@
+do $$ begin assert (select last_value from s) = 1; end $$;

@@ -1,0 +1,2 @@
+create sequence s;
+select nextval('s');

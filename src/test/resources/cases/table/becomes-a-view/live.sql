@@ -1,0 +1,2 @@
+create table people (id int, name text);
+create table person (id int, name text);

@@ -1,0 +1,11 @@
+create table t (id int, name text);
+create function f() returns trigger language plpgsql as 'begin return new; end';
+create function g() returns trigger language plpgsql as 'begin return new; end';
+create trigger a before insert on t for each row execute function f();
+create trigger b before insert on t for each row execute function f();
+create trigger c after insert on t for each row when (new.id > 0) execute function f('1');
+create trigger d after update on t for each row execute function f();
+create trigger e after update on t for each row execute function f();
+create constraint trigger h after insert on t for each row execute function f();
+alter table t disable trigger b, enable replica trigger d, enable always trigger e;
+comment on trigger h on t is 'Kept';

@@ -1,0 +1,10 @@
+create table t (id int, name text, extra int);
+create view v as select id, name, extra from t;
+create view w as select id as n from v;
+create view x as select n from w;
+grant select on v to pg_monitor;
+grant select on x to pg_monitor;
+comment on view x is 'Kept';
+comment on column x.n is 'Number';
+create function f() returns trigger language plpgsql as 'begin return new; end';
+create trigger x_insert instead of insert on x for each row execute function f();

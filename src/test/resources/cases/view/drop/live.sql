@@ -1,0 +1,2 @@
+create view v as select 1 as one;
+create view w as select one from v;
