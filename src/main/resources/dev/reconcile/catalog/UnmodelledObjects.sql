@@ -74,7 +74,9 @@ found (classid, objid) as (
 )
 select
   f.classid::bigint as address_class,
-  f.objid::bigint as address_object,
+  -- extended statistics are in nobody's way: PostgreSQL changes and drops them with their columns
+  case when f.classid = 'pg_catalog.pg_statistic_ext'::regclass then 0 else f.objid end::bigint
+    as address_object,
   0 as address_member,
   i.type || ' ' || i.identity as description
 from found f
