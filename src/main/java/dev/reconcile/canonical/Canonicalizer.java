@@ -49,11 +49,13 @@ public final class Canonicalizer {
     Schema part = closure(desired, doubtful, live, named);
     List<String> notes = new ArrayList<>();
     for (ScratchSource.Candidate candidate : scratch.candidates()) {
+      String problem = "no scratch database ";
       try (ScratchDatabase database = candidate.open()) {
+        problem = "cannot be built in a scratch database ";
         Schema printed = realiser.realise(part, database.session());
         return new Result(replaced(desired, doubtful, printed), List.of());
       } catch (ReconcileException e) {
-        notes.add("no scratch database " + candidate.name() + ": " + e.getMessage());
+        notes.add(problem + candidate.name() + ": " + e.getMessage());
       }
     }
     notes.add(
