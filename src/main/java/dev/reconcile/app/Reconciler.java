@@ -91,7 +91,6 @@ public final class Reconciler {
             List.of(relations.structure(), relations.text()));
   }
 
-  /** What no kind describes is live and not described, too. */
   /** What goes does not stand in for anything: a routine would hide its successor. */
   private static Schema staying(Schema live, Differences differences) {
     Set<ObjectId> going = new TreeSet<>();
@@ -104,6 +103,7 @@ public final class Reconciler {
         live.objects().stream().filter(object -> !going.contains(object.id().whole())).toList());
   }
 
+  /** What no kind describes is live and not described, too. */
   private Differences between(LiveSchema live, Schema desired) {
     return DIFF.between(live.schema(), desired, task::isAbsent).withUnmanaged(live.unmodelled());
   }
