@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What a plan needs from its surroundings, asked before anything is written. */
 public final class Preflight {
@@ -26,6 +27,7 @@ public final class Preflight {
   private final Session session;
   private final LoadedSpec spec;
   private final Diagnostics diagnostics = new Diagnostics();
+  private @Nullable List<String> available;
 
   private Preflight(Session session, LoadedSpec spec) {
     this.session = session;
@@ -52,10 +54,7 @@ public final class Preflight {
     if (object.id().kind() != KindName.EXTENSION) {
       return;
     }
-    List<String> available =
-        session.query(
-            "select name from pg_catalog.pg_available_extensions order by name",
-            row -> row.text("name"));
+    List<String> available = available();
     String name = object.id().name();
     if (!available.contains(name)) {
       report(
@@ -65,6 +64,17 @@ public final class Preflight {
           Suggestion.didYouMean(name, available)
               .orElse("install the server's package for it, or use an image that has it"));
     }
+  }
+
+  /** Asked once, and only when an extension is to be created: the server reads files for it. */
+  private List<String> available() {
+    if (available == null) {
+      available =
+          session.query(
+              "select name from pg_catalog.pg_available_extensions order by name",
+              row -> row.text("name"));
+    }
+    return available;
   }
 
   /** Wholes that are named but not described may be others' own; the server knows them all. */

@@ -1,8 +1,11 @@
 package dev.reconcile.apply;
 
+import dev.failsafe.Failsafe;
+import dev.failsafe.RetryPolicy;
 import dev.reconcile.database.DatabaseException;
 import dev.reconcile.database.Session;
 import dev.reconcile.diagnostic.ReconcileException;
+import java.time.Duration;
 import java.util.Map;
 
 /** Lets one run at a time work on a database for a project. Given up when the session ends. */
@@ -21,14 +24,18 @@ public final class RunLock {
    * @throws ReconcileException when another session has it; says who
    */
   public static void take(Session session, String project) {
-    for (int attempt = 0; !isTaken(session, project); attempt++) {
-      if (attempt == ATTEMPTS) {
-        throw ReconcileException.of(
-            "another-run",
-            "another run is at work on " + session.description() + holder(session, project),
-            "wait until it is done, then run this again");
-      }
-      session.first("select pg_sleep(0.5)::text as slept", row -> row.text("slept"));
+    RetryPolicy<Boolean> patience =
+        RetryPolicy.<Boolean>builder()
+            .handleResult(false)
+            .withDelay(Duration.ofMillis(500))
+            .withMaxRetries(ATTEMPTS)
+            .build();
+    boolean taken = Failsafe.with(patience).get(() -> isTaken(session, project));
+    if (!taken) {
+      throw ReconcileException.of(
+          "another-run",
+          "another run is at work on " + session.description() + holder(session, project),
+          "wait until it is done, then run this again");
     }
     endWithClient(session);
   }
