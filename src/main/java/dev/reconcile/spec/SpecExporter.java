@@ -110,14 +110,8 @@ public final class SpecExporter {
         : SpecKey.write(object.id().schemaName(), name);
   }
 
-  /** What there are few of shares a file; a table, a view and a routine have one each. */
   private static String path(SpecSection section, ObjectId id) {
-    boolean own =
-        switch (id.kind()) {
-          case TABLE, VIEW, FUNCTION, PROCEDURE -> true;
-          default -> false;
-        };
-    if (!own) {
+    if (section.files() == SpecSection.Files.SHARED) {
       return "schema/" + section.name() + ".yaml";
     }
     String schema = id.schemaName().equals(SpecKey.DEFAULT_SCHEMA) ? "" : id.schemaName() + ".";

@@ -14,6 +14,7 @@ import java.util.Set;
  *     {@code embedding: vector(128)} means {@code embedding: {type: vector(128)}}
  * @param suffix what is put after the parent's name to name an only object that has no name of its
  *     own; empty for attachments
+ * @param files whether an export gives each object a file of its own
  */
 public record SpecSection(
     String name,
@@ -21,7 +22,8 @@ public record SpecSection(
     Set<KindName> within,
     Shape shape,
     String shorthand,
-    String suffix) {
+    String suffix,
+    Files files) {
 
   /** How many objects a section holds. */
   public enum Shape {
@@ -31,20 +33,33 @@ public record SpecSection(
     SINGLE
   }
 
+  /** How an export spreads the objects of a section at the top of a file. */
+  public enum Files {
+    /** All in one: what there are few of, or says little. */
+    SHARED,
+    /** One for each object, in a folder of its section. */
+    ONE_EACH
+  }
+
   /** A section at the top of a file. */
   public static SpecSection top(String name, KindName kind, String shorthand) {
-    return new SpecSection(name, kind, Set.of(), Shape.BY_NAME, shorthand, "");
+    return new SpecSection(name, kind, Set.of(), Shape.BY_NAME, shorthand, "", Files.SHARED);
   }
 
   /** A section with named objects within others. */
   public static SpecSection nested(
       String name, KindName kind, Set<KindName> within, String shorthand) {
-    return new SpecSection(name, kind, within, Shape.BY_NAME, shorthand, "");
+    return new SpecSection(name, kind, within, Shape.BY_NAME, shorthand, "", Files.SHARED);
   }
 
   /** A section with one object within others. */
   public static SpecSection single(
       String name, KindName kind, Set<KindName> within, String shorthand, String suffix) {
-    return new SpecSection(name, kind, within, Shape.SINGLE, shorthand, suffix);
+    return new SpecSection(name, kind, within, Shape.SINGLE, shorthand, suffix, Files.SHARED);
+  }
+
+  /** The same, with a file for each object in an export. */
+  public SpecSection inFilesOfTheirOwn() {
+    return new SpecSection(name, kind, within, shape, shorthand, suffix, Files.ONE_EACH);
   }
 }

@@ -47,7 +47,11 @@ public final class RoutineKind {
   private static ObjectKind<Routine> kind(String section, KindName name) {
     return new ObjectKind<>(
         name,
-        new SpecBinding<>(Routine.class, List.of(SpecSection.top(section, name, "")), SPEC, SPEC),
+        new SpecBinding<>(
+            Routine.class,
+            List.of(SpecSection.top(section, name, "").inFilesOfTheirOwn()),
+            SPEC,
+            SPEC),
         new RoutineCatalog(name),
         COMPARISON,
         Silence.DROPS,

@@ -18,7 +18,10 @@ public final class TableKind {
       new ObjectKind<>(
           KindName.TABLE,
           new SpecBinding<>(
-              Table.class, List.of(SpecSection.top("tables", KindName.TABLE, "")), SPEC, SPEC),
+              Table.class,
+              List.of(SpecSection.top("tables", KindName.TABLE, "").inFilesOfTheirOwn()),
+              SPEC,
+              SPEC),
           new TableCatalog(),
           Comparison.of(Table.class)
               .alters("unlogged", Table::unlogged)

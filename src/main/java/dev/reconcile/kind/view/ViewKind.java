@@ -21,7 +21,10 @@ public final class ViewKind {
       new ObjectKind<>(
           KindName.VIEW,
           new SpecBinding<>(
-              View.class, List.of(SpecSection.top("views", KindName.VIEW, "query")), SPEC, SPEC),
+              View.class,
+              List.of(SpecSection.top("views", KindName.VIEW, "query").inFilesOfTheirOwn()),
+              SPEC,
+              SPEC),
           new ViewCatalog(),
           Comparison.of(View.class)
               .altersSqlIf("query", View::query, View::canBecome)
