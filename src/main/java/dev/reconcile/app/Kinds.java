@@ -14,6 +14,7 @@ import dev.reconcile.kind.function.RoutineKind;
 import dev.reconcile.kind.grants.GrantsKind;
 import dev.reconcile.kind.index.IndexKind;
 import dev.reconcile.kind.owner.OwnerKind;
+import dev.reconcile.kind.policy.PolicyKind;
 import dev.reconcile.kind.schema.SchemaKind;
 import dev.reconcile.kind.sequence.OwnedByKind;
 import dev.reconcile.kind.sequence.SequenceKind;
@@ -49,6 +50,7 @@ public final class Kinds {
           ViewKind.KIND,
           ViewColumnKind.KIND,
           TriggerKind.KIND,
+          PolicyKind.KIND,
           OwnedByKind.KIND,
           OwnerKind.KIND,
           GrantsKind.KIND,

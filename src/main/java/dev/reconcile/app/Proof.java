@@ -5,6 +5,7 @@ import dev.reconcile.canonical.ScratchDatabase;
 import dev.reconcile.canonical.ScratchSource;
 import dev.reconcile.diagnostic.ReconcileException;
 import dev.reconcile.model.Schema;
+import dev.reconcile.model.SchemaObject;
 import dev.reconcile.plan.Plan;
 
 /** Shows that a description can be built, and that what was built needs nothing more. */
@@ -23,8 +24,8 @@ public final class Proof {
       Schema canonical =
           task.desired()
               .map(
-                  object ->
-                      built.find(object.id()).map(o -> o.withIntentOf(object)).orElse(object));
+                  object -> built.find(object.id()).map(o -> o.withIntentOf(object)).orElse(object))
+              .map(SchemaObject::withoutRoles);
       Task again =
           new Task(canonical, task.schemas(), task.searchPath(), task.policy(), task.unmanaged());
       Plan rest =

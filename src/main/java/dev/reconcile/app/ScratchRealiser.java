@@ -10,6 +10,7 @@ import dev.reconcile.database.Session;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
+import dev.reconcile.model.SchemaObject;
 import dev.reconcile.plan.Policy;
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +35,7 @@ final class ScratchRealiser implements Realiser {
         Schema.of(
             desired.objects().stream()
                 .filter(object -> !OF_ROLES.contains(object.id().kind()))
+                .map(SchemaObject::withoutRoles)
                 .toList());
     List<String> schemas =
         desired.ids().stream()

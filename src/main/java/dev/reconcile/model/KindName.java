@@ -19,6 +19,7 @@ public enum KindName {
   VIEW("view", "VIEW", Address.QUALIFIED),
   VIEW_COLUMN("view column", "COLUMN", Address.MEMBER),
   TRIGGER("trigger", "TRIGGER", Address.ON_PARENT),
+  POLICY("policy", "POLICY", Address.ON_PARENT),
   OWNED_BY("ownership", "OWNED BY", Address.ATTACHED),
   OWNER("owner", "OWNER", Address.ATTACHED),
   GRANTS("grants", "GRANT", Address.ATTACHED),

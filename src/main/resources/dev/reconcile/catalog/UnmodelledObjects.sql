@@ -27,11 +27,6 @@ found (classid, objid) as (
   from pg_catalog.pg_proc p
   where p.pronamespace in (select oid from scope) and p.prokind = 'a'
   union all
-  select 'pg_catalog.pg_policy'::regclass, p.oid
-  from pg_catalog.pg_policy p
-  join pg_catalog.pg_class c on c.oid = p.polrelid
-  where c.relnamespace in (select oid from scope)
-  union all
   select 'pg_catalog.pg_rewrite'::regclass, r.oid
   from pg_catalog.pg_rewrite r
   join pg_catalog.pg_class c on c.oid = r.ev_class

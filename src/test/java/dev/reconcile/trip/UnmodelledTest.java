@@ -25,7 +25,6 @@ class UnmodelledTest {
       create materialized view large_tool as select id, size from tool where size > 10;
       create view tool_view as select id, note from tool;
       create materialized view noted_tool as select * from tool_view;
-      create policy tool_policy on tool using (old is not null);
       create domain positive as integer check (value > 0);
       create table part (id bigint) partition by range (id);
       create table part_1 partition of part for values from (1) to (10);
@@ -48,11 +47,10 @@ class UnmodelledTest {
         .as(plan.toString())
         .contains(
             "materialized view public.large_tool",
-            "policy tool_policy on public.tool",
             "type public.positive",
             "table public.part",
             "table public.part_1",
-            "In sync: 0 changes, 0 held back, 7 unmanaged");
+            "In sync: 0 changes, 0 held back, 6 unmanaged");
   }
 
   @Test
@@ -62,7 +60,7 @@ class UnmodelledTest {
     Tool apply =
         on(
             database,
-            "{id: bigint, size: bigint, note: varchar(20)}",
+            "{id: bigint, size: bigint, note: varchar(20), old: text}",
             "apply",
             "--yes",
             "--allow",
@@ -71,8 +69,7 @@ class UnmodelledTest {
     assertThat(apply.out())
         .contains(
             "materialized view public.large_tool depends on it and cannot be rebuilt",
-            "materialized view public.noted_tool depends on it and cannot be rebuilt",
-            "policy tool_policy on public.tool still uses it");
+            "materialized view public.noted_tool depends on it and cannot be rebuilt");
     assertThat(CatalogFacts.readAllBut(database.url(), "reconcile")).isEqualTo(before);
   }
 
@@ -95,7 +92,7 @@ class UnmodelledTest {
     Tool plan = Tool.on(database.url(), folder, "plan");
     assertThat(plan.out())
         .as(plan.toString())
-        .isEqualTo("In sync: 0 changes, 0 held back, 7 unmanaged\n");
+        .isEqualTo("In sync: 0 changes, 0 held back, 6 unmanaged\n");
   }
 
   @Test

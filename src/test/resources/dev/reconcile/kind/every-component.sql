@@ -82,6 +82,10 @@ create constraint trigger visit_at_once after insert on visit
 create trigger guest_insert instead of insert on guest for each row execute function touching();
 alter table visit enable always trigger visit_note;
 
+create policy visit_seen on visit as restrictive for update to pg_monitor, pg_read_all_data
+  using (person_id > 0) with check (note <> '');
+create policy visit_written on visit for insert with check (true);
+
 comment on table visit is 'Who came, and when';
 grant select, insert on visit to pg_monitor;
 grant select on visit to public;

@@ -41,7 +41,8 @@ final class CommentDdl implements Ddl<Comment> {
     ObjectId subject = comment.id().requireParent();
     boolean onRelation =
         switch (subject.kind()) {
-          case TABLE, VIEW, SEQUENCE, INDEX, COLUMN, CONSTRAINT, FOREIGN_KEY, TRIGGER -> true;
+          case TABLE, VIEW, SEQUENCE, INDEX, COLUMN, CONSTRAINT, FOREIGN_KEY, TRIGGER, POLICY ->
+              true;
           default -> false;
         };
     return onRelation && !context.isNew(subject.whole()) ? Lock.SHARE_UPDATE_EXCLUSIVE : Lock.NONE;

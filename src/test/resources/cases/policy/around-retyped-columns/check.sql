@@ -1,0 +1,3 @@
+do $$ begin
+  assert (select count(*) from entry where note = 'x') = 1;
+end $$;
