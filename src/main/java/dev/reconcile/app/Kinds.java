@@ -7,6 +7,8 @@ import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.kind.column.ColumnKind;
 import dev.reconcile.kind.comment.CommentKind;
 import dev.reconcile.kind.constraint.ConstraintKind;
+import dev.reconcile.kind.domain.DomainKind;
+import dev.reconcile.kind.domainconstraint.DomainConstraintKind;
 import dev.reconcile.kind.enumtype.EnumTypeKind;
 import dev.reconcile.kind.extension.ExtensionKind;
 import dev.reconcile.kind.foreignkey.ForeignKeyKind;
@@ -39,6 +41,8 @@ public final class Kinds {
           SchemaKind.KIND,
           ExtensionKind.KIND,
           EnumTypeKind.KIND,
+          DomainKind.KIND,
+          DomainConstraintKind.KIND,
           SequenceKind.KIND,
           RoutineKind.FUNCTION,
           RoutineKind.PROCEDURE,

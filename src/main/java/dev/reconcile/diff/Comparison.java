@@ -109,9 +109,23 @@ public final class Comparison<T extends SchemaObject> {
     return with(property.certain(standsForItself));
   }
 
+  /**
+   * The same, also looking at SQL whose change needs the object to be built anew, where some texts
+   * are known to stand for themselves.
+   */
+  public Comparison<T> rebuildsSql(
+      String name, Function<T, @Nullable Object> value, Predicate<String> standsForItself) {
+    return with(rebuilding(name, value).certain(standsForItself));
+  }
+
   /** The same, also looking at SQL whose change needs the object to be built anew. */
   public Comparison<T> rebuildsSql(String name, Function<T, @Nullable Object> value) {
     return altersSqlIf(name, value, (live, desired) -> false);
+  }
+
+  private static <T> Property<T> rebuilding(String name, Function<T, @Nullable Object> value) {
+    return new Property<>(
+        name, (live, desired) -> false, Form.SQL, value, same(value, Comparison::sameSql));
   }
 
   private static <T> BiPredicate<T, T> same(

@@ -8,6 +8,8 @@ public enum KindName {
   SCHEMA("schema", "SCHEMA", Address.GLOBAL),
   EXTENSION("extension", "EXTENSION", Address.GLOBAL),
   ENUM_TYPE("enum type", "TYPE", Address.QUALIFIED),
+  DOMAIN("domain", "DOMAIN", Address.QUALIFIED),
+  DOMAIN_CONSTRAINT("domain check", "CONSTRAINT", Address.ON_PARENT),
   SEQUENCE("sequence", "SEQUENCE", Address.QUALIFIED),
   FUNCTION("function", "FUNCTION", Address.QUALIFIED),
   PROCEDURE("procedure", "PROCEDURE", Address.QUALIFIED),

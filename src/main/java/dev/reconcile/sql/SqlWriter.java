@@ -2,6 +2,7 @@ package dev.reconcile.sql;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import java.util.Arrays;
 import java.util.Collection;
@@ -53,7 +54,11 @@ public final class SqlWriter {
   public SqlWriter object(ObjectId id) {
     word(id.kind().keyword());
     return switch (id.kind().address()) {
-      case ON_PARENT -> identifier(id.name()).word("ON").name(id.requireParent());
+      case ON_PARENT ->
+          identifier(id.name())
+              .word("ON")
+              .keywordIf(id.requireParent().kind() == KindName.DOMAIN, "DOMAIN")
+              .name(id.requireParent());
       case GLOBAL, QUALIFIED, SIBLING, MEMBER, ATTACHED -> name(id);
     };
   }

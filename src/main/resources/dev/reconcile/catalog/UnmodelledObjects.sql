@@ -17,7 +17,7 @@ found (classid, objid) as (
   union all
   select 'pg_catalog.pg_type'::regclass, t.oid
   from pg_catalog.pg_type t
-  where t.typnamespace in (select oid from scope) and t.typtype in ('d', 'r')
+  where t.typnamespace in (select oid from scope) and t.typtype = 'r'
   union all
   select 'pg_catalog.pg_type'::regclass, t.oid
   from pg_catalog.pg_type t

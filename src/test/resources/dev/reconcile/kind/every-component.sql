@@ -6,6 +6,11 @@ create extension citext schema aside;
 create extension btree_gist;
 
 create type mood as enum ('sad', 'ok');
+create domain label as varchar(20) collate "C" default 'none' constraint label_there not null
+  constraint label_check check (value <> '');
+alter domain label add constraint label_short check (length(value) < 10) not valid;
+create domain score as integer constraint score_there not null;
+create domain anything as text;
 create sequence ticket as integer increment -2 minvalue -500 maxvalue -5 start -7 cache 3 cycle;
 
 create function plus(a integer, b integer default 1) returns integer

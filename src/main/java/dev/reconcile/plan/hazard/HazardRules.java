@@ -15,6 +15,8 @@ public final class HazardRules {
           new DropHazard(KindName.SCHEMA, Decision.BLOCK),
           new DropHazard(KindName.EXTENSION, Decision.BLOCK),
           new DropHazard(KindName.ENUM_TYPE, Decision.BLOCK),
+          new DropHazard(KindName.DOMAIN, Decision.WARN),
+          new DropHazard(KindName.DOMAIN_CONSTRAINT, Decision.WARN),
           new DropHazard(KindName.SEQUENCE, Decision.BLOCK),
           new DropHazard(KindName.TABLE, Decision.BLOCK),
           new DropHazard(KindName.COLUMN, Decision.BLOCK),

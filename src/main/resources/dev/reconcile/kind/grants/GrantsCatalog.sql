@@ -11,7 +11,7 @@ with controlled (class, object, member, schema, owner, acl) as (
   union all
   select 'pg_catalog.pg_type'::regclass, t.oid, 0, t.typnamespace, t.typowner, t.typacl
   from pg_catalog.pg_type t
-  where t.typtype = 'e'
+  where t.typtype in ('e', 'd')
   union all
   select 'pg_catalog.pg_proc'::regclass, p.oid, 0, p.pronamespace, p.proowner, p.proacl
   from pg_catalog.pg_proc p

@@ -5,7 +5,7 @@ with owned (class, object, schema, owner) as (
   union all
   select 'pg_catalog.pg_type'::regclass, t.oid, t.typnamespace, t.typowner
   from pg_catalog.pg_type t
-  where t.typtype = 'e'
+  where t.typtype in ('e', 'd')
   union all
   select 'pg_catalog.pg_proc'::regclass, p.oid, p.pronamespace, p.proowner
   from pg_catalog.pg_proc p

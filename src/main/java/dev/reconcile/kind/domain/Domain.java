@@ -1,0 +1,60 @@
+package dev.reconcile.kind.domain;
+
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.SchemaObject;
+import dev.reconcile.model.SqlText;
+import dev.reconcile.spec.ImplicitName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A domain (catalog {@code pg_type}). Its checks are objects of their own.
+ *
+ * @param type the type below, as {@code format_type} prints it; may be another domain
+ * @param collation when it is not the type's own
+ * @param defaultSql the default's expression; null for none
+ * @param notNull whether NULL is refused
+ * @param notNullName the name of the constraint that refuses it; null when nothing is refused, and
+ *     from servers that give it none (before 17)
+ */
+public record Domain(
+    ObjectId id,
+    String type,
+    @Nullable String collation,
+    @Nullable String defaultSql,
+    boolean notNull,
+    @Nullable String notNullName)
+    implements SchemaObject {
+
+  /** What PostgreSQL calls the constraint when nobody names it (17 and later). */
+  static String impliedNotNullName(ObjectId domain) {
+    return ImplicitName.of(domain.name(), "", "_not_null");
+  }
+
+  /** The name of the constraint that refuses NULL, when somebody chose it. */
+  Optional<String> chosenNotNullName() {
+    return Optional.ofNullable(notNullName).filter(name -> !name.equals(impliedNotNullName(id)));
+  }
+
+  /** Whether NULL is refused under the same name, as far as that is known. */
+  boolean refusesNullAs(Domain other) {
+    return notNullName == null
+        || other.notNullName == null
+        || Objects.equals(notNullName, other.notNullName);
+  }
+
+  @Override
+  public List<SqlText> sqlTexts() {
+    List<SqlText> texts = new ArrayList<>(List.of(SqlText.type(type)));
+    if (collation != null) {
+      texts.add(SqlText.type(collation));
+    }
+    if (defaultSql != null) {
+      texts.add(SqlText.expression(defaultSql));
+    }
+    return List.copyOf(texts);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.reconcile.kind.domain;
+
+import static dev.reconcile.sql.SqlWriter.sql;
+
+import dev.reconcile.diff.Difference;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.plan.Ddl;
+import dev.reconcile.plan.Effect;
+import dev.reconcile.plan.Lock;
+import dev.reconcile.plan.Operation;
+import dev.reconcile.plan.PlanContext;
+import dev.reconcile.sql.Sql;
+import dev.reconcile.sql.SqlWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Creates, drops and alters domains. */
+final class DomainDdl implements Ddl<Domain> {
+
+  @Override
+  public List<Operation> create(Domain desired, List<Sql> parts, PlanContext context) {
+    SqlWriter writer = sql("CREATE").object(desired.id()).keyword("AS").fragment(desired.type());
+    if (desired.collation() != null) {
+      writer.keyword("COLLATE").fragment(desired.collation());
+    }
+    if (desired.defaultSql() != null) {
+      writer.keyword("DEFAULT").fragment(desired.defaultSql());
+    }
+    if (desired.notNull()) {
+      putNotNullName(writer, desired).keyword("NOT NULL");
+    }
+    parts.forEach(part -> writer.newLine().sql(part));
+    Operation create = Operation.of(writer.done(), Lock.NONE);
+    return copiesDefault(desired, context)
+        ? List.of(create, Operation.of(defaultOf(desired), Lock.NONE))
+        : List.of(create);
+  }
+
+  /** A domain over another one begins with a copy of its default. */
+  private static boolean copiesDefault(Domain desired, PlanContext context) {
+    return desired.defaultSql() == null
+        && Stream.concat(context.desired().objects().stream(), context.live().objects().stream())
+            .filter(Domain.class::isInstance)
+            .map(Domain.class::cast)
+            .anyMatch(other -> other.defaultSql() != null && isCalled(desired.type(), other.id()));
+  }
+
+  private static boolean isCalled(String type, ObjectId domain) {
+    return type.equals(new SqlWriter().name(domain).done().text())
+        || type.equals(new SqlWriter().identifier(domain.name()).done().text());
+  }
+
+  private static SqlWriter putNotNullName(SqlWriter writer, Domain domain) {
+    domain.chosenNotNullName().ifPresent(name -> writer.keyword("CONSTRAINT").identifier(name));
+    return writer;
+  }
+
+  @Override
+  public List<Operation> drop(Domain live, PlanContext context) {
+    return List.of(Operation.of(sql("DROP").object(live.id()).done(), Lock.NONE));
+  }
+
+  @Override
+  public List<Operation> alter(
+      Domain live, Domain desired, List<Difference> differences, PlanContext context) {
+    List<Operation> operations = new ArrayList<>();
+    if (!Objects.equals(live.defaultSql(), desired.defaultSql())) {
+      operations.add(Operation.of(defaultOf(desired), Lock.NONE));
+    }
+    operations.addAll(nullability(live, desired));
+    return operations;
+  }
+
+  private static SqlWriter alter(Domain domain) {
+    return sql("ALTER").object(domain.id());
+  }
+
+  private static Sql defaultOf(Domain desired) {
+    return desired.defaultSql() == null
+        ? alter(desired).keyword("DROP DEFAULT").done()
+        : alter(desired).keyword("SET DEFAULT").fragment(desired.defaultSql()).done();
+  }
+
+  /** SET NOT NULL reads every table that has a column of the domain. */
+  private static List<Operation> nullability(Domain live, Domain desired) {
+    if (live.notNull() && !desired.notNull()) {
+      return List.of(Operation.of(alter(desired).keyword("DROP NOT NULL").done(), Lock.NONE));
+    }
+    if (!live.notNull() && desired.notNull()) {
+      return List.of(
+          Operation.of(notNull(desired), Lock.SHARE)
+              .with(Effect.SCANS_TABLE)
+              .noting("on every table that has a column of it"));
+    }
+    if (live.refusesNullAs(desired)) {
+      return List.of();
+    }
+    return List.of(
+        Operation.of(
+            alter(desired)
+                .keyword("RENAME CONSTRAINT")
+                .identifier(Objects.requireNonNull(live.notNullName()))
+                .keyword("TO")
+                .identifier(Objects.requireNonNull(desired.notNullName()))
+                .done(),
+            Lock.NONE));
+  }
+
+  private static Sql notNull(Domain desired) {
+    return desired
+        .chosenNotNullName()
+        .map(name -> alter(desired).keyword("ADD CONSTRAINT").identifier(name).keyword("NOT NULL"))
+        .orElseGet(() -> alter(desired).keyword("SET NOT NULL"))
+        .done();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.reconcile.kind.domainconstraint;
+
+import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.SchemaObject;
+import dev.reconcile.model.SqlText;
+import java.util.List;
+
+/**
+ * A check of a domain (catalog {@code pg_constraint}).
+ *
+ * @param expression over {@code VALUE}
+ * @param notValid whether values that were there before may violate it
+ */
+public record DomainConstraint(ObjectId id, String expression, boolean notValid)
+    implements SchemaObject {
+
+  /** Takes SQL without the parentheses that PostgreSQL prints around it. */
+  public DomainConstraint {
+    expression = SqlFragment.of(expression).unwrapped();
+  }
+
+  @Override
+  public List<SqlText> sqlTexts() {
+    return List.of(SqlText.expression(expression));
+  }
+}

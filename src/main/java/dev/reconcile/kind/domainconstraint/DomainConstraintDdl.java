@@ -1,0 +1,75 @@
+package dev.reconcile.kind.domainconstraint;
+
+import static dev.reconcile.sql.SqlWriter.sql;
+
+import dev.reconcile.diff.Difference;
+import dev.reconcile.plan.Ddl;
+import dev.reconcile.plan.Effect;
+import dev.reconcile.plan.Lock;
+import dev.reconcile.plan.Operation;
+import dev.reconcile.plan.PlanContext;
+import dev.reconcile.sql.Sql;
+import dev.reconcile.sql.SqlWriter;
+import java.util.List;
+import java.util.Optional;
+
+/** Adds, drops and validates checks of domains. */
+final class DomainConstraintDdl implements Ddl<DomainConstraint> {
+
+  private static final String WHERE = "on every table that has a column of the domain";
+
+  @Override
+  public List<Operation> create(DomainConstraint desired, List<Sql> parts, PlanContext context) {
+    SqlWriter writer = alterDomain(desired).keyword("ADD").sql(definition(desired));
+    boolean checks = !desired.notValid() && !context.isNew(desired.id().requireParent());
+    return List.of(
+        checks
+            ? checking(writer.done())
+            : Operation.of(writer.keywordIf(desired.notValid(), "NOT VALID").done(), Lock.NONE));
+  }
+
+  private static Operation checking(Sql sql) {
+    return Operation.of(sql, Lock.SHARE).with(Effect.SCANS_TABLE).noting(WHERE);
+  }
+
+  /** CREATE DOMAIN takes no NOT VALID. */
+  @Override
+  public Optional<Sql> inline(DomainConstraint desired, PlanContext context) {
+    return desired.notValid() ? Optional.empty() : Optional.of(definition(desired));
+  }
+
+  private static Sql definition(DomainConstraint constraint) {
+    return sql("CONSTRAINT")
+        .identifier(constraint.id().name())
+        .keyword("CHECK")
+        .parenthesized(constraint.expression())
+        .done();
+  }
+
+  @Override
+  public List<Operation> drop(DomainConstraint live, PlanContext context) {
+    return List.of(
+        Operation.of(
+            alterDomain(live).keyword("DROP CONSTRAINT").identifier(live.id().name()).done(),
+            Lock.NONE));
+  }
+
+  /** Everything but validation takes a new check. */
+  @Override
+  public List<Operation> alter(
+      DomainConstraint live,
+      DomainConstraint desired,
+      List<Difference> differences,
+      PlanContext context) {
+    return List.of(
+        checking(
+            alterDomain(desired)
+                .keyword("VALIDATE CONSTRAINT")
+                .identifier(desired.id().name())
+                .done()));
+  }
+
+  private static SqlWriter alterDomain(DomainConstraint constraint) {
+    return sql("ALTER").object(constraint.id().requireParent());
+  }
+}
