@@ -1,7 +1,7 @@
 package dev.reconcile.app;
 
 import dev.reconcile.database.Session;
-import dev.reconcile.model.KindName;
+import dev.reconcile.kind.Ownership;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** A live schema as the files of a project. */
 public final class Export {
@@ -24,25 +25,28 @@ public final class Export {
    */
   public static SortedMap<String, String> project(Session session, List<String> schemas) {
     Schema live = Reconciler.live(session, schemas);
-    Schema described =
-        Schema.of(
-            live.objects().stream()
-                // Who owns an object is decided where it is deployed, not where it was drawn.
-                .filter(object -> object.id().kind() != KindName.OWNER)
-                .filter(object -> saysSomething(object, live))
-                .toList());
+    Schema told = without(live, object -> goesWithoutSaying(object, session.user()));
+    Schema described = without(told, object -> !saysSomething(object, told));
     SortedMap<String, String> files =
         new TreeMap<>(new SpecExporter(Kinds.specs()).export(described));
     files.put("reconcile.yaml", projectFile(owned(live, schemas)));
     return files;
   }
 
+  private static Schema without(Schema schema, Predicate<SchemaObject> left) {
+    return Schema.of(schema.objects().stream().filter(left.negate()).toList());
+  }
+
+  /** Whoever builds a schema owns it, and public belongs to whoever owns the database. */
+  private static boolean goesWithoutSaying(SchemaObject object, String user) {
+    return object instanceof Ownership owner
+        && (owner.role().equals(user) || owner.role().equals("pg_database_owner"));
+  }
+
   /** The schema public is worth a word only for what hangs on it. */
-  private static boolean saysSomething(SchemaObject object, Schema live) {
+  private static boolean saysSomething(SchemaObject object, Schema told) {
     boolean itself = object.id().parent() == null && object.comesWithWhole();
-    return !itself
-        || live.children(object.id()).stream()
-            .anyMatch(id -> id.isPart() && id.kind() != KindName.OWNER);
+    return !itself || told.children(object.id()).stream().anyMatch(ObjectId::isPart);
   }
 
   private static Set<String> owned(Schema live, List<String> schemas) {

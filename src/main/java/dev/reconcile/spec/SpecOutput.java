@@ -48,6 +48,11 @@ public final class SpecOutput {
     return texts.isEmpty() ? this : put(key, items(texts));
   }
 
+  /** A list of texts that says something by being empty, too. */
+  public SpecOutput putEvenEmpty(String key, List<String> texts) {
+    return put(key, items(texts));
+  }
+
   /** A mapping of names to texts. */
   public SpecOutput put(String key, Map<String, String> settings) {
     if (settings.isEmpty()) {

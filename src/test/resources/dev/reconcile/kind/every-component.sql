@@ -94,6 +94,7 @@ create policy visit_written on visit for insert with check (true);
 comment on table visit is 'Who came, and when';
 grant select, insert on visit to pg_monitor;
 grant select on visit to public;
+revoke truncate on visit from current_user;
 alter table visit owner to pg_monitor;
 alter table visit enable row level security;
 alter table visit force row level security;

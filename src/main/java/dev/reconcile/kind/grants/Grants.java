@@ -9,14 +9,19 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All privileges on its parent (the column {@code *acl} of its catalog), but the owner's.
+ * All privileges on its parent (the column {@code *acl} of its catalog).
  *
  * @param privileges by role, {@code public} for everyone; in lower case and sorted, as in {@code
- *     select with grant option}
+ *     select with grant option}; without the owner
+ * @param ownersOwn what the owner has left of its own privileges; null when it has them all
  * @param owner who owns the live object; null from YAML, which may grant to the owner without
  *     knowing it. It is no part of the description.
  */
-public record Grants(ObjectId id, Map<String, List<String>> privileges, @Nullable String owner)
+public record Grants(
+    ObjectId id,
+    Map<String, List<String>> privileges,
+    @Nullable List<String> ownersOwn,
+    @Nullable String owner)
     implements SchemaObject {
 
   /** Takes a sorted copy without roles that have no privilege. */
@@ -29,6 +34,7 @@ public record Grants(ObjectId id, Map<String, List<String>> privileges, @Nullabl
           }
         });
     privileges = Collections.unmodifiableMap(sorted);
+    ownersOwn = ownersOwn == null ? null : ownersOwn.stream().sorted().distinct().toList();
   }
 
   /** The privileges that the given form of the same object leaves to grant: the owner has all. */

@@ -32,6 +32,7 @@ final class GrantsCatalog implements CatalogReader<Grants> {
     for (int i = 0; i < roles.size(); i++) {
       byRole.computeIfAbsent(roles.get(i), role -> new ArrayList<>()).add(privileges.get(i));
     }
-    return new Grants(subject.attached(KindName.GRANTS), byRole, row.text("owner_name"));
+    List<String> ownersOwn = row.flag("owner_has_all") ? null : row.texts("owner_privileges");
+    return new Grants(subject.attached(KindName.GRANTS), byRole, ownersOwn, row.text("owner_name"));
   }
 }

@@ -3,6 +3,7 @@ package dev.reconcile.kind.grants;
 import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.diff.Difference;
+import dev.reconcile.kind.Ownership;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Ddl;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -37,7 +39,11 @@ final class GrantsDdl implements Ddl<Grants> {
     Map<String, List<String>> wanted = desired.privileges();
     List<Operation> operations = new ArrayList<>();
     boolean open = GrantTarget.openByDefault(object.kind());
-    if (wanted.isEmpty() || (open && !wanted.containsKey("public"))) {
+    if (desired.ownersOwn() != null) {
+      operations.addAll(ownersOwn(desired.ownersOwn(), object, context));
+    }
+    if ((wanted.isEmpty() && desired.ownersOwn() == null)
+        || (open && !wanted.containsKey("public"))) {
       operations.add(revoke("REVOKE", List.of("ALL"), object, "public"));
     }
     wanted.forEach((role, texts) -> operations.addAll(grant(Privilege.parse(texts), object, role)));
@@ -58,6 +64,10 @@ final class GrantsDdl implements Ddl<Grants> {
     SortedSet<String> roles = new TreeSet<>(live.privileges().keySet());
     roles.addAll(wanted.keySet());
     List<Operation> operations = new ArrayList<>();
+    if (!Objects.equals(live.ownersOwn(), desired.ownersOwn())) {
+      List<String> left = Objects.requireNonNullElse(desired.ownersOwn(), List.of("all"));
+      operations.addAll(ownersOwn(left, object, context));
+    }
     for (String role : roles) {
       SortedSet<Privilege> from = Privilege.parse(live.privileges().getOrDefault(role, List.of()));
       SortedSet<Privilege> to = Privilege.parse(wanted.getOrDefault(role, List.of()));
@@ -65,6 +75,16 @@ final class GrantsDdl implements Ddl<Grants> {
       to.removeIf(privilege -> from.contains(privilege) || from.contains(privilege.withOption()));
       operations.addAll(grant(to, object, role));
     }
+    return operations;
+  }
+
+  /** What the owner is to have left; it can always give itself back what it has not. */
+  private static List<Operation> ownersOwn(
+      List<String> left, ObjectId object, PlanContext context) {
+    String owner = Ownership.of(object, context);
+    List<Operation> operations = new ArrayList<>();
+    operations.add(revoke("REVOKE", List.of("ALL"), object, owner));
+    operations.addAll(grant(Privilege.parse(left), object, owner));
     return operations;
   }
 

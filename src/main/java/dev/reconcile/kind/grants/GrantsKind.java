@@ -31,7 +31,10 @@ public final class GrantsKind {
               .alters(
                   "grants",
                   Grants::privileges,
-                  (live, desired) -> live.privileges().equals(desired.wantedOn(live))),
+                  (live, desired) -> live.privileges().equals(desired.wantedOn(live)))
+              .alters(
+                  GrantsSpec.OWNER,
+                  grants -> grants.ownersOwn() == null ? "all" : grants.ownersOwn()),
           Silence.IGNORES,
           new GrantsDdl());
 

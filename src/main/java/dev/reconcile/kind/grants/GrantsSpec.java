@@ -4,23 +4,35 @@ import dev.reconcile.diagnostic.Suggestion;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.spec.SpecBody;
+import dev.reconcile.spec.SpecNames;
 import dev.reconcile.spec.SpecOutput;
 import dev.reconcile.spec.SpecReader;
 import dev.reconcile.spec.SpecWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** {@code grants: {app_reader: [select], public: [references]}}. */
+/**
+ * {@code grants: {app_reader: [select], public: [references]}}. The owner has all privileges unless
+ * the key {@code owner} says which; a role of that name stands between SQL's quotes.
+ */
 final class GrantsSpec implements SpecReader<Grants>, SpecWriter<Grants> {
+
+  static final String OWNER = "owner";
 
   @Override
   public Grants read(ObjectId id, SpecBody body) {
     KindName kind = id.requireParent().kind();
-    Map<String, List<String>> privileges = body.listsByKey();
-    privileges.forEach(
-        (role, texts) -> texts.forEach(text -> checkPrivilege(kind, role, text, body)));
-    Grants grants = new Grants(id, privileges, null);
-    if (GrantTarget.isColumn(kind) && grants.privileges().isEmpty()) {
+    Map<String, List<String>> said = body.listsByKey();
+    said.forEach((key, texts) -> texts.forEach(text -> checkPrivilege(kind, key, text, body)));
+    Map<String, List<String>> privileges = new TreeMap<>();
+    said.forEach((key, texts) -> privileges.put(SpecNames.own(key), texts));
+    List<String> ownersOwn = said.get(OWNER);
+    if (ownersOwn != null) {
+      privileges.remove(OWNER);
+    }
+    Grants grants = new Grants(id, privileges, ownersOwn, null);
+    if (GrantTarget.isColumn(kind) && said.isEmpty()) {
       body.error(
           "",
           "wrong-value",
@@ -49,7 +61,14 @@ final class GrantsSpec implements SpecReader<Grants>, SpecWriter<Grants> {
 
   @Override
   public void write(Grants grants, SpecOutput output) {
-    grants.privileges().forEach(output::put);
+    if (grants.ownersOwn() != null) {
+      output.putEvenEmpty(OWNER, grants.ownersOwn());
+    }
+    grants.privileges().forEach((role, texts) -> output.put(key(role), texts));
+  }
+
+  private static String key(String role) {
+    return role.equals(OWNER) ? '"' + OWNER + '"' : SpecNames.writeOwn(List.of(role)).get(0);
   }
 
   @Override

@@ -1,7 +1,8 @@
 -- Access control lists, where there is one: without it an object has the privileges that it was born
--- with. What the owner has is left out, but not the object: an empty list is what REVOKE leaves.
-with controlled (class, object, member, schema, owner, acl) as (
-  select 'pg_catalog.pg_namespace'::regclass, n.oid, 0, n.oid, n.nspowner, n.nspacl
+-- with. What the owner has is told only where it is not all there is; an empty list is what REVOKE leaves.
+-- The kind is what acldefault calls it.
+with controlled (class, object, member, kind, schema, owner, acl) as (
+  select 'pg_catalog.pg_namespace'::regclass, n.oid, 0, 'n', n.oid, n.nspowner, n.nspacl
   from pg_catalog.pg_namespace n
   -- what initdb granted on the schema public is no one's decision
   where not exists (
@@ -9,19 +10,19 @@ with controlled (class, object, member, schema, owner, acl) as (
     where i.classoid = 'pg_catalog.pg_namespace'::regclass and i.objoid = n.oid
       and i.initprivs = n.nspacl)
   union all
-  select 'pg_catalog.pg_type'::regclass, t.oid, 0, t.typnamespace, t.typowner, t.typacl
+  select 'pg_catalog.pg_type'::regclass, t.oid, 0, 'T', t.typnamespace, t.typowner, t.typacl
   from pg_catalog.pg_type t
   where t.typtype in ('e', 'd')
   union all
-  select 'pg_catalog.pg_proc'::regclass, p.oid, 0, p.pronamespace, p.proowner, p.proacl
+  select 'pg_catalog.pg_proc'::regclass, p.oid, 0, 'f', p.pronamespace, p.proowner, p.proacl
   from pg_catalog.pg_proc p
   where p.prokind in ('f', 'w', 'p')
   union all
-  select 'pg_catalog.pg_class'::regclass, c.oid, 0, c.relnamespace, c.relowner, c.relacl
+  select 'pg_catalog.pg_class'::regclass, c.oid, 0, case c.relkind when 'S' then 's' else 'r' end, c.relnamespace, c.relowner, c.relacl
   from pg_catalog.pg_class c
   where c.relkind in ('r', 'v', 'S')
   union all
-  select 'pg_catalog.pg_class'::regclass, c.oid, a.attnum, c.relnamespace, c.relowner, a.attacl
+  select 'pg_catalog.pg_class'::regclass, c.oid, a.attnum, 'c', c.relnamespace, c.relowner, a.attacl
   from pg_catalog.pg_attribute a
   join pg_catalog.pg_class c on c.oid = a.attrelid
   where c.relkind in ('r', 'v') and a.attnum > 0 and not a.attisdropped
@@ -39,11 +40,19 @@ select
     filter (where g.grantee <> o.owner) as roles,
   array_agg(
     lower(g.privilege_type) || case when g.is_grantable then ' with grant option' else '' end)
-    filter (where g.grantee <> o.owner) as privileges
+    filter (where g.grantee <> o.owner) as privileges,
+  array_agg(distinct lower(g.privilege_type)) filter (where g.grantee = o.owner)
+    is not distinct from all_of_the_owner.privileges as owner_has_all,
+  array_agg(distinct lower(g.privilege_type)) filter (where g.grantee = o.owner) as owner_privileges
 from controlled o
 join pg_catalog.pg_namespace n on n.oid = o.schema
 left join lateral pg_catalog.aclexplode(o.acl) g on true
+left join lateral (
+  select array_agg(distinct lower(d.privilege_type)) as privileges
+  from pg_catalog.aclexplode(pg_catalog.acldefault(o.kind::"char", o.owner)) d
+  where d.grantee = o.owner
+) all_of_the_owner on true
 where o.acl is not null
   and n.nspname = any (current_setting('reconcile.schemas')::text[])
-group by o.class, o.object, o.member, o.owner
+group by o.class, o.object, o.member, o.owner, all_of_the_owner.privileges
 order by 4, 5, 6
