@@ -15,6 +15,7 @@ import dev.reconcile.kind.foreignkey.ForeignKeyKind;
 import dev.reconcile.kind.function.RoutineKind;
 import dev.reconcile.kind.grants.GrantsKind;
 import dev.reconcile.kind.index.IndexKind;
+import dev.reconcile.kind.materializedview.MaterializedViewKind;
 import dev.reconcile.kind.owner.OwnerKind;
 import dev.reconcile.kind.policy.PolicyKind;
 import dev.reconcile.kind.schema.SchemaKind;
@@ -52,6 +53,7 @@ public final class Kinds {
           IndexKind.KIND,
           ForeignKeyKind.KIND,
           ViewKind.KIND,
+          MaterializedViewKind.KIND,
           ViewColumnKind.KIND,
           TriggerKind.KIND,
           PolicyKind.KIND,

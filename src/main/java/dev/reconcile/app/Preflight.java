@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Preflight {
 
   private static final Set<KindName> RELATIONS =
-      Set.of(KindName.TABLE, KindName.VIEW, KindName.SEQUENCE);
+      Set.of(KindName.TABLE, KindName.VIEW, KindName.MATERIALIZED_VIEW, KindName.SEQUENCE);
   private static final Set<KindName> ROUTINES = Set.of(KindName.FUNCTION, KindName.PROCEDURE);
 
   private final Session session;

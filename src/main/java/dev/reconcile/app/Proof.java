@@ -25,7 +25,7 @@ public final class Proof {
           task.desired()
               .map(
                   object -> built.find(object.id()).map(o -> o.withIntentOf(object)).orElse(object))
-              .map(SchemaObject::withoutRoles);
+              .map(SchemaObject::withoutGlobals);
       Task again =
           new Task(canonical, task.schemas(), task.searchPath(), task.policy(), task.unmanaged());
       Plan rest =

@@ -31,11 +31,11 @@ final class ScratchRealiser implements Realiser {
   /** Roles need not exist on the scratch server, and nothing in doubt depends on them. */
   @Override
   public Schema realise(Schema desired, Session empty) {
-    Schema withoutRoles =
+    Schema withoutGlobals =
         Schema.of(
             desired.objects().stream()
                 .filter(object -> !OF_ROLES.contains(object.id().kind()))
-                .map(SchemaObject::withoutRoles)
+                .map(SchemaObject::withoutGlobals)
                 .toList());
     List<String> schemas =
         desired.ids().stream()
@@ -45,7 +45,7 @@ final class ScratchRealiser implements Realiser {
             .toList();
     Task building =
         new Task(
-            withoutRoles,
+            withoutGlobals,
             schemas,
             task.searchPath(),
             Policy.defaults().allowing(Set.of(Policy.ALL)),

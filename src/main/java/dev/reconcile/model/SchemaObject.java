@@ -47,17 +47,17 @@ public interface SchemaObject {
 
   /**
    * This object together with what only a description can say and no catalog keeps, as the rules by
-   * which a column's values are converted, and with the roles that {@link #withoutRoles} left out.
+   * which a column's values are converted, and with what {@link #withoutGlobals} left out.
    */
   default SchemaObject withIntentOf(SchemaObject described) {
     return this;
   }
 
   /**
-   * This object for a server that does not have the roles that it names, as PostgreSQL's wording
-   * does not depend on them.
+   * This object for another server, which need not have the roles and tablespaces that it names:
+   * PostgreSQL's wording does not depend on them.
    */
-  default SchemaObject withoutRoles() {
+  default SchemaObject withoutGlobals() {
     return this;
   }
 

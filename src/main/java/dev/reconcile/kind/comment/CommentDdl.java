@@ -41,7 +41,16 @@ final class CommentDdl implements Ddl<Comment> {
     ObjectId subject = comment.id().requireParent();
     boolean onRelation =
         switch (subject.kind()) {
-          case TABLE, VIEW, SEQUENCE, INDEX, COLUMN, CONSTRAINT, FOREIGN_KEY, TRIGGER, POLICY ->
+          case TABLE,
+              VIEW,
+              MATERIALIZED_VIEW,
+              SEQUENCE,
+              INDEX,
+              COLUMN,
+              CONSTRAINT,
+              FOREIGN_KEY,
+              TRIGGER,
+              POLICY ->
               true;
           default -> false;
         };

@@ -20,7 +20,7 @@ final class GrantTarget {
       case SEQUENCE -> List.of("select", "update", "usage");
       case FUNCTION, PROCEDURE -> List.of("execute");
       case COLUMN, VIEW_COLUMN -> List.of("insert", "references", "select", "update");
-      case TABLE, VIEW ->
+      case TABLE, VIEW, MATERIALIZED_VIEW ->
           List.of(
               "delete",
               "insert",
@@ -61,7 +61,7 @@ final class GrantTarget {
     writer.keyword("ON");
     return switch (object.kind()) {
       case COLUMN, VIEW_COLUMN -> writer.keyword("TABLE").name(object.requireParent());
-      case VIEW -> writer.keyword("TABLE").name(object);
+      case VIEW, MATERIALIZED_VIEW -> writer.keyword("TABLE").name(object);
       default -> writer.object(object);
     };
   }

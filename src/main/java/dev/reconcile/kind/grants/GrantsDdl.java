@@ -26,7 +26,12 @@ final class GrantsDdl implements Ddl<Grants> {
 
   private static final Set<KindName> ON_RELATIONS =
       Set.of(
-          KindName.TABLE, KindName.VIEW, KindName.SEQUENCE, KindName.COLUMN, KindName.VIEW_COLUMN);
+          KindName.TABLE,
+          KindName.VIEW,
+          KindName.MATERIALIZED_VIEW,
+          KindName.SEQUENCE,
+          KindName.COLUMN,
+          KindName.VIEW_COLUMN);
 
   /**
    * Grants on an object whose privileges were never touched. A REVOKE is due where everyone has a

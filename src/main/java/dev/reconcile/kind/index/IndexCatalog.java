@@ -23,9 +23,11 @@ final class IndexCatalog implements CatalogReader<Index> {
 
   @Override
   public Index read(Row row, AddressBook addresses) {
-    ObjectId table = ObjectId.in(row.text("schema_name"), KindName.TABLE, row.text("table_name"));
+    KindName relation =
+        row.flag("on_materialized_view") ? KindName.MATERIALIZED_VIEW : KindName.TABLE;
     return new Index(
-        table.child(KindName.INDEX, row.text("index_name")),
+        ObjectId.in(row.text("schema_name"), relation, row.text("relation_name"))
+            .child(KindName.INDEX, row.text("index_name")),
         row.text("method"),
         SqlFragment.of(row.text("definition")).firstList(),
         row.texts("include"),

@@ -21,7 +21,11 @@ public final class IndexKind {
           new SpecBinding<>(
               Index.class,
               List.of(
-                  SpecSection.nested("indexes", KindName.INDEX, Set.of(KindName.TABLE), "columns")),
+                  SpecSection.nested(
+                      "indexes",
+                      KindName.INDEX,
+                      Set.of(KindName.TABLE, KindName.MATERIALIZED_VIEW),
+                      "columns")),
               SPEC,
               SPEC),
           new IndexCatalog(),

@@ -17,7 +17,7 @@ import java.util.Set;
 final class OwnerDdl implements Ddl<Owner> {
 
   private static final Set<KindName> RELATIONS =
-      Set.of(KindName.TABLE, KindName.VIEW, KindName.SEQUENCE);
+      Set.of(KindName.TABLE, KindName.VIEW, KindName.MATERIALIZED_VIEW, KindName.SEQUENCE);
 
   /** A new object belongs to the role that created it. */
   @Override

@@ -23,7 +23,8 @@ public final class OwnerKind {
           KindName.FUNCTION,
           KindName.PROCEDURE,
           KindName.TABLE,
-          KindName.VIEW);
+          KindName.VIEW,
+          KindName.MATERIALIZED_VIEW);
 
   /** All about owners. */
   public static final ObjectKind<Owner> KIND =

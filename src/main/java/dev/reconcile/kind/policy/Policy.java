@@ -76,7 +76,7 @@ public record Policy(
   }
 
   @Override
-  public Policy withoutRoles() {
+  public Policy withoutGlobals() {
     return new Policy(id, restrictive, command, EVERYONE, using, withCheck);
   }
 

@@ -17,9 +17,10 @@ final class ViewColumnCatalog implements CatalogReader<ViewColumn> {
 
   @Override
   public ViewColumn read(Row row, AddressBook addresses) {
-    ObjectId view = ObjectId.in(row.text("schema_name"), KindName.VIEW, row.text("view_name"));
+    KindName relation = row.flag("is_materialized") ? KindName.MATERIALIZED_VIEW : KindName.VIEW;
     return new ViewColumn(
-        view.child(KindName.VIEW_COLUMN, row.text("column_name")),
+        ObjectId.in(row.text("schema_name"), relation, row.text("view_name"))
+            .child(KindName.VIEW_COLUMN, row.text("column_name")),
         row.textOrNull("default_sql"),
         row.textOrNull("comment"));
   }

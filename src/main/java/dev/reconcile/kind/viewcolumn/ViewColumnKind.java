@@ -21,7 +21,11 @@ public final class ViewColumnKind {
           new SpecBinding<>(
               ViewColumn.class,
               List.of(
-                  SpecSection.nested("columns", KindName.VIEW_COLUMN, Set.of(KindName.VIEW), "")),
+                  SpecSection.nested(
+                      "columns",
+                      KindName.VIEW_COLUMN,
+                      Set.of(KindName.VIEW, KindName.MATERIALIZED_VIEW),
+                      "")),
               SPEC,
               SPEC),
           new ViewColumnCatalog(),

@@ -1,5 +1,6 @@
 package dev.reconcile.kind.viewcolumn;
 
+import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.spec.SpecBody;
 import dev.reconcile.spec.SpecOutput;
@@ -13,6 +14,9 @@ final class ViewColumnSpec implements SpecReader<ViewColumn>, SpecWriter<ViewCol
   public ViewColumn read(ObjectId id, SpecBody body) {
     String comment = body.text("comment");
     String defaultSql = body.text("default");
+    if (defaultSql != null && id.requireParent().kind() == KindName.MATERIALIZED_VIEW) {
+      body.error("default", "wrong-key", "no row is inserted through a materialized view", null);
+    }
     boolean empty = comment == null || comment.isEmpty();
     if (empty && defaultSql == null && !body.has("grants")) {
       body.error(

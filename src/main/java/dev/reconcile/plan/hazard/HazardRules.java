@@ -24,6 +24,7 @@ public final class HazardRules {
           new DropHazard(KindName.FOREIGN_KEY, Decision.WARN),
           new DropHazard(KindName.INDEX, Decision.WARN),
           new DropHazard(KindName.VIEW, Decision.WARN),
+          new DropHazard(KindName.MATERIALIZED_VIEW, Decision.WARN),
           new DropHazard(KindName.FUNCTION, Decision.WARN),
           new DropHazard(KindName.PROCEDURE, Decision.WARN),
           new DropHazard(KindName.TRIGGER, Decision.WARN),

@@ -1,11 +1,12 @@
--- Indexes of ordinary tables, but those behind constraints, and those that partitions have from their parent.
+-- Indexes of tables and materialized views, but those behind constraints, and those that partitions have from their parent.
 -- (A foreign key names an index, too: the one behind the key that it refers to.)
 select
   'pg_catalog.pg_class'::regclass::oid::bigint as address_class,
   ic.oid::bigint as address_object,
   0 as address_member,
   n.nspname as schema_name,
-  c.relname as table_name,
+  c.relname as relation_name,
+  c.relkind = 'm' as on_materialized_view,
   ic.relname as index_name,
   am.amname as method,
   pg_catalog.pg_get_indexdef(i.indexrelid) as definition,
@@ -25,7 +26,7 @@ join pg_catalog.pg_class ic on ic.oid = i.indexrelid
 join pg_catalog.pg_am am on am.oid = ic.relam
 join pg_catalog.pg_class c on c.oid = i.indrelid
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-where c.relkind = 'r'
+where c.relkind in ('r', 'm')
   and not ic.relispartition
   and n.nspname = any (current_setting('reconcile.schemas')::text[])
   and not exists (

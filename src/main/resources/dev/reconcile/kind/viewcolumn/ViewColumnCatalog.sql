@@ -5,6 +5,7 @@ select
   a.attnum as address_member,
   n.nspname as schema_name,
   c.relname as view_name,
+  c.relkind = 'm' as is_materialized,
   a.attname as column_name,
   pg_catalog.pg_get_expr(d.adbin, d.adrelid) as default_sql,
   t.description as comment
@@ -14,7 +15,7 @@ join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.
 left join pg_catalog.pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
 left join pg_catalog.pg_description t
   on t.classoid = 'pg_catalog.pg_class'::regclass and t.objoid = c.oid and t.objsubid = a.attnum
-where c.relkind = 'v'
+where c.relkind in ('v', 'm')
   and (d.oid is not null or t.description is not null or a.attacl is not null)
   and n.nspname = any (current_setting('reconcile.schemas')::text[])
   and not exists (

@@ -1,0 +1,61 @@
+package dev.reconcile.kind.materializedview;
+
+import dev.reconcile.kind.StorageParameters;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.SchemaObject;
+import dev.reconcile.model.SqlText;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A materialized view (catalog {@code pg_class}). There is no list of column names: PostgreSQL
+ * prints them as aliases within the query.
+ *
+ * @param query without a closing semicolon
+ * @param accessMethod what stores its rows, when that is not {@code heap}
+ * @param tablespace where its rows are stored, when that is not where the database is
+ * @param with storage parameters by name, in the order in which they were given
+ * @param withData whether it is filled, and can be read
+ */
+public record MaterializedView(
+    ObjectId id,
+    String query,
+    @Nullable String accessMethod,
+    @Nullable String tablespace,
+    Map<String, String> with,
+    boolean withData)
+    implements SchemaObject {
+
+  /** What stores rows, when nothing else is said. */
+  static final String DEFAULT_ACCESS_METHOD = "heap";
+
+  /** Takes a copy. */
+  public MaterializedView {
+    query = query.strip();
+    accessMethod = DEFAULT_ACCESS_METHOD.equals(accessMethod) ? null : accessMethod;
+    with = StorageParameters.copyOf(with);
+  }
+
+  /** The same, filled. */
+  MaterializedView filled() {
+    return new MaterializedView(id, query, accessMethod, tablespace, with, true);
+  }
+
+  @Override
+  public MaterializedView withoutGlobals() {
+    return new MaterializedView(id, query, accessMethod, null, with, withData);
+  }
+
+  @Override
+  public MaterializedView withIntentOf(SchemaObject described) {
+    return described instanceof MaterializedView view
+        ? new MaterializedView(id, query, accessMethod, view.tablespace, with, withData)
+        : this;
+  }
+
+  @Override
+  public List<SqlText> sqlTexts() {
+    return List.of(SqlText.query(query));
+  }
+}

@@ -1,0 +1,3 @@
+do $$ begin
+  assert (select count(*) from filled) = 0;
+end $$;
