@@ -3,18 +3,26 @@ package dev.reconcile.plan;
 /** Deals steps out to transactions: as large as PostgreSQL allows and no larger. */
 final class Grouping {
 
+  /**
+   * A transaction keeps the lock of every relation that it touches, and the table of locks is
+   * shared by the server: max_locks_per_transaction for each connection, 6,400 unless configured. A
+   * step takes up to four: a view and what it reads, a table with its key, index and TOAST table.
+   */
+  private static final int MOST_STEPS = 1_000;
+
   private int group = 1;
-  private boolean empty = true;
+  private int steps;
   private TransactionMode last = TransactionMode.SHARED;
 
   /** The group of the next step, given its mode. */
   int next(TransactionMode mode) {
     boolean alone = mode == TransactionMode.NONE || last == TransactionMode.NONE;
     boolean awaitsCommit = last == TransactionMode.COMMITTED && mode != TransactionMode.COMMITTED;
-    if (!empty && (alone || awaitsCommit)) {
+    if (steps > 0 && (alone || awaitsCommit || steps == MOST_STEPS)) {
       group++;
+      steps = 0;
     }
-    empty = false;
+    steps++;
     last = mode;
     return group;
   }

@@ -16,7 +16,7 @@ public final class TypeName {
   private static final Pattern SHAPE =
       Pattern.compile(
           "(?<name>[^(\\[]+?)\\s*(?<modifier>\\([^)]*\\))?\\s*(?<zone>with(out)? time zone)?"
-              + "\\s*(?<array>(array\\b)?(\\s*\\[\\s*\\d*\\s*\\])*)",
+              + "\\s*(?<array>((?<!\\w)array\\b)?(\\s*\\[\\s*\\d*\\s*\\])*)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Map<String, String> CANONICAL =

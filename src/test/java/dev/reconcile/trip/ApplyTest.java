@@ -1,5 +1,6 @@
 package dev.reconcile.trip;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reconcile.testing.CatalogFacts;
@@ -15,6 +16,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,6 +192,17 @@ class ApplyTest {
     Tool drift = Tool.on(database, Tool.project(folder, TWO_COLUMNS), "drift");
     assertThat(drift.exitCode()).as(drift.toString()).isZero();
     assertThat(drift.out()).contains("0 drifted, 1 pending");
+  }
+
+  @Test
+  void moreObjectsThanOneTransactionCanLock() throws Exception {
+    String sequences =
+        IntStream.range(0, 8_000)
+            .mapToObj("  counter_%d: {}%n"::formatted)
+            .collect(joining("", "sequences:\n", ""));
+    Path project = Tool.project(folder, sequences);
+    ok(Tool.on(database, project, "apply", "--yes"));
+    inSync(Tool.on(database, project, "plan"));
   }
 
   private static void ok(Tool tool) {
