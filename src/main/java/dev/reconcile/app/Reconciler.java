@@ -12,7 +12,6 @@ import dev.reconcile.diff.Difference;
 import dev.reconcile.diff.Differences;
 import dev.reconcile.diff.SchemaDiff;
 import dev.reconcile.model.Dependencies;
-import dev.reconcile.model.Fingerprint;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
@@ -71,8 +70,7 @@ public final class Reconciler {
   }
 
   private static Plan inSync(Schema live, Differences none) {
-    return new Plan(
-        Fingerprint.of(live), List.of(), List.of(), List.of(), none.unmanaged(), List.of());
+    return new Plan(live, List.of(), List.of(), List.of(), none.unmanaged(), List.of());
   }
 
   private Canonicalizer.Result canonical(

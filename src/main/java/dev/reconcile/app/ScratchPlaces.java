@@ -9,6 +9,7 @@ import dev.reconcile.database.embedded.EmbeddedServer;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Where this process can get a scratch database. */
@@ -28,13 +29,13 @@ public final class ScratchPlaces {
       @Nullable ConnectionUrl named,
       List<String> searchPath,
       int major,
-      List<String> extensions,
+      Supplier<List<String>> extensions,
       Consumer<String> progress) {
     return () ->
         named != null
             ? List.of(onServer("at " + named, named, searchPath))
             : List.of(
-                embedded(searchPath, major, extensions, progress),
+                embedded(searchPath, major, extensions.get(), progress),
                 onServer("on the target server", target, searchPath));
   }
 

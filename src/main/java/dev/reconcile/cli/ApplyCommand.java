@@ -52,6 +52,7 @@ final class ApplyCommand implements Callable<Integer> {
   public Integer call() {
     try (Comparing comparing =
         Comparing.open(projectOptions, target, gates.allowed(), gates.unmanaged(), console)) {
+      comparing.spec(); // no use in waiting for the lock with files that are wrong
       RunLock.take(comparing.session(), comparing.project().name());
       return apply(comparing.run(), comparing.plan(), comparing.detail());
     }

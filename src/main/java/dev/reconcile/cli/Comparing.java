@@ -1,5 +1,6 @@
 package dev.reconcile.cli;
 
+import dev.reconcile.app.Background;
 import dev.reconcile.app.Preflight;
 import dev.reconcile.app.Reconciler;
 import dev.reconcile.app.Run;
@@ -10,27 +11,31 @@ import dev.reconcile.canonical.Memory;
 import dev.reconcile.canonical.ScratchSource;
 import dev.reconcile.database.ConnectionUrl;
 import dev.reconcile.database.Session;
+import dev.reconcile.model.Schema;
 import dev.reconcile.project.Project;
 import dev.reconcile.report.Detail;
 import dev.reconcile.spec.LoadedSpec;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A project beside a database: what every command that compares begins with.
  *
  * @param project the project
- * @param spec what its files describe
+ * @param files what its files describe, which are read while the server is busy with the catalog
  * @param session connected to the database
  * @param task what is to be done there
  * @param scratch where definitions can be tried out
  */
 record Comparing(
-    Project project, LoadedSpec spec, Session session, Task task, ScratchSource scratch)
+    Project project,
+    Background<LoadedSpec> files,
+    Session session,
+    Task task,
+    ScratchSource scratch)
     implements AutoCloseable {
 
-  /**
-   * Reads the project and connects; all mistakes in the files come before a connection is tried.
-   */
+  /** Begins to read the project's files, and connects. */
   static Comparing open(
       ProjectOptions options,
       TargetOptions target,
@@ -38,15 +43,33 @@ record Comparing(
       Task.Unmanaged unmanaged,
       Console console) {
     Project project = options.project();
-    LoadedSpec spec = ProjectOptions.spec(project);
-    ConnectionUrl url = target.connection(project, console);
-    Session session = Session.open(url, project.searchPath());
-    return new Comparing(
-        project,
-        spec,
-        session,
-        target.task(project, spec.schema(), allowed, unmanaged),
-        target.scratch(project, spec.schema(), url, session, console));
+    Background<LoadedSpec> files =
+        Background.start("schema files", () -> ProjectOptions.spec(project));
+    Supplier<Schema> desired = () -> files.get().schema();
+    return afterMistakes(
+        files,
+        () -> {
+          ConnectionUrl url = target.connection(project, console);
+          Task task = target.task(project, desired, allowed, unmanaged);
+          Session session = Session.open(url, project.searchPath());
+          ScratchSource scratch = target.scratch(project, desired, url, session, console);
+          return new Comparing(project, files, session, task, scratch);
+        });
+  }
+
+  /** Mistakes in the files are told before whatever else goes wrong. */
+  private static <T> T afterMistakes(Background<LoadedSpec> files, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException problem) {
+      files.get();
+      throw problem;
+    }
+  }
+
+  /** What the project's files describe. */
+  LoadedSpec spec() {
+    return files.get();
   }
 
   Journal journal() {
@@ -67,7 +90,7 @@ record Comparing(
 
   /** Compares with what is known of the last time. */
   Trip compare(Memory memory) {
-    return new Reconciler(session, task, scratch).plan(memory);
+    return afterMistakes(files, () -> new Reconciler(session, task, scratch).plan(memory));
   }
 
   Run run() {
@@ -75,7 +98,7 @@ record Comparing(
   }
 
   Trip checked(Trip trip) {
-    Preflight.check(session, spec, trip.plan());
+    Preflight.check(session, spec(), trip.plan());
     return trip;
   }
 

@@ -14,6 +14,7 @@ import dev.reconcile.project.Project;
 import dev.reconcile.project.Variables;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -70,7 +71,9 @@ final class TargetOptions {
     return named == null ? project.policy() : named.policy();
   }
 
-  Task task(Project project, Schema desired, Set<String> allowed, Task.Unmanaged unmanaged) {
+  /** The desired schema is waited for only where the project does not say which schemas it owns. */
+  Task task(
+      Project project, Supplier<Schema> desired, Set<String> allowed, Task.Unmanaged unmanaged) {
     boolean drop =
         unmanaged == Task.Unmanaged.DROP || project.unmanaged() == Project.Unmanaged.DROP;
     return new Task(
@@ -82,12 +85,12 @@ final class TargetOptions {
   }
 
   /** The schemas that the project says it owns, else those that its files name. */
-  private static List<String> scope(Project project, Schema desired) {
+  private static List<String> scope(Project project, Supplier<Schema> desired) {
     if (!project.schemas().isEmpty()) {
       return project.schemas();
     }
     List<String> named =
-        desired.ids().stream()
+        desired.get().ids().stream()
             .map(ObjectId::schemaName)
             .filter(schema -> !schema.isEmpty())
             .distinct()
@@ -97,7 +100,11 @@ final class TargetOptions {
   }
 
   ScratchSource scratch(
-      Project project, Schema desired, ConnectionUrl target, Session session, Console console) {
+      Project project,
+      Supplier<Schema> desired,
+      ConnectionUrl target,
+      Session session,
+      Console console) {
     ConnectionUrl named =
         scratchUrl == null ? null : ConnectionUrl.parse(scratchUrl, console.environment());
     return ScratchPlaces.of(
@@ -105,7 +112,7 @@ final class TargetOptions {
         named,
         project.searchPath(),
         session.version().major(),
-        extensions(desired),
+        () -> extensions(desired.get()),
         console::message);
   }
 

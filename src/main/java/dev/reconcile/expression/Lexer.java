@@ -8,10 +8,6 @@ import java.util.regex.Pattern;
 /** Reads the tokens of one text, by the rules of the server's {@code scan.l}. */
 final class Lexer {
 
-  private static final Pattern BLANK = Pattern.compile("\\s++|--[^\n\r]*+");
-  // Every character beyond ASCII is a letter to the server.
-  private static final Pattern WORD =
-      Pattern.compile("[A-Za-z_\\x{80}-\\x{10FFFF}][\\w$\\x{80}-\\x{10FFFF}]*+");
   private static final Pattern NUMBER =
       Pattern.compile(
           "0[xX][0-9A-Fa-f_]++|0[oO][0-7_]++|0[bB][01_]++"
@@ -22,8 +18,10 @@ final class Lexer {
       Pattern.compile("\\$(?:[A-Za-z_\\x{80}-\\x{10FFFF}][\\w\\x{80}-\\x{10FFFF}]*+)?\\$");
   private static final Pattern UNICODE_ESCAPE =
       Pattern.compile("\\s*+uescape\\s*+'(.)'", Pattern.CASE_INSENSITIVE);
+  private static final String PREFIXES = "eEbBxXnNuU";
   private static final Pattern PREFIX = Pattern.compile("(?:[eEbBxXnN]|[uU]&)?'|(?:[uU]&)?\"");
-  private static final Pattern OPERATOR = Pattern.compile("[-~!@#^&|`?+*/%<>=]++");
+  private static final String BLANKS = " \t\n\u000B\f\r";
+  private static final String OPERATORS = "-~!@#^&|`?+*/%<>=";
   private static final Pattern PAIRED_PUNCTUATION = Pattern.compile("::|:=|\\.\\.");
   private static final Pattern COMMENT_IN_OPERATOR = Pattern.compile("/\\*|--");
   private static final Pattern KEEPS_SIGN_AT_END = Pattern.compile("[~!@#^&|`?%]");
@@ -35,7 +33,7 @@ final class Lexer {
 
   Lexer(String sql) {
     this.sql = sql;
-    this.matcher = WORD.matcher(sql);
+    this.matcher = NUMBER.matcher(sql);
   }
 
   List<Token> tokens() {
@@ -48,15 +46,23 @@ final class Lexer {
   }
 
   private void skipBlanksAndComments() {
-    int before;
-    do {
-      before = position;
-      if (looksAt(BLANK)) {
-        position = matcher.end();
+    while (position < sql.length()) {
+      if (BLANKS.indexOf(sql.charAt(position)) >= 0) {
+        position++;
+      } else if (sql.startsWith("--", position)) {
+        skipLine();
       } else if (sql.startsWith("/*", position)) {
         skipBlockComment();
+      } else {
+        return;
       }
-    } while (position > before);
+    }
+  }
+
+  private void skipLine() {
+    while (position < sql.length() && "\n\r".indexOf(sql.charAt(position)) < 0) {
+      position++;
+    }
   }
 
   /** Block comments nest, unlike in the SQL standard. */
@@ -75,22 +81,59 @@ final class Lexer {
     } while (depth > 0 && position < sql.length());
   }
 
+  /** What a token can be is mostly plain from its first character. */
   private void readToken() {
-    if (looksAt(PREFIX)) {
+    char first = sql.charAt(position);
+    if (mayBeginQuoted(first) && looksAt(PREFIX)) {
       readQuoted(matcher.group());
-    } else if (looksAt(WORD)) {
-      add(Token.Kind.WORD, Name.fold(matcher.group()), matcher.end());
-    } else if (looksAt(NUMBER)) {
+    } else if (isLetter(first)) {
+      readWord();
+    } else if ((isDigit(first) || first == '.') && looksAt(NUMBER)) {
       addPlain(Token.Kind.NUMBER, matcher.end());
-    } else if (looksAt(PARAMETER)) {
+    } else if (first == '$' && looksAt(PARAMETER)) {
       addPlain(Token.Kind.PARAMETER, matcher.end());
-    } else if (looksAt(DOLLAR_QUOTE)) {
+    } else if (first == '$' && looksAt(DOLLAR_QUOTE)) {
       readDollarQuoted(matcher.group());
-    } else if (looksAt(OPERATOR)) {
-      addPlain(Token.Kind.OPERATOR, position + operatorLength(matcher.group()));
+    } else if (OPERATORS.indexOf(first) >= 0) {
+      addPlain(Token.Kind.OPERATOR, position + operatorLength(operators()));
     } else {
-      addPlain(Token.Kind.PUNCTUATION, looksAt(PAIRED_PUNCTUATION) ? matcher.end() : position + 1);
+      boolean paired = (first == ':' || first == '.') && looksAt(PAIRED_PUNCTUATION);
+      addPlain(Token.Kind.PUNCTUATION, paired ? matcher.end() : position + 1);
     }
+  }
+
+  private boolean mayBeginQuoted(char first) {
+    return first == '\''
+        || first == '"'
+        || (PREFIXES.indexOf(first) >= 0
+            && position + 1 < sql.length()
+            && "'&".indexOf(sql.charAt(position + 1)) >= 0);
+  }
+
+  /** Every character beyond ASCII is a letter to the server. */
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 0x80;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private void readWord() {
+    int end = position + 1;
+    while (end < sql.length()
+        && (isLetter(sql.charAt(end)) || isDigit(sql.charAt(end)) || sql.charAt(end) == '$')) {
+      end++;
+    }
+    add(Token.Kind.WORD, Name.fold(sql.substring(position, end)), end);
+  }
+
+  private String operators() {
+    int end = position + 1;
+    while (end < sql.length() && OPERATORS.indexOf(sql.charAt(end)) >= 0) {
+      end++;
+    }
+    return sql.substring(position, end);
   }
 
   private void readQuoted(String prefix) {

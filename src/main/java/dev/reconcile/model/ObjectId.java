@@ -1,5 +1,6 @@
 package dev.reconcile.model;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +94,22 @@ public record ObjectId(KindName kind, @Nullable ObjectId parent, String name)
       return Boolean.compare(parent != null, other.parent != null);
     }
     return parent.compareTo(other.parent);
+  }
+
+  // Ids are the keys of every map, and a short-lived JVM runs what a record brings along slowly.
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return this == object
+        || (object instanceof ObjectId other
+            && kind == other.kind
+            && name.equals(other.name)
+            && Objects.equals(parent, other.parent));
+  }
+
+  @Override
+  public int hashCode() {
+    int outer = parent == null ? 0 : parent.hashCode();
+    return (31 * outer + name.hashCode()) * 31 + kind.hashCode();
   }
 
   @Override

@@ -1,13 +1,15 @@
 package dev.reconcile.plan;
 
 import dev.reconcile.diff.Change;
+import dev.reconcile.model.Fingerprint;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
 import java.util.List;
 
 /**
  * What would be done, in order.
  *
- * @param fingerprint of the live schema that the plan was made for
+ * @param live the live schema that the plan was made for
  * @param changes the differences that the steps close
  * @param steps what to execute
  * @param heldBack the differences that stay, and why
@@ -15,12 +17,17 @@ import java.util.List;
  * @param notes what a reader of the plan should know besides
  */
 public record Plan(
-    String fingerprint,
+    Schema live,
     List<Change> changes,
     List<Step> steps,
     List<HeldBack> heldBack,
     List<ObjectId> unmanaged,
     List<String> notes) {
+
+  /** What tells the live schema from all others. Computed anew each time, which takes a while. */
+  public String fingerprint() {
+    return Fingerprint.of(live);
+  }
 
   /** Whether live is as desired: nothing to do and nothing held back. */
   public boolean inSync() {
@@ -29,6 +36,6 @@ public record Plan(
 
   /** The same plan with more to know about it. */
   public Plan withNotes(List<String> more) {
-    return new Plan(fingerprint, changes, steps, heldBack, unmanaged, more);
+    return new Plan(live, changes, steps, heldBack, unmanaged, more);
   }
 }

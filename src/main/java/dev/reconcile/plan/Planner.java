@@ -2,7 +2,6 @@ package dev.reconcile.plan;
 
 import dev.reconcile.diff.Change;
 import dev.reconcile.diff.Differences;
-import dev.reconcile.model.Fingerprint;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;
@@ -46,7 +45,7 @@ public final class Planner {
     List<Change> work = WorkList.complete(gate.passing(), ddls, context, dependencies.live());
     List<Arrangement.Place> places = arrange(work, context, dependencies);
     return new Plan(
-        Fingerprint.of(context.live()),
+        context.live(),
         gate.passing(),
         new StepWriter(ddls, context, hazards, byId(work)).steps(places),
         gate.heldBack(),
