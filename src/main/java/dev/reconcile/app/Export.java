@@ -1,6 +1,7 @@
 package dev.reconcile.app;
 
 import dev.reconcile.database.Session;
+import dev.reconcile.kind.Inheritance;
 import dev.reconcile.kind.Ownership;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
@@ -28,7 +29,7 @@ public final class Export {
     Schema told = without(live, object -> goesWithoutSaying(object, session.user()));
     Schema described = without(told, object -> !saysSomething(object, told));
     SortedMap<String, String> files =
-        new TreeMap<>(new SpecExporter(Kinds.specs()).export(described));
+        new TreeMap<>(new SpecExporter(Kinds.specs()).export(Inheritance.brief(described)));
     files.put("reconcile.yaml", projectFile(owned(live, schemas)));
     return files;
   }

@@ -11,6 +11,7 @@ import dev.reconcile.diff.Change;
 import dev.reconcile.diff.Difference;
 import dev.reconcile.diff.Differences;
 import dev.reconcile.diff.SchemaDiff;
+import dev.reconcile.kind.Inheritance;
 import dev.reconcile.model.Dependencies;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
@@ -53,14 +54,15 @@ public final class Reconciler {
 
   private Trip inSnapshot(Wordings known) {
     LiveSchema live = CATALOG.load(session, task.schemas());
-    Relations relations = new Relations(task.desired(), live.schema(), task.searchPath());
-    Differences asTexts = between(live, task.desired());
+    Schema described = Inheritance.complete(task.desired(), live.schema());
+    Relations relations = new Relations(described, live.schema(), task.searchPath());
+    Differences asTexts = between(live, live.schema(), described);
     if (asTexts.changes().isEmpty()) {
-      return new Trip(live.schema(), task.desired(), relations, inSync(live.schema(), asTexts));
+      return new Trip(live.schema(), described, relations, inSync(live.schema(), asTexts));
     }
-    Canonicalizer.Result canonical = canonical(asTexts, live.schema(), relations, known);
-    Schema desired = canonical.desired();
-    Differences differences = between(live, desired);
+    Canonicalizer.Result canonical = canonical(described, asTexts, live.schema(), relations, known);
+    Schema desired = completed(described, canonical.desired(), live.schema());
+    Differences differences = between(live, Inheritance.cascaded(live.schema(), desired), desired);
     KnownDependencies dependencies =
         new KnownDependencies(
             liveDependencies(live, differences), relations.structure(), relations.text());
@@ -74,12 +76,12 @@ public final class Reconciler {
   }
 
   private Canonicalizer.Result canonical(
-      Differences asTexts, Schema live, Relations relations, Wordings known) {
+      Schema described, Differences asTexts, Schema live, Relations relations, Wordings known) {
     Map<ObjectId, Change> inDoubt = inDoubt(asTexts);
     Schema recalled =
         inDoubt.isEmpty()
-            ? task.desired()
-            : task.desired().map(object -> recalled(object, inDoubt, relations.sources(), known));
+            ? described
+            : described.map(object -> recalled(object, inDoubt, relations.sources(), known));
     return inDoubt.isEmpty()
         ? new Canonicalizer.Result(recalled, List.of())
         : canonicalizer.canonical(
@@ -87,6 +89,19 @@ public final class Reconciler {
             inDoubt.keySet(),
             staying(live, asTexts),
             List.of(relations.structure(), relations.text()));
+  }
+
+  /** What children take from their parents takes their canonical form, too. */
+  private Schema completed(Schema described, Schema canonical, Schema live) {
+    Schema said =
+        task.desired()
+            .map(
+                object -> {
+                  SchemaObject before = described.find(object.id()).orElse(object);
+                  SchemaObject after = canonical.find(object.id()).orElse(object);
+                  return after.equals(before) ? object : after;
+                });
+    return Inheritance.complete(said, live);
   }
 
   /** What goes does not stand in for anything: a routine would hide its successor. */
@@ -102,8 +117,8 @@ public final class Reconciler {
   }
 
   /** What no kind describes is live and not described, too. */
-  private Differences between(LiveSchema live, Schema desired) {
-    return DIFF.between(live.schema(), desired, task::isAbsent).withUnmanaged(live.unmodelled());
+  private Differences between(LiveSchema live, Schema from, Schema desired) {
+    return DIFF.between(from, desired, task::isAbsent).withUnmanaged(live.unmodelled());
   }
 
   /** Objects whose SQL differs as text: whether it differs in meaning, only PostgreSQL can say. */

@@ -3,6 +3,7 @@ package dev.reconcile.app;
 import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.diagnostic.SourceLocation;
 import dev.reconcile.diagnostic.Suggestion;
+import dev.reconcile.kind.Inheritance;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
@@ -21,7 +22,7 @@ public final class SpecCheck {
 
   /** Reports every name that refers to nothing. */
   public static void check(LoadedSpec spec, Diagnostics diagnostics) {
-    Schema schema = spec.schema();
+    Schema schema = Inheritance.complete(spec.schema(), spec.schema());
     for (SchemaObject object : schema.objects()) {
       for (ObjectId needed : object.references(schema)) {
         if (!schema.contains(needed) && isDescribed(schema, needed)) {

@@ -18,6 +18,7 @@ public enum KindName {
   CONSTRAINT("constraint", "CONSTRAINT", Address.ON_PARENT),
   INDEX("index", "INDEX", Address.SIBLING),
   FOREIGN_KEY("foreign key", "CONSTRAINT", Address.ON_PARENT),
+  INHERITANCE("inheritance", "INHERIT", Address.ATTACHED),
   VIEW("view", "VIEW", Address.QUALIFIED),
   MATERIALIZED_VIEW("materialized view", "MATERIALIZED VIEW", Address.QUALIFIED),
   VIEW_COLUMN("view column", "COLUMN", Address.MEMBER),

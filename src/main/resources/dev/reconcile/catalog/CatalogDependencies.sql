@@ -35,6 +35,8 @@ select distinct
   case when a.objid is not null then a.to_member
        -- OWNED BY hangs the sequence on the column; see Address.
        when d.deptype in ('a', 'i') and s.relkind = 'S' and d.refobjsubid <> 0 then -1
+       -- so is a child to its parent, by the link between them
+       when h.inhrelid is not null and d.objsubid = 0 then -1
        else d.objsubid end as dependent_member,
   (case when m.objid is not null then 'pg_catalog.pg_extension'::regclass::oid
         else coalesce(b.to_class, d.refclassid) end)::bigint as needed_class,
@@ -47,5 +49,9 @@ left join alias a on a.classid = d.classid and a.objid = d.objid
 left join alias b on b.classid = d.refclassid and b.objid = d.refobjid
 left join extension_member m on m.classid = d.refclassid and m.objid = d.refobjid
 left join pg_catalog.pg_class s on d.classid = 'pg_catalog.pg_class'::regclass and s.oid = d.objid
+left join pg_catalog.pg_inherits h
+  on s.relkind in ('r', 'p', 'f')
+ and d.refclassid = 'pg_catalog.pg_class'::regclass
+ and h.inhrelid = d.objid and h.inhparent = d.refobjid
 where d.deptype in ('n', 'a', 'i', 'P', 'S')
   and d.objid >= 16384

@@ -5,15 +5,12 @@ with scope (oid) as materialized (
   where n.nspname = any (current_setting('reconcile.schemas')::text[])
 ),
 found (classid, objid) as (
-  -- Partitioned and foreign tables, composite types; tables that are partitions,
-  -- inherit from others or are made of a type.
+  -- Foreign tables, composite types; tables that are made of a type.
   select 'pg_catalog.pg_class'::regclass::oid, c.oid
   from pg_catalog.pg_class c
   where c.relnamespace in (select oid from scope)
-    and (c.relkind in ('p', 'f', 'c')
-         or (c.relkind = 'r'
-             and (c.relispartition or c.reloftype <> 0
-                  or exists (select from pg_catalog.pg_inherits i where i.inhrelid = c.oid))))
+    and (c.relkind in ('f', 'c')
+         or (c.relkind in ('r', 'p') and c.reloftype <> 0))
   union all
   select 'pg_catalog.pg_type'::regclass, t.oid
   from pg_catalog.pg_type t

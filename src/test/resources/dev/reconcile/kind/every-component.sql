@@ -64,6 +64,16 @@ alter table person alter column photo set storage external;
 alter table person alter column name set statistics 500;
 alter sequence ticket owned by person.id;
 
+create table town (id integer, name text default 'nowhere', constraint town_check check (id > 0));
+create table capital (name text, since date) inherits (town);
+alter table capital alter column id set default 1;
+comment on constraint town_check on capital is 'As for all towns';
+create table event (id integer not null, at date not null) partition by range (at);
+create table event_early partition of event (id default 7) for values from (minvalue) to ('2024-01-01');
+create table event_late (at date not null, id integer not null);
+alter table event attach partition event_late default;
+alter table event alter column id set (n_distinct = -0.5);
+
 create unique index visit_note_idx on visit (lower(note) text_pattern_ops desc)
   include (person_id) nulls not distinct where note <> 'x';
 create index visit_during_idx on visit using gist (during) with (fillfactor = 50);

@@ -1,6 +1,9 @@
 package dev.reconcile.kind.column;
 
 import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.kind.Inheritable;
+import dev.reconcile.kind.Origin;
+import dev.reconcile.kind.Parentage;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
@@ -8,6 +11,7 @@ import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param generated the expression of a generated column; null for an ordinary one
  * @param identity how the column gets its values from a sequence of its own; null if it doesn't
  * @param collation the collation, when it is not the type's own
- * @param storage the TOAST strategy, when it is not the type's own
- * @param compression the compression method, when one was chosen
- * @param statistics the statistics target, when one was chosen
+ * @param tuning how its values are stored and analysed
+ * @param origin whether it is the table's own or a parent's
  * @param conversions how a live column of another type becomes this one; from YAML only
  */
 public record Column(
@@ -33,11 +36,10 @@ public record Column(
     @Nullable Generated generated,
     @Nullable Identity identity,
     @Nullable String collation,
-    @Nullable String storage,
-    @Nullable String compression,
-    @Nullable Long statistics,
+    Tuning tuning,
+    Origin origin,
     List<Conversion> conversions)
-    implements SchemaObject {
+    implements Inheritable {
 
   /** Takes a copy of the list. */
   public Column {
@@ -61,28 +63,21 @@ public record Column(
    */
   @Override
   public List<ObjectId> references(Schema schema) {
-    if (generated == null) {
-      return List.of();
+    List<ObjectId> references = new ArrayList<>();
+    if (origin.isInherited()) {
+      Parentage.parentsOf(table(), schema).stream().map(this::idIn).forEach(references::add);
     }
-    return SqlFragment.of(generated.expression()).words().stream()
-        .map(name -> table().child(KindName.COLUMN, name))
-        .filter(schema::contains)
-        .toList();
+    if (generated != null) {
+      SqlFragment.of(generated.expression()).words().stream()
+          .map(name -> table().child(KindName.COLUMN, name))
+          .forEach(references::add);
+    }
+    return references.stream().filter(schema::contains).toList();
   }
 
   Column withoutDefault() {
     return new Column(
-        id,
-        type,
-        notNull,
-        null,
-        generated,
-        identity,
-        collation,
-        storage,
-        compression,
-        statistics,
-        conversions);
+        id, type, notNull, null, generated, identity, collation, tuning, origin, conversions);
   }
 
   @Override
@@ -100,18 +95,49 @@ public record Column(
 
   @Override
   public SchemaObject withIntentOf(SchemaObject described) {
-    List<Conversion> rules = described instanceof Column column ? column.conversions : conversions;
+    return described instanceof Column column
+        ? new Column(
+            id,
+            type,
+            notNull,
+            defaultSql,
+            generated,
+            identity,
+            collation,
+            tuning,
+            column.origin,
+            column.conversions)
+        : this;
+  }
+
+  @Override
+  public boolean isPassedOn() {
+    return true;
+  }
+
+  @Override
+  public Column from(Origin other) {
     return new Column(
-        id,
-        type,
-        notNull,
-        defaultSql,
-        generated,
-        identity,
-        collation,
-        storage,
-        compression,
-        statistics,
-        rules);
+        id, type, notNull, defaultSql, generated, identity, collation, tuning, other, conversions);
+  }
+
+  @Override
+  public Column inheritedBy(ObjectId child) {
+    return InheritedColumn.of(this, child);
+  }
+
+  @Override
+  public Column completedFrom(Inheritable parents, Origin from) {
+    return InheritedColumn.completed(this, (Column) parents, from);
+  }
+
+  @Override
+  public Optional<Inheritable> briefly(Inheritable parents) {
+    return InheritedColumn.briefly(this, (Column) parents);
+  }
+
+  @Override
+  public Column cascaded(Inheritable parentsBefore, Inheritable parentsAfter) {
+    return InheritedColumn.cascaded(this, (Column) parentsBefore, (Column) parentsAfter);
   }
 }

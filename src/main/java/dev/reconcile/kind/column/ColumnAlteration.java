@@ -12,6 +12,7 @@ import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /** All that has to be altered in one column, as the clauses of one ALTER TABLE. */
@@ -178,23 +179,39 @@ final class ColumnAlteration {
             column.generated(),
             column.identity(),
             column.collation(),
-            null,
-            column.compression(),
-            null,
+            new Tuning(null, column.tuning().compression(), null, Map.of()),
+            column.origin(),
             List.of());
     return new ColumnAlteration(plain, column, context).operations();
   }
 
   private void attributes() {
-    if (!Objects.equals(live.storage(), desired.storage())) {
-      String storage = desired.storage() == null ? "DEFAULT" : desired.storage();
+    Tuning before = live.tuning();
+    Tuning after = desired.tuning();
+    if (!Objects.equals(before.storage(), after.storage())) {
+      String storage = after.storage() == null ? "DEFAULT" : after.storage();
       add("SET STORAGE " + storage.toUpperCase(Locale.ROOT));
     }
-    if (!Objects.equals(live.compression(), desired.compression())) {
-      add("SET COMPRESSION " + (desired.compression() == null ? "default" : desired.compression()));
+    if (!Objects.equals(before.compression(), after.compression())) {
+      add("SET COMPRESSION " + (after.compression() == null ? "default" : after.compression()));
     }
-    if (!Objects.equals(live.statistics(), desired.statistics())) {
-      add("SET STATISTICS " + (desired.statistics() == null ? -1 : desired.statistics()));
+    if (!Objects.equals(before.statistics(), after.statistics())) {
+      add("SET STATISTICS " + (after.statistics() == null ? -1 : after.statistics()));
+    }
+    options(before.options(), after.options());
+  }
+
+  private void options(Map<String, String> before, Map<String, String> after) {
+    List<String> reset = before.keySet().stream().filter(o -> !after.containsKey(o)).toList();
+    if (!reset.isEmpty()) {
+      add(sql("RESET").names(reset).done().text());
+    }
+    if (!before.equals(after) && !after.isEmpty()) {
+      add(
+          sql("SET")
+              .list(after.entrySet(), (w, o) -> w.option(o.getKey(), o.getValue()))
+              .done()
+              .text());
     }
   }
 }

@@ -3,6 +3,8 @@ package dev.reconcile.kind.column;
 import dev.reconcile.catalog.AddressBook;
 import dev.reconcile.catalog.CatalogReader;
 import dev.reconcile.database.Row;
+import dev.reconcile.kind.Origin;
+import dev.reconcile.kind.StorageParameters;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.spec.ImplicitName;
@@ -31,9 +33,12 @@ final class ColumnCatalog implements CatalogReader<Column> {
         generated,
         identity(row),
         row.textOrNull("collation"),
-        row.textOrNull("storage"),
-        row.textOrNull("compression"),
-        statistics == null ? null : Long.valueOf(statistics),
+        new Tuning(
+            row.textOrNull("storage"),
+            row.textOrNull("compression"),
+            statistics == null ? null : Long.valueOf(statistics),
+            StorageParameters.of(row.texts("options"))),
+        Origin.valueOf(row.text("origin")),
         List.of());
   }
 

@@ -4,6 +4,8 @@ import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.diff.Difference;
 import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.kind.Origin;
+import dev.reconcile.kind.Parentage;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Ddl;
@@ -44,11 +46,29 @@ final class ColumnDdl implements Ddl<Column> {
 
   @Override
   public Optional<Sql> inline(Column desired, PlanContext context) {
-    return Optional.of(definition(new SqlWriter(), desired).done());
+    if (!desired.origin().isDeclared()) {
+      return Optional.empty();
+    }
+    SqlWriter writer = definition(new SqlWriter(), desired);
+    return Optional.of(writer.keywordIf(hidesDefault(desired, context), "DEFAULT NULL").done());
+  }
+
+  /** A column without a default takes that of its parent, unless it says NULL. */
+  private static boolean hidesDefault(Column column, PlanContext context) {
+    return column.origin() == Origin.MERGED
+        && column.defaultSql() == null
+        && column.generated() == null
+        && column.identity() == null
+        && Parentage.parentsOf(column.table(), context.desired()).stream()
+            .flatMap(parent -> context.desired().find(column.idIn(parent)).stream())
+            .anyMatch(parents -> ((Column) parents).defaultSql() != null);
   }
 
   @Override
   public List<Operation> create(Column desired, List<Sql> parts, PlanContext context) {
+    if (!desired.origin().isDeclared()) {
+      return List.of(); // it comes with its table
+    }
     Sql clause = definition(sql("ADD COLUMN"), desired).done();
     TableClauses clauses =
         new TableClauses(desired.table(), TableClauses.Sort.ADD_COLUMN, List.of(clause));
@@ -137,8 +157,8 @@ final class ColumnDdl implements Ddl<Column> {
 
   private static SqlWriter definition(SqlWriter writer, Column column) {
     writer.identifier(column.id().name()).fragment(column.type());
-    if (column.compression() != null) {
-      writer.keyword("COMPRESSION").identifier(column.compression());
+    if (column.tuning().compression() != null) {
+      writer.keyword("COMPRESSION").identifier(column.tuning().compression());
     }
     if (column.collation() != null) {
       writer.keyword("COLLATE").fragment(column.collation());

@@ -36,9 +36,12 @@ public final class ColumnKind {
                   Column::identity,
                   (live, desired) -> Identity.same(live.identity(), desired.identity()))
               .altersSql("collation", Column::collation)
-              .alters("storage", Column::storage)
-              .alters("compression", Column::compression)
-              .alters("statistics", Column::statistics),
+              .alters("storage", column -> column.tuning().storage())
+              .alters("compression", column -> column.tuning().compression())
+              .alters("statistics", column -> column.tuning().statistics())
+              .alters("options", column -> column.tuning().options())
+              // What was declared apart can be inherited later, but not the other way round.
+              .alters("inherited", column -> column.origin().isInherited()),
           Silence.DROPS,
           new ColumnDdl());
 

@@ -1,5 +1,6 @@
 package dev.reconcile.kind.column;
 
+import dev.reconcile.kind.Origin;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.spec.ImplicitName;
@@ -31,13 +32,16 @@ final class ColumnSpec implements SpecReader<Column>, SpecWriter<Column> {
 
   @Override
   public Column read(ObjectId id, SpecBody body) {
-    String written = body.requireText("type");
+    boolean inherited = body.flag("inherited");
+    String said = inherited ? body.text("type") : body.requireText("type");
+    String written = said == null ? "" : said;
     VectorType.check(written, body);
     String serial = SERIAL_TYPES.get(written.toLowerCase(Locale.ROOT));
     String type = serial == null ? TypeName.canonical(written) : serial;
     Generated generated = generated(body);
     Identity identity = identity(type, body);
-    String defaultSql = serial == null ? defaultSql(body) : serialDefault(id, type, body);
+    String plain = inherited ? body.text("default") : defaultSql(body);
+    String defaultSql = serial == null ? plain : serialDefault(id, type, body);
     boolean notNull = body.flag("not_null") || serial != null || identity != null;
     return new Column(
         id,
@@ -47,10 +51,17 @@ final class ColumnSpec implements SpecReader<Column>, SpecWriter<Column> {
         generated,
         identity,
         body.text("collation"),
+        tuning(body),
+        inherited ? Origin.INHERITED : Origin.OWN,
+        ConversionSpec.read(body));
+  }
+
+  private static Tuning tuning(SpecBody body) {
+    return new Tuning(
         body.text("storage"),
         body.text("compression"),
         body.number("statistics"),
-        ConversionSpec.read(body));
+        body.settings("options"));
   }
 
   /** DEFAULT NULL is no default; PostgreSQL does not even keep it. */
@@ -109,7 +120,8 @@ final class ColumnSpec implements SpecReader<Column>, SpecWriter<Column> {
   @Override
   public void write(Column column, SpecOutput output) {
     output
-        .put("type", TypeName.brief(column.type()))
+        .putIf(column.origin() == Origin.INHERITED, "inherited")
+        .put("type", column.type().isEmpty() ? null : TypeName.brief(column.type()))
         .putIf(column.notNull() && column.identity() == null, "not_null")
         .put("default", column.defaultSql());
     if (column.generated() != null) {
@@ -124,9 +136,10 @@ final class ColumnSpec implements SpecReader<Column>, SpecWriter<Column> {
     }
     output
         .put("collation", column.collation())
-        .put("storage", column.storage())
-        .put("compression", column.compression())
-        .put("statistics", column.statistics());
+        .put("storage", column.tuning().storage())
+        .put("compression", column.tuning().compression())
+        .put("statistics", column.tuning().statistics())
+        .put("options", column.tuning().options());
     List<Conversion> conversions = column.conversions();
     if (!conversions.isEmpty()) {
       output.putAll("convert", conversions, ConversionSpec::write);

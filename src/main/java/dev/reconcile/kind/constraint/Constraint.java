@@ -2,17 +2,21 @@ package dev.reconcile.kind.constraint;
 
 import dev.reconcile.expression.SqlFragment;
 import dev.reconcile.kind.Deferral;
+import dev.reconcile.kind.Inheritable;
+import dev.reconcile.kind.Origin;
+import dev.reconcile.kind.Parentage;
 import dev.reconcile.kind.StorageParameters;
 import dev.reconcile.model.Claim;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
-import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param with storage parameters of the index behind it
  * @param notValid whether rows that were there before may violate it
  * @param enforced whether it is checked at all (18 and later)
+ * @param origin whether a check is the table's own or a parent's
  */
 public record Constraint(
     ObjectId id,
@@ -50,8 +55,9 @@ public record Constraint(
     Map<String, String> with,
     Deferral deferral,
     boolean notValid,
-    boolean enforced)
-    implements SchemaObject {
+    boolean enforced,
+    Origin origin)
+    implements Inheritable {
 
   /** The sorts of constraints. */
   public enum Sort {
@@ -102,6 +108,12 @@ public record Constraint(
   @Override
   public List<ObjectId> references(Schema schema) {
     ObjectId table = id.requireParent();
+    if (origin == Origin.INHERITED) {
+      return Parentage.parentsOf(table, schema).stream()
+          .map(this::idIn)
+          .filter(schema::contains)
+          .toList();
+    }
     Set<String> names = new LinkedHashSet<>(columns);
     names.addAll(include);
     List<ObjectId> references =
@@ -118,7 +130,7 @@ public record Constraint(
 
   @Override
   public List<Claim> claims() {
-    List<Claim> claims = new ArrayList<>(SchemaObject.super.claims());
+    List<Claim> claims = new ArrayList<>(Inheritable.super.claims());
     if (sort != Sort.CHECK) {
       claims.add(new Claim(id.schemaName(), id.name())); // the index behind it
     }
@@ -134,5 +146,77 @@ public record Constraint(
         .flatMap(Stream::ofNullable)
         .map(SqlText::expression)
         .toList();
+  }
+
+  /** Keys and exclusions come to partitions with their indexes, which is no inheritance. */
+  @Override
+  public boolean isPassedOn() {
+    return sort == Sort.CHECK && !noInherit;
+  }
+
+  @Override
+  public Constraint from(Origin other) {
+    return with(id, expression, notValid, enforced, other);
+  }
+
+  @Override
+  public Constraint inheritedBy(ObjectId child) {
+    return with(idIn(child), expression, false, enforced, Origin.INHERITED);
+  }
+
+  @Override
+  public Constraint completedFrom(Inheritable parents, Origin from) {
+    boolean silent = "".equals(expression);
+    Constraint parent = (Constraint) parents;
+    return silent
+        ? with(id, parent.expression, notValid, parent.enforced, from)
+        : with(id, expression, notValid, enforced, from);
+  }
+
+  @Override
+  public Optional<Inheritable> briefly(Inheritable parents) {
+    if (origin.isDeclared() && origin != Origin.PLACED) {
+      return Optional.of(this);
+    }
+    return notValid ? Optional.of(with(id, "", true, true, Origin.INHERITED)) : Optional.empty();
+  }
+
+  @Override
+  public Constraint cascaded(Inheritable parentsBefore, Inheritable parentsAfter) {
+    Constraint before = (Constraint) parentsBefore;
+    Constraint after = (Constraint) parentsAfter;
+    boolean validated = before.notValid && !after.notValid;
+    boolean rebuilt = !Objects.equals(before.expression, after.expression);
+    return with(
+        id,
+        rebuilt ? after.expression : expression,
+        notValid && !validated,
+        before.enforced == after.enforced ? enforced : after.enforced,
+        origin);
+  }
+
+  private Constraint with(
+      ObjectId otherId,
+      @Nullable String otherExpression,
+      boolean otherNotValid,
+      boolean otherEnforced,
+      Origin otherOrigin) {
+    return new Constraint(
+        otherId,
+        sort,
+        columns,
+        include,
+        nullsNotDistinct,
+        withoutOverlaps,
+        otherExpression,
+        noInherit,
+        elements,
+        method,
+        where,
+        with,
+        deferral,
+        otherNotValid,
+        otherEnforced,
+        otherOrigin);
   }
 }

@@ -5,6 +5,7 @@ import dev.reconcile.catalog.CatalogReader;
 import dev.reconcile.database.Row;
 import dev.reconcile.expression.SqlFragment;
 import dev.reconcile.kind.Deferral;
+import dev.reconcile.kind.Origin;
 import dev.reconcile.kind.StorageParameters;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
@@ -37,7 +38,8 @@ final class ConstraintCatalog implements CatalogReader<Constraint> {
         StorageParameters.of(row.texts("options")),
         Deferral.of(row.flag("deferrable"), row.flag("deferred")),
         !row.flag("validated"),
-        row.flag("enforced"));
+        row.flag("enforced"),
+        Origin.valueOf(row.text("origin")));
   }
 
   private static Constraint.Sort sort(String letter) {

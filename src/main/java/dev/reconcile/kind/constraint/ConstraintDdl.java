@@ -21,6 +21,9 @@ final class ConstraintDdl implements Ddl<Constraint> {
 
   @Override
   public List<Operation> create(Constraint desired, List<Sql> parts, PlanContext context) {
+    if (!desired.origin().isDeclared()) {
+      return List.of(); // it comes with its table
+    }
     Operation add =
         Operation.of(
             alterTable(desired).keyword("ADD").sql(definition(desired)).done(),
@@ -35,7 +38,7 @@ final class ConstraintDdl implements Ddl<Constraint> {
    */
   @Override
   public Optional<Sql> inline(Constraint desired, PlanContext context) {
-    return desired.notValid() || isSecondKey(desired, context)
+    return desired.notValid() || !desired.origin().isDeclared() || isSecondKey(desired, context)
         ? Optional.empty()
         : Optional.of(definition(desired));
   }

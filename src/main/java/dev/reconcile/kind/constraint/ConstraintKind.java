@@ -52,7 +52,9 @@ public final class ConstraintKind {
                   "not_valid",
                   Constraint::notValid,
                   (live, desired) -> desired.notValid() || !live.notValid())
-              .rebuilds("enforced", Constraint::enforced),
+              .rebuilds("enforced", Constraint::enforced)
+              // What was declared apart can be inherited later, but not the other way round.
+              .alters("inherited", constraint -> constraint.origin().isInherited()),
           Silence.DROPS,
           new ConstraintDdl());
 

@@ -1,6 +1,7 @@
 package dev.reconcile.kind.constraint;
 
 import dev.reconcile.kind.Deferral;
+import dev.reconcile.kind.Origin;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.spec.SpecBody;
@@ -51,7 +52,8 @@ final class ConstraintSpec implements SpecReader<Constraint>, SpecWriter<Constra
         body.settings("with"),
         Deferral.read(body),
         false,
-        true);
+        true,
+        Origin.OWN);
   }
 
   /** PostgreSQL makes the columns of a primary key NOT NULL, said or not. */
@@ -61,6 +63,8 @@ final class ConstraintSpec implements SpecReader<Constraint>, SpecWriter<Constra
   }
 
   private static Constraint check(ObjectId id, SpecBody body) {
+    boolean inherited = body.flag("inherited");
+    String expression = inherited ? body.text("expression") : body.requireText("expression");
     return new Constraint(
         id,
         Constraint.Sort.CHECK,
@@ -68,7 +72,7 @@ final class ConstraintSpec implements SpecReader<Constraint>, SpecWriter<Constra
         List.of(),
         false,
         false,
-        body.requireText("expression"),
+        expression == null ? "" : expression,
         body.flag("no_inherit"),
         List.of(),
         "",
@@ -76,7 +80,8 @@ final class ConstraintSpec implements SpecReader<Constraint>, SpecWriter<Constra
         Map.of(),
         Deferral.NOT_DEFERRABLE,
         body.flag("not_valid"),
-        !body.has("enforced") || body.flag("enforced"));
+        !body.has("enforced") || body.flag("enforced"),
+        inherited ? Origin.INHERITED : Origin.OWN);
   }
 
   private static Constraint exclusion(ObjectId id, SpecBody body) {
@@ -96,7 +101,8 @@ final class ConstraintSpec implements SpecReader<Constraint>, SpecWriter<Constra
         body.settings("with"),
         Deferral.read(body),
         false,
-        true);
+        true,
+        Origin.OWN);
   }
 
   private static List<String> required(SpecBody body, String key) {
@@ -110,8 +116,9 @@ final class ConstraintSpec implements SpecReader<Constraint>, SpecWriter<Constra
   @Override
   public void write(Constraint constraint, SpecOutput output) {
     output
+        .putIf(constraint.origin() == Origin.INHERITED, "inherited")
         .put("columns", SpecNames.writeOwn(constraint.columns()))
-        .put("expression", constraint.expression())
+        .put("expression", "".equals(constraint.expression()) ? null : constraint.expression())
         .put("elements", constraint.elements());
     if (constraint.sort() == Constraint.Sort.EXCLUSION
         && !constraint.method().equals(EXCLUSION_METHOD)) {

@@ -24,6 +24,7 @@ final class TableCatalog implements CatalogReader<Table> {
         row.flag("unlogged"),
         row.flag("row_security"),
         row.flag("force_row_security"),
+        row.textOrNull("partition_by"),
         StorageParameters.of(row.texts("options")));
   }
 }

@@ -4,6 +4,8 @@ import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.diff.Difference;
 import dev.reconcile.kind.StorageParameters;
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
@@ -24,16 +26,27 @@ final class TableDdl implements Ddl<Table> {
   @Override
   public List<Operation> create(Table desired, List<Sql> parts, PlanContext context) {
     SqlWriter writer =
-        sql("CREATE")
-            .keywordIf(desired.unlogged(), "UNLOGGED")
-            .keyword("TABLE")
-            .name(desired.id())
-            .lines(parts);
+        sql("CREATE").keywordIf(desired.unlogged(), "UNLOGGED").keyword("TABLE").name(desired.id());
+    putParts(writer, desired, parts, context);
+    if (desired.partitionBy() != null) {
+      writer.keyword("PARTITION BY").fragment(desired.partitionBy());
+    }
     StorageParameters.write(writer, desired.with());
     List<Operation> operations = new ArrayList<>(List.of(Operation.of(writer.done(), Lock.NONE)));
     rowSecurity(desired, false, desired.rowSecurity(), ENABLING).ifPresent(operations::add);
     rowSecurity(desired, false, desired.forceRowSecurity(), FORCING).ifPresent(operations::add);
     return operations;
+  }
+
+  private static void putParts(
+      SqlWriter writer, Table table, List<Sql> parts, PlanContext context) {
+    if (parts.contains(ParentsDdl.WITH_TABLE)) {
+      List<Sql> own = parts.stream().filter(part -> !part.equals(ParentsDdl.WITH_TABLE)).toList();
+      ObjectId parents = table.id().attached(KindName.INHERITANCE);
+      ParentsDdl.write(writer, (Parents) context.desired().find(parents).orElseThrow(), own);
+    } else {
+      writer.lines(parts);
+    }
   }
 
   @Override
@@ -47,6 +60,9 @@ final class TableDdl implements Ddl<Table> {
   public List<Operation> alter(
       Table live, Table desired, List<Difference> differences, PlanContext context) {
     List<Operation> operations = new ArrayList<>();
+    if (differences.stream().anyMatch(difference -> difference.property().equals("partition_by"))) {
+      operations.add(repartition(desired));
+    }
     if (live.unlogged() != desired.unlogged()) {
       String persistence = desired.unlogged() ? "SET UNLOGGED" : "SET LOGGED";
       operations.add(
@@ -63,6 +79,12 @@ final class TableDdl implements Ddl<Table> {
         StorageParameters.alter(
             sql("ALTER TABLE").name(desired.id()).done(), live.with(), desired.with()));
     return operations;
+  }
+
+  private static Operation repartition(Table desired) {
+    return Operation.of(sql("ALTER TABLE").name(desired.id()).done(), Lock.ACCESS_EXCLUSIVE)
+        .with(Effect.NEEDS_DECISION)
+        .noting("PostgreSQL cannot change how the rows of a table are spread over partitions");
   }
 
   /** The words that switch a part of row security off and on. */

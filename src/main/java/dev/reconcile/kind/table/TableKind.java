@@ -27,6 +27,7 @@ public final class TableKind {
               .alters("unlogged", Table::unlogged)
               .alters("row_security", Table::rowSecurity)
               .alters("force_row_security", Table::forceRowSecurity)
+              .altersSql("partition_by", Table::partitionBy)
               .alters("with", Table::with),
           Silence.DROPS,
           new TableDdl());

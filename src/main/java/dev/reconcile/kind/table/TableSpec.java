@@ -16,6 +16,7 @@ final class TableSpec implements SpecReader<Table>, SpecWriter<Table> {
         body.flag("unlogged"),
         body.flag("row_security"),
         body.flag("force_row_security"),
+        body.text("partition_by"),
         body.settings("with"));
   }
 
@@ -25,6 +26,7 @@ final class TableSpec implements SpecReader<Table>, SpecWriter<Table> {
         .putIf(table.unlogged(), "unlogged")
         .putIf(table.rowSecurity(), "row_security")
         .putIf(table.forceRowSecurity(), "force_row_security")
+        .put("partition_by", table.partitionBy())
         .put("with", table.with());
   }
 

@@ -1,4 +1,16 @@
--- Columns of ordinary tables. What only newer servers have is read through to_jsonb.
+-- Columns of tables. What only newer servers have is read through to_jsonb. What a partition draws on
+-- an identity for is the parent's.
+with placed (child) as materialized (
+  -- partitions whose columns stand in another order than those of the parent
+  select i.inhrelid
+  from pg_catalog.pg_inherits i
+  join pg_catalog.pg_class c on c.oid = i.inhrelid
+  where c.relispartition
+    and (select array_agg(a.attname order by a.attnum) from pg_catalog.pg_attribute a
+         where a.attrelid = i.inhrelid and a.attnum > 0 and not a.attisdropped)
+     <> (select array_agg(a.attname order by a.attnum) from pg_catalog.pg_attribute a
+         where a.attrelid = i.inhparent and a.attnum > 0 and not a.attisdropped)
+)
 select
   'pg_catalog.pg_class'::regclass::oid::bigint as address_class,
   c.oid::bigint as address_object,
@@ -10,7 +22,7 @@ select
   a.attnotnull as not_null,
   pg_get_expr(d.adbin, d.adrelid) as expression,
   a.attgenerated::text as generated,
-  a.attidentity::text as identity,
+  case when c.relispartition then '' else a.attidentity::text end as identity,
   concat_ws(' ',
     case when s.seqstart <> case when s.seqincrement > 0 then s.seqmin else s.seqmax end
          then 'START WITH ' || s.seqstart end,
@@ -39,7 +51,12 @@ select
                       when 'm' then 'main' else 'extended' end end as storage,
   case to_jsonb(a) ->> 'attcompression' when 'p' then 'pglz' when 'l' then 'lz4' end as compression,
   -- before 17, "no target of its own" was -1
-  nullif(a.attstattarget, -1) as statistics
+  nullif(a.attstattarget, -1) as statistics,
+  a.attoptions as options,
+  case when a.attinhcount = 0 then 'OWN'
+       when a.attislocal then 'MERGED'
+       when c.oid in (select child from placed) then 'PLACED'
+       else 'INHERITED' end as origin
 from pg_catalog.pg_attribute a
 join pg_catalog.pg_class c on c.oid = a.attrelid
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
@@ -51,7 +68,7 @@ left join pg_catalog.pg_depend o
  and o.refclassid = 'pg_catalog.pg_class'::regclass
  and o.refobjid = a.attrelid and o.refobjsubid = a.attnum and o.deptype = 'i'
 left join pg_catalog.pg_sequence s on s.seqrelid = o.objid
-where c.relkind = 'r'
+where c.relkind in ('r', 'p')
   and a.attnum > 0
   and not a.attisdropped
   and n.nspname = any (current_setting('reconcile.schemas')::text[])

@@ -1,5 +1,16 @@
--- Primary keys, unique, check and exclusion constraints of ordinary tables, not those that a table has from
--- its parents. What only newer servers have is read from the row as JSON.
+-- Primary keys, unique, check and exclusion constraints of tables; of those that a table has from its
+-- parents, checks alone. What only newer servers have is read from the row as JSON.
+with placed (child) as materialized (
+  -- partitions whose columns stand in another order than those of the parent
+  select i.inhrelid
+  from pg_catalog.pg_inherits i
+  join pg_catalog.pg_class c on c.oid = i.inhrelid
+  where c.relispartition
+    and (select array_agg(a.attname order by a.attnum) from pg_catalog.pg_attribute a
+         where a.attrelid = i.inhrelid and a.attnum > 0 and not a.attisdropped)
+     <> (select array_agg(a.attname order by a.attnum) from pg_catalog.pg_attribute a
+         where a.attrelid = i.inhparent and a.attnum > 0 and not a.attisdropped)
+)
 select
   'pg_catalog.pg_constraint'::regclass::oid::bigint as address_class,
   con.oid::bigint as address_object,
@@ -31,7 +42,11 @@ select
   con.condeferrable as deferrable,
   con.condeferred as deferred,
   con.convalidated as validated,
-  coalesce((to_jsonb(con) ->> 'conenforced')::boolean, true) as enforced
+  coalesce((to_jsonb(con) ->> 'conenforced')::boolean, true) as enforced,
+  case when con.contype <> 'c' or con.coninhcount = 0 then 'OWN'
+       when con.conislocal then 'MERGED'
+       when c.oid in (select child from placed) then 'PLACED'
+       else 'INHERITED' end as origin
 from pg_catalog.pg_constraint con
 join pg_catalog.pg_class c on c.oid = con.conrelid
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
@@ -39,8 +54,8 @@ left join pg_catalog.pg_index i on i.indexrelid = con.conindid
 left join pg_catalog.pg_class ic on ic.oid = con.conindid
 left join pg_catalog.pg_am am on am.oid = ic.relam
 where con.contype in ('p', 'u', 'c', 'x')
-  and con.conislocal
-  and c.relkind = 'r'
+  and (con.conislocal or con.contype = 'c')
+  and c.relkind in ('r', 'p')
   and n.nspname = any (current_setting('reconcile.schemas')::text[])
   and not exists (
     select from pg_catalog.pg_depend e

@@ -42,7 +42,7 @@ join pg_catalog.pg_class t on t.oid = con.confrelid
 join pg_catalog.pg_namespace tn on tn.oid = t.relnamespace
 where con.contype = 'f'
   and con.conparentid = 0
-  and c.relkind = 'r'
+  and c.relkind in ('r', 'p')
   and n.nspname = any (current_setting('reconcile.schemas')::text[])
   and not exists (
     select from pg_catalog.pg_depend e

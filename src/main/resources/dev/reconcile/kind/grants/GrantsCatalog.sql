@@ -20,12 +20,12 @@ with controlled (class, object, member, kind, schema, owner, acl) as (
   union all
   select 'pg_catalog.pg_class'::regclass, c.oid, 0, case c.relkind when 'S' then 's' else 'r' end, c.relnamespace, c.relowner, c.relacl
   from pg_catalog.pg_class c
-  where c.relkind in ('r', 'v', 'm', 'S')
+  where c.relkind in ('r', 'p', 'v', 'm', 'S')
   union all
   select 'pg_catalog.pg_class'::regclass, c.oid, a.attnum, 'c', c.relnamespace, c.relowner, a.attacl
   from pg_catalog.pg_attribute a
   join pg_catalog.pg_class c on c.oid = a.attrelid
-  where c.relkind in ('r', 'v', 'm') and a.attnum > 0 and not a.attisdropped
+  where c.relkind in ('r', 'p', 'v', 'm') and a.attnum > 0 and not a.attisdropped
 )
 select
   0 as address_class,

@@ -26,7 +26,7 @@ join pg_catalog.pg_class ic on ic.oid = i.indexrelid
 join pg_catalog.pg_am am on am.oid = ic.relam
 join pg_catalog.pg_class c on c.oid = i.indrelid
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-where c.relkind in ('r', 'm')
+where c.relkind in ('r', 'p', 'm')
   and not ic.relispartition
   and n.nspname = any (current_setting('reconcile.schemas')::text[])
   and not exists (

@@ -1,4 +1,4 @@
--- Ordinary tables that no extension brought along, no partitions and no children of others.
+-- Ordinary and partitioned tables that no extension brought along.
 select
   'pg_catalog.pg_class'::regclass::oid::bigint as address_class,
   c.oid::bigint as address_object,
@@ -8,15 +8,14 @@ select
   c.relpersistence = 'u' as unlogged,
   c.relrowsecurity as row_security,
   c.relforcerowsecurity as force_row_security,
+  pg_catalog.pg_get_partkeydef(c.oid) as partition_by,
   c.reloptions || (
     select array_agg('toast.' || o) from unnest(t.reloptions) o) as options
 from pg_catalog.pg_class c
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 left join pg_catalog.pg_class t on t.oid = c.reltoastrelid
-where c.relkind = 'r'
-  and not c.relispartition
+where c.relkind in ('r', 'p')
   and c.reloftype = 0
-  and not exists (select from pg_catalog.pg_inherits i where i.inhrelid = c.oid)
   and n.nspname = any (current_setting('reconcile.schemas')::text[])
   and not exists (
     select from pg_catalog.pg_depend e

@@ -38,7 +38,7 @@ left join pg_catalog.pg_class r on r.oid = t.tgconstrrelid
 left join pg_catalog.pg_namespace rn on rn.oid = r.relnamespace
 where not t.tgisinternal
   and t.tgparentid = 0
-  and c.relkind in ('r', 'v')
+  and c.relkind in ('r', 'p', 'v')
   and n.nspname = any (current_setting('reconcile.schemas')::text[])
   and not exists (
     select from pg_catalog.pg_depend e

@@ -1,0 +1,30 @@
+package dev.reconcile.kind;
+
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
+import java.util.List;
+import java.util.Optional;
+
+/** Which tables a table has its columns and checks from. */
+public interface Parentage {
+
+  /** The parents, in order. */
+  List<ObjectId> parents();
+
+  /** Whether the table is a partition of its only parent. */
+  boolean isPartition();
+
+  /** The parentage of a table, if it has any. */
+  static Optional<Parentage> of(ObjectId table, Schema schema) {
+    return schema
+        .find(table.attached(KindName.INHERITANCE))
+        .filter(Parentage.class::isInstance)
+        .map(Parentage.class::cast);
+  }
+
+  /** The parents of a table in a schema. */
+  static List<ObjectId> parentsOf(ObjectId table, Schema schema) {
+    return of(table, schema).map(Parentage::parents).orElse(List.of());
+  }
+}

@@ -1,0 +1,60 @@
+package dev.reconcile.kind.table;
+
+import dev.reconcile.kind.Parentage;
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
+import dev.reconcile.model.SchemaObject;
+import dev.reconcile.model.SqlText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables that a table has columns and checks from (catalog {@code pg_inherits}): those that it
+ * inherits from, or the one that it is a partition of.
+ *
+ * @param parents in the order in which their columns come
+ * @param values the rows that belong into the partition, as in {@code from (1) to (10)} or {@code
+ *     default}; null for a table that is no partition
+ */
+public record Parents(ObjectId id, List<ObjectId> parents, @Nullable String values)
+    implements SchemaObject, Parentage {
+
+  private static final Pattern FOR_VALUES =
+      Pattern.compile("^for\\s+values\\s+", Pattern.CASE_INSENSITIVE);
+
+  /** Takes a copy, and the values without the words that go without saying. */
+  public Parents {
+    parents = List.copyOf(parents);
+    values = values == null ? null : FOR_VALUES.matcher(values.strip()).replaceFirst("");
+  }
+
+  @Override
+  public boolean isPartition() {
+    return values != null;
+  }
+
+  /** The table that has the parents. */
+  ObjectId child() {
+    return id.requireParent();
+  }
+
+  /** The parents with their columns, which the child must have, too, when it is to be attached. */
+  @Override
+  public List<ObjectId> references(Schema schema) {
+    List<ObjectId> references = new ArrayList<>(parents);
+    for (ObjectId parent : parents) {
+      schema.children(parent).stream()
+          .filter(part -> part.kind() == KindName.COLUMN)
+          .forEach(references::add);
+    }
+    return references;
+  }
+
+  @Override
+  public List<SqlText> sqlTexts() {
+    return values == null ? List.of() : List.of(SqlText.expression(values));
+  }
+}

@@ -1,0 +1,116 @@
+package dev.reconcile.kind.table;
+
+import static dev.reconcile.sql.SqlWriter.sql;
+
+import dev.reconcile.diff.Difference;
+import dev.reconcile.kind.Inheritable;
+import dev.reconcile.kind.Origin;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.plan.Ddl;
+import dev.reconcile.plan.Effect;
+import dev.reconcile.plan.Lock;
+import dev.reconcile.plan.Operation;
+import dev.reconcile.plan.PlanContext;
+import dev.reconcile.sql.Sql;
+import dev.reconcile.sql.SqlWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Attaches and detaches partitions and lets tables inherit. */
+final class ParentsDdl implements Ddl<Parents> {
+
+  /** Nothing between the parentheses of CREATE TABLE; the table's statement says the rest. */
+  static final Sql WITH_TABLE = new Sql("");
+
+  @Override
+  public Optional<Sql> inline(Parents desired, PlanContext context) {
+    boolean apart =
+        context.desired().children(desired.child()).stream()
+            .flatMap(id -> context.desired().find(id).stream())
+            .anyMatch(part -> part instanceof Inheritable p && p.origin() == Origin.PLACED);
+    return apart ? Optional.empty() : Optional.of(WITH_TABLE);
+  }
+
+  /** What CREATE TABLE says of the parents, before what it says of storage. */
+  static void write(SqlWriter writer, Parents parents, List<Sql> parts) {
+    if (parents.isPartition()) {
+      writer.keyword("PARTITION OF").name(parents.parents().get(0));
+      if (!parts.isEmpty()) {
+        writer.lines(parts);
+      }
+      writer.keyword(bound(parents));
+    } else {
+      writer.lines(parts).keyword("INHERITS").list(parents.parents(), SqlWriter::name);
+    }
+  }
+
+  private static String bound(Parents parents) {
+    String values = String.valueOf(parents.values());
+    return values.equalsIgnoreCase("default") ? "DEFAULT" : "FOR VALUES " + values;
+  }
+
+  @Override
+  public List<Operation> create(Parents desired, List<Sql> parts, PlanContext context) {
+    return desired.isPartition()
+        ? List.of(attach(desired, context))
+        : desired.parents().stream().map(parent -> link("INHERIT", desired, parent)).toList();
+  }
+
+  private static Operation attach(Parents desired, PlanContext context) {
+    Sql statement =
+        sql("ALTER TABLE")
+            .name(desired.parents().get(0))
+            .keyword("ATTACH PARTITION")
+            .name(desired.child())
+            .keyword(bound(desired))
+            .done();
+    Operation attach = Operation.of(statement, Lock.ACCESS_EXCLUSIVE);
+    return context.isNew(desired.child()) ? attach : attach.with(Effect.SCANS_TABLE);
+  }
+
+  private static Operation link(String action, Parents child, ObjectId parent) {
+    Sql statement = sql("ALTER TABLE").name(child.child()).keyword(action).name(parent).done();
+    return Operation.of(statement, Lock.ACCESS_EXCLUSIVE);
+  }
+
+  @Override
+  public List<Operation> drop(Parents live, PlanContext context) {
+    return live.isPartition()
+        ? List.of(detach(live))
+        : live.parents().stream().map(parent -> link("NO INHERIT", live, parent)).toList();
+  }
+
+  private static Operation detach(Parents live) {
+    Sql statement =
+        sql("ALTER TABLE")
+            .name(live.parents().get(0))
+            .keyword("DETACH PARTITION")
+            .name(live.child())
+            .done();
+    return Operation.of(statement, Lock.ACCESS_EXCLUSIVE);
+  }
+
+  /**
+   * Parents keep the order in which they came, so of those that stay, all after the first that
+   * stands elsewhere come anew.
+   */
+  @Override
+  public List<Operation> alter(
+      Parents live, Parents desired, List<Difference> differences, PlanContext context) {
+    List<ObjectId> staying = new ArrayList<>(live.parents());
+    staying.retainAll(desired.parents());
+    while (!desired.parents().subList(0, staying.size()).equals(staying)) {
+      staying.remove(staying.size() - 1);
+    }
+    return Stream.concat(
+            live.parents().stream()
+                .filter(parent -> !staying.contains(parent))
+                .map(parent -> link("NO INHERIT", live, parent)),
+            desired.parents().stream()
+                .filter(parent -> !staying.contains(parent))
+                .map(parent -> link("INHERIT", desired, parent)))
+        .toList();
+  }
+}

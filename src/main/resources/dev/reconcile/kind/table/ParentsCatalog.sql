@@ -1,0 +1,20 @@
+-- What tables inherit from and are partitions of; the address is that of the link, not of the table.
+select
+  'pg_catalog.pg_class'::regclass::oid::bigint as address_class,
+  c.oid::bigint as address_object,
+  -1 as address_member,
+  'pg_catalog.pg_class'::regclass::oid::bigint as subject_class,
+  c.oid::bigint as subject_object,
+  0 as subject_member,
+  array_agg(pn.nspname::text order by i.inhseqno) as parent_schemas,
+  array_agg(p.relname::text order by i.inhseqno) as parent_names,
+  pg_catalog.pg_get_expr(c.relpartbound, c.oid) as bound
+from pg_catalog.pg_inherits i
+join pg_catalog.pg_class c on c.oid = i.inhrelid
+join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+join pg_catalog.pg_class p on p.oid = i.inhparent
+join pg_catalog.pg_namespace pn on pn.oid = p.relnamespace
+where c.relkind in ('r', 'p', 'f')
+  and n.nspname = any (current_setting('reconcile.schemas')::text[])
+group by c.oid
+order by c.oid
