@@ -21,6 +21,7 @@ import dev.reconcile.kind.policy.PolicyKind;
 import dev.reconcile.kind.schema.SchemaKind;
 import dev.reconcile.kind.sequence.OwnedByKind;
 import dev.reconcile.kind.sequence.SequenceKind;
+import dev.reconcile.kind.statistics.StatisticsKind;
 import dev.reconcile.kind.table.ParentsKind;
 import dev.reconcile.kind.table.TableKind;
 import dev.reconcile.kind.trigger.TriggerKind;
@@ -52,6 +53,7 @@ public final class Kinds {
           ColumnKind.KIND,
           ConstraintKind.KIND,
           IndexKind.KIND,
+          StatisticsKind.KIND,
           ForeignKeyKind.KIND,
           ParentsKind.KIND,
           ViewKind.KIND,

@@ -79,6 +79,11 @@ public final class SqlFragment {
     return List.of(text(0, end), text(end, tokens.size()));
   }
 
+  /** Whether this is a name and nothing else. */
+  public boolean isName() {
+    return tokens.size() == 1 && isNameOrCall();
+  }
+
   /** Whether this is a name alone, or a call of a function and nothing else. */
   public boolean isNameOrCall() {
     return !tokens.isEmpty()

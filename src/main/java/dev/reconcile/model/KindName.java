@@ -17,6 +17,7 @@ public enum KindName {
   COLUMN("column", "COLUMN", Address.MEMBER),
   CONSTRAINT("constraint", "CONSTRAINT", Address.ON_PARENT),
   INDEX("index", "INDEX", Address.SIBLING),
+  STATISTICS("statistics", "STATISTICS", Address.SIBLING),
   FOREIGN_KEY("foreign key", "CONSTRAINT", Address.ON_PARENT),
   INHERITANCE("inheritance", "INHERIT", Address.ATTACHED),
   VIEW("view", "VIEW", Address.QUALIFIED),

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -131,19 +132,39 @@ public final class SpecBody {
     if (text == null) {
       return fallback;
     }
-    E[] constants = fallback.getDeclaringClass().getEnumConstants();
-    for (E constant : constants) {
-      if (word(constant).equals(text.toLowerCase(Locale.ROOT).replace('_', ' '))) {
-        return constant;
-      }
+    Class<E> type = fallback.getDeclaringClass();
+    return find(type, text)
+        .orElseGet(
+            () -> {
+              notAChoice(key, text, type.getEnumConstants());
+              return fallback;
+            });
+  }
+
+  /** A list of an enum's constants; a single one is a list of one. */
+  public <E extends Enum<E>> List<E> choices(String key, Class<E> type) {
+    List<E> choices = new ArrayList<>();
+    for (String text : texts(key)) {
+      find(type, text)
+          .ifPresentOrElse(choices::add, () -> notAChoice(key, text, type.getEnumConstants()));
     }
+    return List.copyOf(choices);
+  }
+
+  private static <E extends Enum<E>> Optional<E> find(Class<E> type, String text) {
+    String wanted = text.strip().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> word(constant).equals(wanted))
+        .findFirst();
+  }
+
+  private void notAChoice(String key, String text, Enum<?>[] constants) {
     List<String> words = Arrays.stream(constants).map(SpecBody::word).toList();
     error(
         key,
         "wrong-value",
         key + " is one of " + String.join(", ", words) + ", not " + text,
         Suggestion.didYouMean(text, words).orElse(null));
-    return fallback;
   }
 
   /** How a constant is written in YAML. */

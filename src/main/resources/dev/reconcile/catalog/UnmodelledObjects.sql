@@ -30,7 +30,9 @@ found (classid, objid) as (
   where c.relnamespace in (select oid from scope) and r.rulename <> '_RETURN'
   union all
   select 'pg_catalog.pg_statistic_ext'::regclass, s.oid
-  from pg_catalog.pg_statistic_ext s where s.stxnamespace in (select oid from scope)
+  from pg_catalog.pg_statistic_ext s
+  join pg_catalog.pg_class c on c.oid = s.stxrelid and c.relnamespace <> s.stxnamespace
+  where s.stxnamespace in (select oid from scope)
   union all
   select 'pg_catalog.pg_operator'::regclass, o.oid
   from pg_catalog.pg_operator o where o.oprnamespace in (select oid from scope)
@@ -66,7 +68,7 @@ found (classid, objid) as (
 )
 select
   f.classid::bigint as address_class,
-  -- extended statistics are in nobody's way: PostgreSQL changes and drops them with their columns
+  -- statistics are in nobody's way: PostgreSQL changes and drops them with their columns
   case when f.classid = 'pg_catalog.pg_statistic_ext'::regclass then 0 else f.objid end::bigint
     as address_object,
   0 as address_member,

@@ -74,16 +74,6 @@ class UnmodelledTest {
   }
 
   @Test
-  void extendedStatisticsAreInNobodysWay(TestDatabase database) throws Exception {
-    database.execute(
-        "create table tool (id bigint primary key, size integer, note text);"
-            + " create statistics tool_stats on size, note from tool");
-    Tool apply = on(database, "{id: bigint, size: bigint, note: text}", "apply", "--yes");
-    assertThat(apply.exitCode()).as(apply.toString()).isZero();
-    assertThat(apply.out()).contains("statistics object public.tool_stats");
-  }
-
-  @Test
   void whatIsIgnoredIsStillCounted(TestDatabase database) throws Exception {
     database.execute(LIVE);
     on(database, "{id: bigint, size: integer, note: text, old: text}", "validate");

@@ -24,7 +24,8 @@ public final class OwnerKind {
           KindName.PROCEDURE,
           KindName.TABLE,
           KindName.VIEW,
-          KindName.MATERIALIZED_VIEW);
+          KindName.MATERIALIZED_VIEW,
+          KindName.STATISTICS);
 
   /** All about owners. */
   public static final ObjectKind<Owner> KIND =

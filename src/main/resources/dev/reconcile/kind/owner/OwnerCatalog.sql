@@ -7,6 +7,9 @@ with owned (class, object, schema, owner) as (
   from pg_catalog.pg_type t
   where t.typtype in ('e', 'd')
   union all
+  select 'pg_catalog.pg_statistic_ext'::regclass, s.oid, s.stxnamespace, s.stxowner
+  from pg_catalog.pg_statistic_ext s
+  union all
   select 'pg_catalog.pg_proc'::regclass, p.oid, p.pronamespace, p.proowner
   from pg_catalog.pg_proc p
   where p.prokind in ('f', 'w', 'p')

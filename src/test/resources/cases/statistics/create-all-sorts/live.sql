@@ -1,0 +1,1 @@
+create table place (id integer, city text, zip text, "Top Country" text);
