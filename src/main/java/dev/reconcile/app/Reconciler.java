@@ -10,41 +10,50 @@ import dev.reconcile.database.Session;
 import dev.reconcile.diff.Change;
 import dev.reconcile.diff.Difference;
 import dev.reconcile.diff.Differences;
+import dev.reconcile.diff.Namesakes;
+import dev.reconcile.diff.RenameFinder;
 import dev.reconcile.diff.SchemaDiff;
 import dev.reconcile.kind.Inheritance;
 import dev.reconcile.model.Dependencies;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
+import dev.reconcile.model.TableSize;
 import dev.reconcile.plan.KnownDependencies;
 import dev.reconcile.plan.Plan;
 import dev.reconcile.plan.PlanContext;
 import dev.reconcile.plan.Planner;
 import dev.reconcile.plan.hazard.HazardRules;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The trip: desired and live to canonical forms, changes and a plan. */
 public final class Reconciler {
 
   private static final SchemaDiff DIFF = new SchemaDiff(Kinds.comparisons(), Kinds.silences());
+  private static final Namesakes NAMESAKES = new Namesakes(Kinds.comparisons());
   private static final CatalogLoader CATALOG = new CatalogLoader(Kinds.catalogs());
   private static final Planner PLANNER = new Planner(Kinds.ddls(), HazardRules.ALL);
 
   private final Session session;
   private final Task task;
   private final Canonicalizer canonicalizer;
+  private final Rehearsal rehearsal;
 
   /** A reconciler of a database with what the task says. */
   public Reconciler(Session session, Task task, ScratchSource scratch) {
     this.session = session;
     this.task = task;
-    this.canonicalizer = new Canonicalizer(new ScratchRealiser(task), scratch);
+    ScratchRealiser realiser = new ScratchRealiser(task);
+    this.canonicalizer = new Canonicalizer(realiser, scratch);
+    this.rehearsal = new Rehearsal(realiser, scratch, CATALOG);
   }
 
   /** Compares and plans, in one snapshot of the database. Writes nothing. */
@@ -53,22 +62,61 @@ public final class Reconciler {
   }
 
   private Trip inSnapshot(Wordings known) {
-    LiveSchema live = CATALOG.load(session, task.schemas());
-    Schema described = Inheritance.complete(task.desired(), live.schema());
-    Relations relations = new Relations(described, live.schema(), task.searchPath());
-    Differences asTexts = between(live, live.schema(), described);
-    if (asTexts.changes().isEmpty()) {
-      return new Trip(live.schema(), described, relations, inSync(live.schema(), asTexts));
+    LiveSchema live = load();
+    RenameFinder.Found found =
+        RenameFinder.between(live.schema(), task.desired(), task.formerNames());
+    RenamedLive renamed = renamed(live, found.moves());
+    Schema described = Inheritance.complete(task.desired(), renamed.schema());
+    Relations relations = new Relations(described, renamed.schema(), task.searchPath());
+    Differences asTexts = between(live, renamed.schema(), described);
+    if (asTexts.changes().isEmpty() && found.moves().isEmpty()) {
+      Plan plan = noting(inSync(live.schema(), asTexts), found.notes());
+      return new Trip(live.schema(), described, relations, plan);
     }
-    Canonicalizer.Result canonical = canonical(described, asTexts, live.schema(), relations, known);
-    Schema desired = completed(described, canonical.desired(), live.schema());
-    Differences differences = between(live, Inheritance.cascaded(live.schema(), desired), desired);
+    Canonicalizer.Result canonical =
+        canonical(described, asTexts, renamed.schema(), relations, known);
+    Schema desired = completed(described, canonical.desired(), renamed.schema());
+    renamed = renamed.and(NAMESAKES.in(cascaded(live, renamed, desired)));
     KnownDependencies dependencies =
         new KnownDependencies(
-            liveDependencies(live, differences), relations.structure(), relations.text());
+            renamed.mapping().of(CatalogLoader.dependencies(session, live)),
+            relations.structure(),
+            relations.text());
     Plan plan =
-        PLANNER.plan(differences, context(live.schema(), desired), dependencies, task.policy());
-    return new Trip(live.schema(), desired, relations, noting(plan, canonical.notes()));
+        PLANNER
+            .plan(
+                cascaded(live, renamed, desired).after(renamed.renames()),
+                context(renamed, desired),
+                dependencies,
+                task.policy())
+            .madeFor(live.schema());
+    List<String> notes = new ArrayList<>(found.notes());
+    notes.addAll(canonical.notes());
+    return new Trip(live.schema(), desired, relations, noting(plan, notes));
+  }
+
+  /** The files are waited for only when the catalog is read. */
+  private LiveSchema load() {
+    LiveSchema own = CATALOG.load(session, task.schemas());
+    List<String> left = task.schemasLeft();
+    return left.isEmpty()
+        ? own
+        : CATALOG.load(session, Stream.concat(task.schemas().stream(), left.stream()).toList());
+  }
+
+  private RenamedLive renamed(LiveSchema live, Map<ObjectId, ObjectId> moves) {
+    RenamedLive renamed = RenamedLive.same(live.schema());
+    if (!moves.isEmpty()) {
+      Dependencies dependencies = CatalogLoader.dependencies(session, live);
+      renamed =
+          RenamedLive.of(
+              live.schema(), moves, rehearsal.perform(live.schema(), dependencies, moves));
+    }
+    return renamed.within(task.schemas());
+  }
+
+  private Differences cascaded(LiveSchema live, RenamedLive renamed, Schema desired) {
+    return between(live, Inheritance.cascaded(renamed.schema(), desired), desired);
   }
 
   private static Plan inSync(Schema live, Differences none) {
@@ -78,6 +126,9 @@ public final class Reconciler {
   private Canonicalizer.Result canonical(
       Schema described, Differences asTexts, Schema live, Relations relations, Wordings known) {
     Map<ObjectId, Change> inDoubt = inDoubt(asTexts);
+    NAMESAKES
+        .possibleIn(asTexts)
+        .forEach((former, object) -> inDoubt.put(object.id(), new Change.Create(object)));
     Schema recalled =
         inDoubt.isEmpty()
             ? described
@@ -162,15 +213,10 @@ public final class Reconciler {
     return change instanceof Change.Rebuild rebuild ? rebuild.live() : null;
   }
 
-  private Dependencies liveDependencies(LiveSchema live, Differences differences) {
-    return differences.changes().isEmpty()
-        ? Dependencies.of(Map.of())
-        : CatalogLoader.dependencies(session, live);
-  }
-
-  private PlanContext context(Schema live, Schema desired) {
-    return new PlanContext(
-        live, desired, session.version(), session.user(), TableSizes.read(session));
+  private PlanContext context(RenamedLive live, Schema desired) {
+    Map<ObjectId, TableSize> sizes = new TreeMap<>();
+    TableSizes.read(session).forEach((id, size) -> sizes.put(live.mapping().of(id), size));
+    return new PlanContext(live.schema(), desired, session.version(), session.user(), sizes);
   }
 
   private static Plan noting(Plan plan, List<String> notes) {

@@ -31,6 +31,11 @@ final class ScratchRealiser implements Realiser {
   /** Roles need not exist on the scratch server, and nothing in doubt depends on them. */
   @Override
   public Schema realise(Schema desired, Session empty) {
+    return Reconciler.live(empty, build(desired, empty));
+  }
+
+  /** Builds a schema, and says which database schemas it is in. */
+  List<String> build(Schema desired, Session empty) {
     Schema withoutGlobals =
         Schema.of(
             desired.objects().stream()
@@ -52,6 +57,6 @@ final class ScratchRealiser implements Realiser {
             Task.Unmanaged.KEEP);
     Trip trip = new Reconciler(empty, building, NONE).plan(Memory.NONE);
     new Executor(empty, Duration.ZERO, 0, StepJournal.NONE, Progress.SILENT).execute(trip.plan());
-    return Reconciler.live(empty, schemas);
+    return schemas;
   }
 }

@@ -1,5 +1,6 @@
 package dev.reconcile.app;
 
+import dev.reconcile.model.FormerNames;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.plan.Policy;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
  * What is to be done to a database.
  *
  * @param description the desired schema, which may still be on its way
+ * @param former what described objects may still be called
  * @param schemas the schemas that the project owns
  * @param searchPath the schemas that SQL in YAML need not name
  * @param policy about hazards
@@ -17,24 +19,37 @@ import java.util.function.Supplier;
  */
 public record Task(
     Supplier<Schema> description,
+    Supplier<FormerNames> former,
     List<String> schemas,
     List<String> searchPath,
     Policy policy,
     Unmanaged unmanaged) {
 
-  /** A task whose desired schema is at hand. */
+  /** A task whose desired schema is at hand, and which renames nothing. */
   Task(
       Schema desired,
       List<String> schemas,
       List<String> searchPath,
       Policy policy,
       Unmanaged unmanaged) {
-    this(() -> desired, schemas, searchPath, policy, unmanaged);
+    this(() -> desired, () -> FormerNames.NONE, schemas, searchPath, policy, unmanaged);
   }
 
   /** The desired schema. */
   public Schema desired() {
     return description.get();
+  }
+
+  /** What described objects may still be called. */
+  public FormerNames formerNames() {
+    return former.get();
+  }
+
+  /** Schemas that are not the project's, but that something may still have to leave. */
+  List<String> schemasLeft() {
+    return schemas.isEmpty()
+        ? List.of()
+        : formerNames().schemas().stream().filter(schema -> !schemas.contains(schema)).toList();
   }
 
   /** What to do with objects that are not described. */

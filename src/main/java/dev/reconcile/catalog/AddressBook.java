@@ -4,6 +4,7 @@ import dev.reconcile.database.Row;
 import dev.reconcile.model.ObjectId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the id of what the catalog calls by numbers. */
@@ -24,6 +25,19 @@ public final class AddressBook {
    */
   public @Nullable ObjectId subject(Row row) {
     return ids.get(address(row, "subject"));
+  }
+
+  /** What the objects of this book are called in a later one of the same database. */
+  public Map<ObjectId, ObjectId> namesIn(AddressBook later) {
+    Map<ObjectId, ObjectId> names = new TreeMap<>();
+    ids.forEach(
+        (address, id) -> {
+          ObjectId name = later.ids.get(address);
+          if (name != null) {
+            names.put(id, name);
+          }
+        });
+    return names;
   }
 
   @Nullable ObjectId find(Row row, String prefix) {

@@ -50,7 +50,7 @@ record Comparing(
         files,
         () -> {
           ConnectionUrl url = target.connection(project, console);
-          Task task = target.task(project, desired, allowed, unmanaged);
+          Task task = target.task(project, files, allowed, unmanaged);
           Session session = Session.open(url, project.searchPath());
           ScratchSource scratch = target.scratch(project, desired, url, session, console);
           return new Comparing(project, files, session, task, scratch);

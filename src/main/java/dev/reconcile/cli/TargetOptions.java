@@ -12,6 +12,7 @@ import dev.reconcile.model.Schema;
 import dev.reconcile.plan.Policy;
 import dev.reconcile.project.Project;
 import dev.reconcile.project.Variables;
+import dev.reconcile.spec.LoadedSpec;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -73,11 +74,13 @@ final class TargetOptions {
 
   /** The desired schema is waited for only where the project does not say which schemas it owns. */
   Task task(
-      Project project, Supplier<Schema> desired, Set<String> allowed, Task.Unmanaged unmanaged) {
+      Project project, Supplier<LoadedSpec> spec, Set<String> allowed, Task.Unmanaged unmanaged) {
+    Supplier<Schema> desired = () -> spec.get().schema();
     boolean drop =
         unmanaged == Task.Unmanaged.DROP || project.unmanaged() == Project.Unmanaged.DROP;
     return new Task(
         desired,
+        () -> spec.get().formerNames(),
         scope(project, desired),
         project.searchPath(),
         policy(project).allowing(allowed),

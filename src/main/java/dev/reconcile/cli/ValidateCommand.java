@@ -48,7 +48,7 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   private void prove(Project project, LoadedSpec spec) {
-    Task task = target.task(project, spec::schema, Set.of(), Task.Unmanaged.KEEP);
+    Task task = target.task(project, () -> spec, Set.of(), Task.Unmanaged.KEEP);
     Proof.buildsFromNothing(task, target.scratchAlone(project, spec.schema(), MAJOR, console));
   }
 }

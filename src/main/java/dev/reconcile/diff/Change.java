@@ -28,6 +28,9 @@ public sealed interface Change {
 
     /** For an object that has to be dropped and created again. */
     R rebuild(Rebuild change);
+
+    /** For an object that gets another name, or moves to another schema. */
+    R rename(Rename change);
   }
 
   /** Does what the given cases say for this sort of change. */
@@ -89,6 +92,24 @@ public sealed interface Change {
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.rebuild(this);
+    }
+  }
+
+  /**
+   * An object to be renamed. What else has to change of it is a change of its own.
+   *
+   * @param live the live object as it is once it is renamed
+   * @param former what it is called until then
+   */
+  record Rename(SchemaObject live, ObjectId former) implements Change {
+    @Override
+    public ObjectId id() {
+      return live.id();
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.rename(this);
     }
   }
 }

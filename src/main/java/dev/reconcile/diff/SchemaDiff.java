@@ -41,7 +41,7 @@ public final class SchemaDiff {
         judge(object, desired, absent, changes, unmanaged);
       }
     }
-    return new Differences(List.copyOf(changes), unmanaged.stream().sorted().toList());
+    return new Differences(List.of(), List.copyOf(changes), unmanaged.stream().sorted().toList());
   }
 
   private void compare(SchemaObject live, SchemaObject desired, List<Change> changes) {

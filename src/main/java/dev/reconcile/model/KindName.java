@@ -76,4 +76,9 @@ public enum KindName {
   public Address address() {
     return address;
   }
+
+  /** Whether PostgreSQL can give an object of this kind another name. */
+  public boolean canBeRenamed() {
+    return address != Address.ATTACHED && this != EXTENSION && this != UNMODELLED;
+  }
 }

@@ -30,6 +30,11 @@ public interface Ddl<T extends SchemaObject> {
   /** The statements that alter an object in place. */
   List<Operation> alter(T live, T desired, List<Difference> differences, PlanContext context);
 
+  /** The statement that gives an object another name, or puts it into another schema. */
+  default Operation rename(ObjectId from, ObjectId to) {
+    return Renaming.statement(from, to);
+  }
+
   /** The clause by which this object is created within the statement that creates its parent. */
   default Optional<Sql> inline(T desired, PlanContext context) {
     return Optional.empty();

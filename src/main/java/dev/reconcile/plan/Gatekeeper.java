@@ -34,13 +34,16 @@ final class Gatekeeper {
   private final KnownDependencies dependencies;
   private final Map<ObjectId, Change> passing = new LinkedHashMap<>();
   private final Map<ObjectId, HeldBack> heldBack = new LinkedHashMap<>();
+  private final RenameGate renames;
 
   /** Dropped objects and what goes with each of them. */
   private final Map<ObjectId, List<ObjectId>> goesAlong = new HashMap<>();
 
   private final Map<Claim, List<ObjectId>> claimed = new HashMap<>();
 
-  Gatekeeper(Hazards hazards, PlanContext context, KnownDependencies dependencies) {
+  Gatekeeper(
+      Hazards hazards, PlanContext context, KnownDependencies dependencies, RenameGate renames) {
+    this.renames = renames;
     this.hazards = hazards;
     this.context = context;
     this.dependencies = dependencies;
@@ -131,6 +134,10 @@ final class Gatekeeper {
   }
 
   private Optional<String> reasonToWait(Change change) {
+    Optional<String> name = renames.waiting(change.id());
+    if (name.isPresent()) {
+      return name;
+    }
     if (change instanceof Change.Drop) {
       return Stream.concat(
               Stream.of(change.id()), goesAlong.getOrDefault(change.id(), List.of()).stream())
@@ -166,9 +173,8 @@ final class Gatekeeper {
             dependencies.text().neededBy(id).stream(),
             mentioned(id))
         .flatMap(needed -> needed)
-        .filter(this::isHeldBackForm)
-        .findFirst()
-        .map(needed -> "waits for " + needed + ", which is held back");
+        .flatMap(needed -> heldBackForm(needed).stream())
+        .findFirst();
   }
 
   /** Columns of what an object's SQL names, if their names appear there as well. */
@@ -186,9 +192,11 @@ final class Gatekeeper {
   }
 
   /** Whether the form of the object that desired objects count on does not come about. */
-  private boolean isHeldBackForm(ObjectId id) {
+  private Optional<String> heldBackForm(ObjectId id) {
     HeldBack held = heldBack.get(id);
-    return held != null && !(held.change() instanceof Change.Drop);
+    return held != null && !(held.change() instanceof Change.Drop)
+        ? Optional.of("waits for " + id + ", which is held back")
+        : renames.waiting(id);
   }
 
   private boolean isHeldCreation(ObjectId id) {

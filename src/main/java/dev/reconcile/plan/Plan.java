@@ -34,6 +34,11 @@ public record Plan(
     return changes.isEmpty() && heldBack.isEmpty();
   }
 
+  /** The same plan, made for a live schema in which nothing is renamed yet. */
+  public Plan madeFor(Schema unchanged) {
+    return new Plan(unchanged, changes, steps, heldBack, unmanaged, notes);
+  }
+
   /** The same plan with more to know about it. */
   public Plan withNotes(List<String> more) {
     return new Plan(live, changes, steps, heldBack, unmanaged, more);

@@ -5,7 +5,6 @@ import dev.reconcile.diff.Differences;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;
-import dev.reconcile.sql.Sql;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes plans. Pure: what it knows of the server comes in as values. */
 public final class Planner {
@@ -37,20 +37,41 @@ public final class Planner {
   public Plan plan(
       Differences differences, PlanContext context, KnownDependencies dependencies, Policy policy) {
     Hazards hazards = new Hazards(rules, policy);
-    Gatekeeper gate = new Gatekeeper(hazards, context, dependencies);
+    RenameGate renames = new RenameGate(hazards, context);
+    renames.judge(
+        differences.renames(), rename -> ddl(rename.id()).rename(rename.former(), rename.id()));
+    Gatekeeper gate = new Gatekeeper(hazards, context, dependencies, renames);
     gate.judge(
         withoutAbsorbed(differences.changes(), context),
         change -> operations(change, context),
         change -> WorkList.obstacle(change, ddls, context, dependencies.live()));
     List<Change> work = WorkList.complete(gate.passing(), ddls, context, dependencies.live());
-    List<Arrangement.Place> places = arrange(work, context, dependencies);
+    List<Change> before = schemasFor(renames.passing(), work);
+    List<Change> after = work.stream().filter(change -> !before.contains(change)).toList();
+    StepWriter writer = new StepWriter(ddls, context, hazards, byId(work));
+    writer.write(arrange(before, context, dependencies));
+    writer.writeRenames(renames.passing());
+    writer.write(arrange(after, context, dependencies));
     return new Plan(
         context.live(),
-        gate.passing(),
-        new StepWriter(ddls, context, hazards, byId(work)).steps(places),
-        gate.heldBack(),
+        joined(renames.passing(), gate.passing()),
+        writer.steps(),
+        joined(renames.heldBack(), gate.heldBack()),
         differences.unmanaged(),
         List.of());
+  }
+
+  private static <T> List<T> joined(List<? extends T> first, List<? extends T> second) {
+    return Stream.<T>concat(first.stream(), second.stream()).toList();
+  }
+
+  /** New schemas that something moves to; all else counts on the new names. */
+  private static List<Change> schemasFor(List<Change.Rename> renames, List<Change> work) {
+    Set<ObjectId> needed = new HashSet<>();
+    renames.forEach(rename -> needed.add(ObjectId.schema(rename.id().schemaName())));
+    return work.stream()
+        .filter(change -> change instanceof Change.Create && needed.contains(change.id()))
+        .toList();
   }
 
   private List<Change> withoutAbsorbed(List<Change> changes, PlanContext context) {
@@ -96,6 +117,11 @@ public final class Planner {
             List<Operation> both = new ArrayList<>(ddl(rebuild.id()).drop(rebuild.live(), context));
             both.addAll(ddl(rebuild.id()).create(rebuild.desired(), List.of(), context));
             return both;
+          }
+
+          @Override
+          public List<Operation> rename(Change.Rename rename) {
+            return List.of(ddl(rename.id()).rename(rename.former(), rename.id()));
           }
         });
   }
@@ -181,90 +207,5 @@ public final class Planner {
 
   private TypedDdl<?> ddl(ObjectId id) {
     return Objects.requireNonNull(ddls.get(id.kind()), id.kind().word());
-  }
-
-  /** Writes the steps of a place in the order. */
-  private record StepWriter(
-      Map<KindName, TypedDdl<?>> ddls,
-      PlanContext context,
-      Hazards hazards,
-      Map<ObjectId, Change> changes) {
-
-    List<Step> steps(List<Arrangement.Place> places) {
-      List<Step> steps = new ArrayList<>();
-      Grouping grouping = new Grouping();
-      for (Arrangement.Place place : places) {
-        Change change = Objects.requireNonNull(changes.get(place.action().object().id()));
-        for (Operation operation : operations(place, change)) {
-          add(
-              steps,
-              new Step(
-                  steps.size() + 1,
-                  grouping.next(operation.mode()),
-                  change.id(),
-                  place.action().purpose(),
-                  operation,
-                  context.size(change.id().whole()),
-                  hazards.of(change, List.of(operation), context)));
-        }
-      }
-      return steps;
-    }
-
-    /** What can be one statement with the one before it, is. */
-    private static void add(List<Step> steps, Step step) {
-      int last = steps.size() - 1;
-      boolean joins =
-          last >= 0
-              && steps.get(last).group() == step.group()
-              && steps.get(last).operation().joins(step.operation());
-      if (joins) {
-        steps.set(last, steps.get(last).join(step));
-      } else {
-        steps.add(step);
-      }
-    }
-
-    private List<Operation> operations(Arrangement.Place place, Change change) {
-      Action action = place.action();
-      TypedDdl<?> ddl = Objects.requireNonNull(ddls.get(change.id().kind()));
-      boolean aroundOther = change instanceof Change.Rebuild rebuild && !rebuild.reason().isEmpty();
-      return switch (action.type()) {
-        case TAKE_DOWN ->
-            aroundOther
-                ? ddl.release(action.object(), context)
-                : ddl.drop(action.object(), context);
-        case PUT_UP ->
-            aroundOther && place.parts().isEmpty()
-                ? ddl.restore(((Change.Rebuild) change).live(), action.object(), context)
-                : create(ddl, place);
-        case ALTER -> alter((Change.Alter) change, ddl);
-      };
-    }
-
-    private List<Operation> create(TypedDdl<?> ddl, Arrangement.Place place) {
-      List<Operation> operations =
-          new ArrayList<>(ddl.create(place.action().object(), inlined(place), context));
-      for (Action part : place.parts()) {
-        operations.addAll(ddlOf(part.object()).complete(part.object(), context));
-      }
-      return operations;
-    }
-
-    private List<Operation> alter(Change.Alter change, TypedDdl<?> ddl) {
-      return ddl.alter(change.live(), change.desired(), change.differences(), context);
-    }
-
-    private List<Sql> inlined(Arrangement.Place place) {
-      return place.parts().stream().map(part -> inline(part.object())).toList();
-    }
-
-    private Sql inline(SchemaObject part) {
-      return ddlOf(part).inline(part, context).orElseThrow();
-    }
-
-    private TypedDdl<?> ddlOf(SchemaObject object) {
-      return Objects.requireNonNull(ddls.get(object.id().kind()));
-    }
   }
 }

@@ -29,6 +29,11 @@ public record TypedDdl<T extends SchemaObject>(Class<T> type, Ddl<T> ddl) {
     return ddl.alter(type.cast(live), type.cast(desired), differences, context);
   }
 
+  /** The statement that gives an object another name, or puts it into another schema. */
+  public Operation rename(ObjectId from, ObjectId to) {
+    return ddl.rename(from, to);
+  }
+
   Optional<Sql> inline(SchemaObject desired, PlanContext context) {
     return ddl.inline(type.cast(desired), context);
   }

@@ -35,6 +35,11 @@ final class Wording {
                     ? " changes: " + properties(rebuild.differences())
                     : " " + rebuild.reason());
           }
+
+          @Override
+          public String rename(Change.Rename rename) {
+            return "rename " + rename.former() + " to " + rename.id().path();
+          }
         });
   }
 

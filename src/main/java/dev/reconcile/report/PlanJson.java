@@ -68,6 +68,9 @@ public final class PlanJson {
     node.put("change", action(change));
     node.put("kind", change.id().kind().word());
     node.put("object", change.id().path());
+    if (change instanceof Change.Rename rename) {
+      node.put("from", rename.former().path());
+    }
     ArrayNode differences = node.putArray("differences");
     change
         .differences()
@@ -102,6 +105,11 @@ public final class PlanJson {
           @Override
           public String rebuild(Change.Rebuild rebuild) {
             return "replace";
+          }
+
+          @Override
+          public String rename(Change.Rename rename) {
+            return "rename";
           }
         });
   }

@@ -107,7 +107,7 @@ public final class PlanText {
     for (Change change : changes) {
       String indent = change.id().equals(whole) ? "  " : "    ";
       String name = change.id().equals(whole) ? whole.toString() : inside(change.id());
-      line(indent + mark(change) + " " + name + differences(change.differences()));
+      line(indent + mark(change) + " " + name + details(change));
     }
   }
 
@@ -165,15 +165,30 @@ public final class PlanText {
           public String rebuild(Change.Rebuild rebuild) {
             return palette.yellow("±");
           }
+
+          @Override
+          public String rename(Change.Rename rename) {
+            return palette.yellow("→");
+          }
         });
   }
 
-  private static String differences(List<Difference> differences) {
+  private static String details(Change change) {
+    if (change instanceof Change.Rename rename) {
+      return ": was " + formerly(rename.former(), rename.id());
+    }
+    List<Difference> differences = change.differences();
     return differences.isEmpty()
         ? ""
         : differences.stream()
             .map(PlanText::difference)
             .collect(Collectors.joining("; ", ": ", ""));
+  }
+
+  /** As much of the former name as is not that of today. */
+  private static String formerly(ObjectId former, ObjectId id) {
+    boolean moved = !former.isPart() && !former.schemaName().equals(id.schemaName());
+    return moved ? former.path() : former.name();
   }
 
   private static String difference(Difference difference) {
@@ -245,12 +260,7 @@ public final class PlanText {
     }
     line(palette.bold("Held back"));
     for (HeldBack held : plan.heldBack()) {
-      line(
-          "  "
-              + mark(held.change())
-              + " "
-              + held.change().id()
-              + differences(held.change().differences()));
+      line("  " + mark(held.change()) + " " + held.change().id() + details(held.change()));
       line("      " + palette.red(held.reason()));
       held.hazards().forEach(hazard -> line("      " + palette.faint(wayOut(hazard))));
     }

@@ -1,6 +1,7 @@
 package dev.reconcile.spec;
 
 import dev.reconcile.diagnostic.SourceLocation;
+import dev.reconcile.model.FormerNames;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import java.util.Map;
@@ -10,5 +11,7 @@ import java.util.Map;
  *
  * @param schema the objects
  * @param places where each of them is described
+ * @param formerNames what they were called before
  */
-public record LoadedSpec(Schema schema, Map<ObjectId, SourceLocation> places) {}
+public record LoadedSpec(
+    Schema schema, Map<ObjectId, SourceLocation> places, FormerNames formerNames) {}

@@ -20,6 +20,11 @@ record SpecKey(String schema, String name) {
   private static final Pattern PART = Pattern.compile("\"((?:[^\"]|\"\")*)\"|[^.\"(]+");
 
   static SpecKey qualified(String key) {
+    return qualified(key, DEFAULT_SCHEMA);
+  }
+
+  /** A key that is in the given schema unless it says otherwise. */
+  static SpecKey qualified(String key, String defaultSchema) {
     int signature = signatureStart(key);
     String names = key.substring(0, signature);
     List<String> parts = new ArrayList<>();
@@ -28,7 +33,7 @@ record SpecKey(String schema, String name) {
       parts.add(unquoted(matcher));
     }
     String last = parts.isEmpty() ? "" : parts.get(parts.size() - 1);
-    String schema = parts.size() < 2 ? DEFAULT_SCHEMA : parts.get(parts.size() - 2);
+    String schema = parts.size() < 2 ? defaultSchema : parts.get(parts.size() - 2);
     return new SpecKey(schema, last + key.substring(signature));
   }
 

@@ -3,6 +3,7 @@ package dev.reconcile.spec;
 import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.diagnostic.SourceLocation;
 import dev.reconcile.diagnostic.Suggestion;
+import dev.reconcile.model.FormerNames;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
@@ -54,7 +55,10 @@ public final class SpecLoader {
     files.forEach(
         (file, text) -> YamlComposer.compose(file, text, diagnostics).ifPresent(loading::readFile));
     loading.readImplied();
-    return new LoadedSpec(Schema.of(loading.objects.values()), Map.copyOf(loading.places));
+    return new LoadedSpec(
+        Schema.of(loading.objects.values()),
+        Map.copyOf(loading.places),
+        new FormerNames(loading.formerNames));
   }
 
   private final class Loading {
@@ -62,6 +66,7 @@ public final class SpecLoader {
     private final Map<ObjectId, SchemaObject> objects = new LinkedHashMap<>();
     private final Map<ObjectId, SourceLocation> places = new LinkedHashMap<>();
     private final Map<ObjectId, SpecNode.Mapping> sources = new LinkedHashMap<>();
+    private final Map<ObjectId, List<ObjectId>> formerNames = new LinkedHashMap<>();
     private final SpecContext context;
     private final Diagnostics diagnostics;
 
@@ -184,7 +189,15 @@ public final class SpecLoader {
       // The place of a parent comes before those of its parts, so that a table precedes its
       // columns.
       objects.put(id, readBody(section, id, mapping));
+      List<ObjectId> former = renaming(section).read(id, mapping, diagnostics);
+      if (!former.isEmpty()) {
+        formerNames.put(id, former);
+      }
       readNested(id, mapping);
+    }
+
+    private RenamedFrom renaming(SpecSection section) {
+      return new RenamedFrom(section, binding(section.kind()).reader()::name);
     }
 
     private SchemaObject readBody(SpecSection section, ObjectId id, SpecNode.Mapping mapping) {
@@ -193,6 +206,9 @@ public final class SpecLoader {
       Set<String> nested = new LinkedHashSet<>(nested(section.kind()).keySet());
       if (!section.suffix().isEmpty()) {
         nested.add("name");
+      }
+      if (RenamedFrom.isKeyOf(section)) {
+        nested.add(RenamedFrom.KEY);
       }
       body.reportUnknown(nested);
       context.takeOpened().forEach(inner -> inner.reportUnknown(Set.of()));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A mapping in the making. What is null, false or empty is left out. */
 public final class SpecOutput {
 
-  private static final SourceLocation NOWHERE = new SourceLocation("", 1, 1);
+  static final SourceLocation NOWHERE = new SourceLocation("", 1, 1);
 
   private final Map<String, SpecNode> entries = new LinkedHashMap<>();
 

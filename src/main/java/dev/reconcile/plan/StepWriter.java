@@ -1,0 +1,127 @@
+package dev.reconcile.plan;
+
+import dev.reconcile.diff.Change;
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.SchemaObject;
+import dev.reconcile.sql.Sql;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Writes steps, one after the other. */
+final class StepWriter {
+
+  private final Map<KindName, TypedDdl<?>> ddls;
+  private final PlanContext context;
+  private final Hazards hazards;
+  private final Map<ObjectId, Change> changes;
+  private final List<Step> steps = new ArrayList<>();
+  private final Grouping grouping = new Grouping();
+
+  /** A writer of the steps of the given changes. */
+  StepWriter(
+      Map<KindName, TypedDdl<?>> ddls,
+      PlanContext context,
+      Hazards hazards,
+      Map<ObjectId, Change> changes) {
+    this.ddls = ddls;
+    this.context = context;
+    this.hazards = hazards;
+    this.changes = changes;
+  }
+
+  List<Step> steps() {
+    return List.copyOf(steps);
+  }
+
+  void writeRenames(List<Change.Rename> renames) {
+    Map<ObjectId, ObjectId> moves = new HashMap<>();
+    Map<ObjectId, Change.Rename> byTarget = new HashMap<>();
+    for (Change.Rename rename : renames) {
+      moves.put(rename.former(), rename.id());
+      byTarget.put(rename.id(), rename);
+    }
+    for (RenameOrder.Hop hop : RenameOrder.of(moves, context.live().ids())) {
+      Change.Rename rename = Objects.requireNonNull(byTarget.get(hop.target()));
+      write(rename, Wording.of(rename), ddl(hop.from()).rename(hop.from(), hop.to()));
+    }
+  }
+
+  void write(List<Arrangement.Place> places) {
+    for (Arrangement.Place place : places) {
+      Change change = Objects.requireNonNull(changes.get(place.action().object().id()));
+      for (Operation operation : operations(place, change)) {
+        write(change, place.action().purpose(), operation);
+      }
+    }
+  }
+
+  private void write(Change change, String purpose, Operation operation) {
+    add(
+        new Step(
+            steps.size() + 1,
+            grouping.next(operation.mode()),
+            change.id(),
+            purpose,
+            operation,
+            context.size(change.id().whole()),
+            hazards.of(change, List.of(operation), context)));
+  }
+
+  /** What can be one statement with the one before it, is. */
+  private void add(Step step) {
+    int last = steps.size() - 1;
+    boolean joins =
+        last >= 0
+            && steps.get(last).group() == step.group()
+            && steps.get(last).operation().joins(step.operation());
+    if (joins) {
+      steps.set(last, steps.get(last).join(step));
+    } else {
+      steps.add(step);
+    }
+  }
+
+  private List<Operation> operations(Arrangement.Place place, Change change) {
+    Action action = place.action();
+    TypedDdl<?> ddl = ddl(change.id());
+    boolean aroundOther = change instanceof Change.Rebuild rebuild && !rebuild.reason().isEmpty();
+    return switch (action.type()) {
+      case TAKE_DOWN ->
+          aroundOther ? ddl.release(action.object(), context) : ddl.drop(action.object(), context);
+      case PUT_UP ->
+          aroundOther && place.parts().isEmpty()
+              ? ddl.restore(((Change.Rebuild) change).live(), action.object(), context)
+              : create(ddl, place);
+      case ALTER -> alter((Change.Alter) change, ddl);
+    };
+  }
+
+  private List<Operation> create(TypedDdl<?> ddl, Arrangement.Place place) {
+    List<Operation> operations =
+        new ArrayList<>(ddl.create(place.action().object(), inlined(place), context));
+    for (Action part : place.parts()) {
+      operations.addAll(ddl(part.object().id()).complete(part.object(), context));
+    }
+    return operations;
+  }
+
+  private List<Operation> alter(Change.Alter change, TypedDdl<?> ddl) {
+    return ddl.alter(change.live(), change.desired(), change.differences(), context);
+  }
+
+  private List<Sql> inlined(Arrangement.Place place) {
+    return place.parts().stream().map(part -> inline(part.object())).toList();
+  }
+
+  private Sql inline(SchemaObject part) {
+    return ddl(part.id()).inline(part, context).orElseThrow();
+  }
+
+  private TypedDdl<?> ddl(ObjectId id) {
+    return Objects.requireNonNull(ddls.get(id.kind()), id.kind().word());
+  }
+}

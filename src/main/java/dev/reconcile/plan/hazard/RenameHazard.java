@@ -1,0 +1,37 @@
+package dev.reconcile.plan.hazard;
+
+import dev.reconcile.diff.Change;
+import dev.reconcile.plan.Hazard.Decision;
+import dev.reconcile.plan.HazardRule;
+import dev.reconcile.plan.Operation;
+import dev.reconcile.plan.PlanContext;
+import java.util.Optional;
+
+/** {@code rename}: clients that say the old name are told that there is no such thing. */
+public final class RenameHazard implements HazardRule {
+
+  @Override
+  public String code() {
+    return "rename";
+  }
+
+  @Override
+  public Decision byDefault() {
+    return Decision.WARN;
+  }
+
+  @Override
+  public Optional<String> judge(Change change, Operation operation, PlanContext context) {
+    return change instanceof Change.Rename rename && isNamedByClients(rename)
+        ? Optional.of("who says " + rename.former().path() + " finds it no more")
+        : Optional.empty();
+  }
+
+  /** Statements name relations, columns, routines and types; never indexes or constraints. */
+  private static boolean isNamedByClients(Change.Rename rename) {
+    return switch (rename.id().kind().address()) {
+      case GLOBAL, QUALIFIED, MEMBER -> true;
+      case SIBLING, ON_PARENT, ATTACHED -> false;
+    };
+  }
+}

@@ -1,0 +1,6 @@
+do $$
+begin
+  assert (select full_name from person) = 'Ada Lovelace';
+  assert (select fname from names) = 'Ada';
+end
+$$;
