@@ -18,6 +18,15 @@ import dev.reconcile.kind.index.IndexKind;
 import dev.reconcile.kind.materializedview.MaterializedViewKind;
 import dev.reconcile.kind.owner.OwnerKind;
 import dev.reconcile.kind.policy.PolicyKind;
+import dev.reconcile.kind.rare.CastKind;
+import dev.reconcile.kind.rare.CollationKind;
+import dev.reconcile.kind.rare.ConversionKind;
+import dev.reconcile.kind.rare.EventTriggerKind;
+import dev.reconcile.kind.rare.OperatorClassKind;
+import dev.reconcile.kind.rare.OperatorFamilyKind;
+import dev.reconcile.kind.rare.OperatorKind;
+import dev.reconcile.kind.rare.TextSearchConfigurationKind;
+import dev.reconcile.kind.rare.TextSearchDictionaryKind;
 import dev.reconcile.kind.schema.SchemaKind;
 import dev.reconcile.kind.sequence.OwnedByKind;
 import dev.reconcile.kind.sequence.SequenceKind;
@@ -61,6 +70,15 @@ public final class Kinds {
           ViewColumnKind.KIND,
           TriggerKind.KIND,
           PolicyKind.KIND,
+          CollationKind.KIND,
+          ConversionKind.KIND,
+          CastKind.KIND,
+          OperatorKind.KIND,
+          OperatorFamilyKind.KIND,
+          OperatorClassKind.KIND,
+          TextSearchDictionaryKind.KIND,
+          TextSearchConfigurationKind.KIND,
+          EventTriggerKind.KIND,
           OwnedByKind.KIND,
           OwnerKind.KIND,
           GrantsKind.KIND,

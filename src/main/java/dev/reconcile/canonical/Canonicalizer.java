@@ -79,9 +79,7 @@ public final class Canonicalizer {
     Set<ObjectId> wanted = new LinkedHashSet<>();
     Deque<ObjectId> open = new ArrayDeque<>();
     doubtful.forEach(id -> open.add(id.whole()));
-    all.ids().stream()
-        .filter(id -> id.kind() == KindName.SCHEMA || id.kind() == KindName.EXTENSION)
-        .forEach(open::add);
+    all.ids().stream().filter(id -> isForAll(id.kind())).forEach(open::add);
     while (!open.isEmpty()) {
       ObjectId id = open.poll();
       if (all.contains(id) && wanted.add(id)) {
@@ -91,6 +89,10 @@ public final class Canonicalizer {
       }
     }
     return Schema.of(all.objects().stream().filter(o -> wanted.contains(o.id())).toList());
+  }
+
+  private static boolean isForAll(KindName kind) {
+    return kind == KindName.SCHEMA || kind == KindName.EXTENSION || kind.isUsedUnnamed();
   }
 
   private static Schema merged(Schema desired, Schema live) {

@@ -128,6 +128,21 @@ public final class Comparison<T extends SchemaObject> {
         name, (live, desired) -> false, Form.SQL, value, same(value, Comparison::sameSql));
   }
 
+  /**
+   * The same, also looking at SQL whose change needs the object to be built anew; where nothing is
+   * desired, whatever there is will do.
+   */
+  public Comparison<T> rebuildsSqlIfSaid(String name, Function<T, @Nullable Object> value) {
+    return with(
+        new Property<>(
+            name,
+            (live, desired) -> false,
+            Form.SQL,
+            value,
+            (live, desired) ->
+                value.apply(desired) == null || sameSql(value.apply(live), value.apply(desired))));
+  }
+
   private static <T> BiPredicate<T, T> same(
       Function<T, @Nullable Object> value,
       BiPredicate<@Nullable Object, @Nullable Object> sameValue) {

@@ -7,12 +7,21 @@ package dev.reconcile.model;
 public enum KindName {
   SCHEMA("schema", "SCHEMA", Address.GLOBAL),
   EXTENSION("extension", "EXTENSION", Address.GLOBAL),
+  COLLATION("collation", "COLLATION", Address.QUALIFIED),
   ENUM_TYPE("enum type", "TYPE", Address.QUALIFIED),
   DOMAIN("domain", "DOMAIN", Address.QUALIFIED),
   DOMAIN_CONSTRAINT("domain check", "CONSTRAINT", Address.ON_PARENT),
   SEQUENCE("sequence", "SEQUENCE", Address.QUALIFIED),
   FUNCTION("function", "FUNCTION", Address.QUALIFIED),
   PROCEDURE("procedure", "PROCEDURE", Address.QUALIFIED),
+  OPERATOR("operator", "OPERATOR", Address.QUALIFIED),
+  OPERATOR_FAMILY("operator family", "OPERATOR FAMILY", Address.FOR_METHOD),
+  OPERATOR_CLASS("operator class", "OPERATOR CLASS", Address.FOR_METHOD),
+  CAST("cast", "CAST", Address.PHRASE),
+  CONVERSION("conversion", "CONVERSION", Address.QUALIFIED),
+  TEXT_SEARCH_DICTIONARY("text search dictionary", "TEXT SEARCH DICTIONARY", Address.QUALIFIED),
+  TEXT_SEARCH_CONFIGURATION(
+      "text search configuration", "TEXT SEARCH CONFIGURATION", Address.QUALIFIED),
   TABLE("table", "TABLE", Address.QUALIFIED),
   COLUMN("column", "COLUMN", Address.MEMBER),
   CONSTRAINT("constraint", "CONSTRAINT", Address.ON_PARENT),
@@ -25,6 +34,7 @@ public enum KindName {
   VIEW_COLUMN("view column", "COLUMN", Address.MEMBER),
   TRIGGER("trigger", "TRIGGER", Address.ON_PARENT),
   POLICY("policy", "POLICY", Address.ON_PARENT),
+  EVENT_TRIGGER("event trigger", "EVENT TRIGGER", Address.GLOBAL),
   OWNED_BY("ownership", "OWNED BY", Address.ATTACHED),
   OWNER("owner", "OWNER", Address.ATTACHED),
   GRANTS("grants", "GRANT", Address.ATTACHED),
@@ -46,6 +56,10 @@ public enum KindName {
     MEMBER,
     /** By its name on a relation: {@code TRIGGER touch ON app.tool}. */
     ON_PARENT,
+    /** By its name and an index method: {@code OPERATOR CLASS app.money_ops USING btree}. */
+    FOR_METHOD,
+    /** By what it joins: {@code CAST (app.money AS text)}. */
+    PHRASE,
     /** Only through the object that it is attached to: a comment, an owner, grants. */
     ATTACHED
   }
@@ -70,6 +84,22 @@ public enum KindName {
    */
   public String keyword() {
     return keyword;
+  }
+
+  /** Whether objects of this kind that are no parts of others belong to no schema. */
+  public boolean isOfDatabase() {
+    return address == Address.GLOBAL || address == Address.PHRASE;
+  }
+
+  /**
+   * Whether SQL uses objects of this kind without naming them in a way that its text could tell: by
+   * a symbol, or because types meet.
+   */
+  public boolean isUsedUnnamed() {
+    return switch (this) {
+      case OPERATOR, OPERATOR_CLASS, CAST -> true;
+      default -> false;
+    };
   }
 
   /** How SQL addresses an object of this kind. */

@@ -115,7 +115,7 @@ public record ObjectId(KindName kind, @Nullable ObjectId parent, String name)
   @Override
   public String toString() {
     if (kind.address() == KindName.Address.ATTACHED && parent != null) {
-      return kind.word() + " of " + parent;
+      return kind.word() + (name.isEmpty() ? "" : " " + name) + " of " + parent;
     }
     return kind.word() + " " + path();
   }

@@ -88,7 +88,7 @@ final class Arrangement {
     graph.dropSoftEdgesOnCycles();
     Map<Integer, List<Action>> parts = parts();
     List<Place> places = new ArrayList<>();
-    for (int node : graph.order(this::isCommittedFirst, this::nameOf)) {
+    for (int node : graph.order(this::isEarly, this::nameOf)) {
       if (!mergedInto.containsKey(node)) {
         places.add(new Place(actions.get(node), parts.getOrDefault(node, List.of())));
       }
@@ -96,8 +96,10 @@ final class Arrangement {
     return places;
   }
 
-  private boolean isCommittedFirst(int number) {
-    return committedFirst.contains(actions.get(number));
+  private boolean isEarly(int number) {
+    Action action = actions.get(number);
+    return committedFirst.contains(action)
+        || (action.type() == Action.Type.PUT_UP && action.object().id().kind().isUsedUnnamed());
   }
 
   private String nameOf(int number) {

@@ -190,11 +190,21 @@ public final class Planner {
     context.live().ids().forEach(id -> positions.putIfAbsent(id, positions.size()));
     Comparator<Action> order =
         Comparator.comparing((Action action) -> action.type() == Action.Type.TAKE_DOWN)
+            .thenComparing(action -> rank(action.object().id().whole().kind()))
             .thenComparing(action -> position(positions, action.object().id().whole()))
             .thenComparing(action -> ownKind(action.object()))
             .thenComparing(action -> position(positions, action.object().id()))
             .thenComparing(action -> action.object().id());
     return actions.stream().sorted(order).toList();
+  }
+
+  /** Anything may need a schema or an extension, and an event trigger fires at any change. */
+  private static int rank(KindName kind) {
+    return switch (kind) {
+      case SCHEMA, EXTENSION -> 0;
+      case EVENT_TRIGGER -> 2;
+      default -> 1;
+    };
   }
 
   private static int position(Map<ObjectId, Integer> positions, ObjectId id) {

@@ -105,7 +105,7 @@ public final class SpecExporter {
 
   private String key(SchemaObject object) {
     String name = binding(object.id()).key(object);
-    return object.id().kind().address() == KindName.Address.GLOBAL
+    return object.id().kind().isOfDatabase()
         ? SpecKey.writePlain(name)
         : SpecKey.write(object.id().schemaName(), name);
   }

@@ -150,7 +150,7 @@ public final class SpecLoader {
       if (parent != null) {
         return parent.child(section.kind(), SpecKey.plain(name));
       }
-      if (section.kind().address() == KindName.Address.GLOBAL) {
+      if (section.kind().isOfDatabase()) {
         return ObjectId.global(section.kind(), SpecKey.plain(name));
       }
       SpecKey qualified = SpecKey.qualified(name);

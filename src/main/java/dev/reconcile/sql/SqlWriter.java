@@ -59,7 +59,7 @@ public final class SqlWriter {
               .word("ON")
               .keywordIf(id.requireParent().kind() == KindName.DOMAIN, "DOMAIN")
               .name(id.requireParent());
-      case GLOBAL, QUALIFIED, SIBLING, MEMBER, ATTACHED -> name(id);
+      case GLOBAL, QUALIFIED, SIBLING, MEMBER, FOR_METHOD, PHRASE, ATTACHED -> name(id);
     };
   }
 
@@ -157,8 +157,20 @@ public final class SqlWriter {
       case SIBLING -> Quoting.identifier(id.schemaName()) + "." + Quoting.identifier(id.name());
       case MEMBER -> nameOf(id.requireParent()) + "." + Quoting.identifier(id.name());
       case ON_PARENT -> Quoting.identifier(id.name());
+      case FOR_METHOD -> methodsOwn(id);
+      case PHRASE -> "(" + id.name() + ")";
       case ATTACHED -> nameOf(id.requireParent());
     };
+  }
+
+  /** The index method stands between parentheses in the id's name. */
+  private static String methodsOwn(ObjectId id) {
+    String method = id.name().substring(id.bareName().length() + 1, id.name().length() - 1);
+    return Quoting.identifier(id.schemaName())
+        + "."
+        + Quoting.identifier(id.bareName())
+        + " USING "
+        + Quoting.identifier(method);
   }
 
   /** A routine's name carries its argument types, which must not be quoted with it. */
@@ -168,6 +180,7 @@ public final class SqlWriter {
         int open = id.name().indexOf('(');
         yield Quoting.identifier(id.name().substring(0, open)) + id.name().substring(open);
       }
+      case OPERATOR -> id.name();
       default -> Quoting.identifier(id.name());
     };
   }

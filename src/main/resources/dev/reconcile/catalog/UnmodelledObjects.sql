@@ -34,31 +34,6 @@ found (classid, objid) as (
   join pg_catalog.pg_class c on c.oid = s.stxrelid and c.relnamespace <> s.stxnamespace
   where s.stxnamespace in (select oid from scope)
   union all
-  select 'pg_catalog.pg_operator'::regclass, o.oid
-  from pg_catalog.pg_operator o where o.oprnamespace in (select oid from scope)
-  union all
-  select 'pg_catalog.pg_opfamily'::regclass, f.oid
-  from pg_catalog.pg_opfamily f where f.opfnamespace in (select oid from scope)
-  union all
-  select 'pg_catalog.pg_opclass'::regclass, o.oid
-  from pg_catalog.pg_opclass o where o.opcnamespace in (select oid from scope)
-  union all
-  select 'pg_catalog.pg_collation'::regclass, l.oid
-  from pg_catalog.pg_collation l where l.collnamespace in (select oid from scope)
-  union all
-  select 'pg_catalog.pg_conversion'::regclass, c.oid
-  from pg_catalog.pg_conversion c where c.connamespace in (select oid from scope)
-  union all
-  select 'pg_catalog.pg_ts_config'::regclass, t.oid
-  from pg_catalog.pg_ts_config t where t.cfgnamespace in (select oid from scope)
-  union all
-  select 'pg_catalog.pg_ts_dict'::regclass, t.oid
-  from pg_catalog.pg_ts_dict t where t.dictnamespace in (select oid from scope)
-  union all
-  select 'pg_catalog.pg_cast'::regclass, c.oid from pg_catalog.pg_cast c where c.oid >= 16384
-  union all
-  select 'pg_catalog.pg_event_trigger'::regclass, e.oid from pg_catalog.pg_event_trigger e
-  union all
   select 'pg_catalog.pg_publication'::regclass, p.oid from pg_catalog.pg_publication p
   union all
   select 'pg_catalog.pg_foreign_data_wrapper'::regclass, f.oid

@@ -118,3 +118,44 @@ revoke truncate on visit from current_user;
 alter table visit owner to pg_monitor;
 alter table visit enable row level security;
 alter table visit force row level security;
+
+create collation french (provider = icu, locale = 'fr-FR', deterministic = false);
+create collation mixed (lc_collate = 'C', lc_ctype = 'C.utf8');
+create collation plain (provider = icu, locale = 'und', rules = '&a < g');
+create default conversion latin for 'LATIN1' to 'UTF8' from iso8859_1_to_utf8;
+create conversion greek for 'ISO_8859_7' to 'UTF8' from iso8859_to_utf8;
+create function same(mood, integer) returns boolean language sql immutable as 'select true';
+create function emas(integer, mood) returns boolean language sql immutable as 'select true';
+create function other(mood, integer) returns boolean language sql immutable as 'select false';
+create function flip(mood) returns mood language sql immutable as 'select $1';
+create function as_mood(integer) returns mood language sql immutable as 'select null::mood';
+create function order_of(mood, integer) returns integer language sql immutable as 'select 0';
+create operator <=> (function = same, leftarg = mood, rightarg = integer, commutator = <==>,
+  negator = <!>, restrict = eqsel, join = eqjoinsel, hashes, merges);
+create operator <==> (function = emas, leftarg = integer, rightarg = mood, commutator = <=>);
+create operator <!> (function = other, leftarg = mood, rightarg = integer, negator = <=>,
+  restrict = neqsel, join = neqjoinsel);
+create operator !! (function = flip, rightarg = mood);
+create cast (integer as mood) with function as_mood(integer) as assignment;
+create cast (mood as json) with inout as implicit;
+create operator family mood_ops using btree;
+alter operator family mood_ops using btree add
+  operator 3 <=> (mood, integer), function 1 (mood, integer) order_of(mood, integer);
+create operator class mood_hash default for type mood using hash as
+  operator 1 = (anyenum, anyenum), function 1 hashenum(anyenum);
+create operator class spot_ops for type point using gist as
+  operator 15 <-> (point, point) for order by float_ops,
+  function 1 gist_point_consistent (internal, point, smallint, oid, internal), storage box;
+create function mood_order(mood, mood) returns integer language sql immutable as 'select 0';
+create operator class odd_ops for type mood using btree family mood_ops as
+  operator 1 < (anyenum, anyenum), function 1 mood_order(mood, mood);
+create text search dictionary words (template = simple, stopwords = 'english', accept = false);
+create text search dictionary blank (template = simple);
+create text search configuration speech (parser = "default");
+alter text search configuration speech add mapping for asciiword, word with words, english_stem;
+create function on_ddl() returns event_trigger language plpgsql as 'begin end';
+create function on_drop() returns event_trigger language plpgsql as 'begin end';
+create event trigger every_ddl on ddl_command_end when tag in ('ALTER TABLE', 'CREATE TABLE')
+  execute function on_ddl();
+create event trigger every_drop on sql_drop execute function on_drop();
+alter event trigger every_drop enable always;

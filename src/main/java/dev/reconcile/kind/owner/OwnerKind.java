@@ -25,7 +25,15 @@ public final class OwnerKind {
           KindName.TABLE,
           KindName.VIEW,
           KindName.MATERIALIZED_VIEW,
-          KindName.STATISTICS);
+          KindName.STATISTICS,
+          KindName.COLLATION,
+          KindName.CONVERSION,
+          KindName.OPERATOR,
+          KindName.OPERATOR_FAMILY,
+          KindName.OPERATOR_CLASS,
+          KindName.TEXT_SEARCH_DICTIONARY,
+          KindName.TEXT_SEARCH_CONFIGURATION,
+          KindName.EVENT_TRIGGER);
 
   /** All about owners. */
   public static final ObjectKind<Owner> KIND =

@@ -22,6 +22,30 @@ with owned (class, object, schema, owner) as (
       where d.classid = 'pg_catalog.pg_class'::regclass and d.objid = c.oid
         and d.refclassid = 'pg_catalog.pg_class'::regclass and d.refobjsubid <> 0
         and d.deptype in ('a', 'i')))
+  union all
+  select 'pg_catalog.pg_collation'::regclass, c.oid, c.collnamespace, c.collowner
+  from pg_catalog.pg_collation c
+  union all
+  select 'pg_catalog.pg_conversion'::regclass, c.oid, c.connamespace, c.conowner
+  from pg_catalog.pg_conversion c
+  union all
+  select 'pg_catalog.pg_operator'::regclass, o.oid, o.oprnamespace, o.oprowner
+  from pg_catalog.pg_operator o
+  union all
+  select 'pg_catalog.pg_opfamily'::regclass, f.oid, f.opfnamespace, f.opfowner
+  from pg_catalog.pg_opfamily f
+  union all
+  select 'pg_catalog.pg_opclass'::regclass, c.oid, c.opcnamespace, c.opcowner
+  from pg_catalog.pg_opclass c
+  union all
+  select 'pg_catalog.pg_ts_dict'::regclass, d.oid, d.dictnamespace, d.dictowner
+  from pg_catalog.pg_ts_dict d
+  union all
+  select 'pg_catalog.pg_ts_config'::regclass, c.oid, c.cfgnamespace, c.cfgowner
+  from pg_catalog.pg_ts_config c
+  union all
+  select 'pg_catalog.pg_event_trigger'::regclass, t.oid, 0, t.evtowner
+  from pg_catalog.pg_event_trigger t
 )
 select
   0 as address_class,
@@ -32,6 +56,6 @@ select
   0 as subject_member,
   pg_catalog.pg_get_userbyid(o.owner) as role_name
 from owned o
-join pg_catalog.pg_namespace n on n.oid = o.schema
-where n.nspname = any (current_setting('reconcile.schemas')::text[])
+left join pg_catalog.pg_namespace n on n.oid = o.schema
+where o.schema = 0 or n.nspname = any (current_setting('reconcile.schemas')::text[])
 order by 4, 5

@@ -1,0 +1,56 @@
+package dev.reconcile.kind.rare;
+
+import static dev.reconcile.sql.SqlWriter.sql;
+
+import dev.reconcile.kind.ObjectKind;
+import dev.reconcile.model.KindName;
+import dev.reconcile.sql.Sql;
+import dev.reconcile.sql.SqlWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Binds collations. Which version of the provider's rules a collation was made with is the server's
+ * business, and no part of the description.
+ */
+public final class CollationKind {
+
+  /** All about collations. */
+  public static final ObjectKind<RareObject> KIND =
+      RareKind.top(
+              "collations",
+              KindName.COLLATION,
+              List.of(
+                  Property.word("provider", "libc", "icu", "builtin"),
+                  Property.of("locale", Form.SPELLING),
+                  Property.of("lc_collate", Form.TEXT),
+                  Property.of("lc_ctype", Form.TEXT),
+                  Property.of("nondeterministic", Form.FLAG),
+                  Property.of("rules", Form.TEXT)),
+              CollationKind::create)
+          .bind(CollationKind.class);
+
+  private CollationKind() {}
+
+  private static List<Sql> create(RareObject collation) {
+    List<Sql> options = new ArrayList<>();
+    if (collation.has("provider")) {
+      options.add(sql("PROVIDER =").keyword(collation.require("provider")).done());
+    }
+    for (String name : List.of("locale", "lc_collate", "lc_ctype", "rules")) {
+      if (collation.has(name)) {
+        options.add(option(name, collation));
+      }
+    }
+    if (collation.has("nondeterministic")) {
+      options.add(Sql.of("DETERMINISTIC = false"));
+    }
+    SqlWriter writer = sql("CREATE").object(collation.id());
+    return List.of(writer.list(options, SqlWriter::sql).done());
+  }
+
+  private static Sql option(String name, RareObject collation) {
+    String keyword = name.toUpperCase(java.util.Locale.ROOT) + " =";
+    return sql(keyword).literal(collation.require(name)).done();
+  }
+}

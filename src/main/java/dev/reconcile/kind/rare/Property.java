@@ -1,0 +1,111 @@
+package dev.reconcile.kind.rare;
+
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.SqlText;
+import dev.reconcile.sql.TypeName;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One property of a rare kind.
+ *
+ * @param name its key in YAML, and its column in the query
+ * @param form what its values are
+ * @param need whether it can be left out
+ * @param change what it takes to change it
+ * @param words of a {@link Form#WORD}: those that there are, the default first
+ * @param target of a reference: the kind of object that it names
+ */
+record Property(
+    String name,
+    Form form,
+    Need need,
+    Change change,
+    List<String> words,
+    @Nullable KindName target) {
+
+  /** Whether a property can be left out. */
+  enum Need {
+    /** It can. */
+    OPTIONAL,
+    /** It must be there. */
+    REQUIRED
+  }
+
+  /** What it takes to change a property. */
+  enum Change {
+    /** The object is dropped and created again. */
+    REBUILDS,
+    /** ALTER can do it. */
+    ALTERS,
+    /** As the first, but where nothing is said of it, PostgreSQL may have its own way. */
+    REBUILDS_IF_SAID
+  }
+
+  static Property of(String name, Form form) {
+    return new Property(name, form, Need.OPTIONAL, Change.REBUILDS, List.of(), null);
+  }
+
+  /** One of some words; the first is the default. */
+  static Property word(String name, String... words) {
+    return new Property(name, Form.WORD, Need.OPTIONAL, Change.REBUILDS, List.of(words), null);
+  }
+
+  /** The name of another object. */
+  static Property reference(String name, Form form, KindName target) {
+    return new Property(name, form, Need.OPTIONAL, Change.REBUILDS, List.of(), target);
+  }
+
+  Property required() {
+    return new Property(name, form, Need.REQUIRED, change, words, target);
+  }
+
+  /** The same, and ALTER can change it. */
+  Property altered() {
+    return new Property(name, form, need, Change.ALTERS, words, target);
+  }
+
+  /** The same, and where YAML says nothing of it, whatever there is will do. */
+  Property implied() {
+    return new Property(name, form, need, Change.REBUILDS_IF_SAID, words, target);
+  }
+
+  /** Values in one spelling, as far as it can be told without a server; defaults go. */
+  List<String> canonical(List<String> values) {
+    List<String> spelled = values.stream().map(this::canonical).filter(v -> !v.isEmpty()).toList();
+    return form.isUnordered() ? spelled.stream().distinct().sorted().toList() : spelled;
+  }
+
+  private String canonical(String value) {
+    return switch (form) {
+      case FLAG -> value.equals("true") ? value : "";
+      case WORD -> word(value.toLowerCase(Locale.ROOT).replace('_', ' '));
+      case TYPE -> TypeName.canonical(value);
+      case SQL, SQL_LIST -> value.strip();
+      case TEXT, SPELLING, LIST, SET, OPTIONS, LISTS, REFERENCE, REFERENCES -> value;
+    };
+  }
+
+  private String word(String value) {
+    return value.equals(words.get(0)) ? "" : value;
+  }
+
+  /** The SQL within the values. */
+  List<SqlText> sqlTexts(List<String> values) {
+    return switch (form) {
+      case TYPE -> values.stream().map(SqlText::type).toList();
+      case SQL, SQL_LIST -> values.stream().map(SqlText::expression).toList();
+      case LISTS ->
+          values.stream()
+              .map(value -> SqlText.expression(value.substring(value.indexOf('=') + 1)))
+              .toList();
+      case TEXT, SPELLING, FLAG, WORD, LIST, SET, OPTIONS, REFERENCE, REFERENCES -> List.of();
+    };
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

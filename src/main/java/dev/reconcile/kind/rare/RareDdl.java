@@ -1,0 +1,42 @@
+package dev.reconcile.kind.rare;
+
+import dev.reconcile.diff.Difference;
+import dev.reconcile.plan.Ddl;
+import dev.reconcile.plan.Operation;
+import dev.reconcile.plan.PlanContext;
+import dev.reconcile.sql.Sql;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Carries out the statements of one kind. */
+final class RareDdl implements Ddl<RareObject> {
+
+  private final Statements statements;
+
+  RareDdl(Statements statements) {
+    this.statements = statements;
+  }
+
+  @Override
+  public List<Operation> create(RareObject desired, List<Sql> parts, PlanContext context) {
+    return operations(statements.create(desired));
+  }
+
+  @Override
+  public List<Operation> drop(RareObject live, PlanContext context) {
+    return statements.drop(live);
+  }
+
+  @Override
+  public List<Operation> alter(
+      RareObject live, RareObject desired, List<Difference> differences, PlanContext context) {
+    Set<String> changed =
+        differences.stream().map(Difference::property).collect(Collectors.toUnmodifiableSet());
+    return operations(statements.alter(live, desired, changed));
+  }
+
+  private List<Operation> operations(List<Sql> all) {
+    return all.stream().map(sql -> Operation.of(sql, statements.lock())).toList();
+  }
+}

@@ -1,0 +1,78 @@
+package dev.reconcile.kind.rare;
+
+import dev.reconcile.diff.Comparison;
+import dev.reconcile.diff.Silence;
+import dev.reconcile.kind.ObjectKind;
+import dev.reconcile.model.KindName;
+import dev.reconcile.spec.SpecBinding;
+import dev.reconcile.spec.SpecSection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The declaration of a rare kind.
+ *
+ * @param section where YAML has its objects
+ * @param properties all that can be said about one
+ * @param statements its SQL
+ */
+record RareKind(
+    KindName name, SpecSection section, List<Property> properties, Statements statements) {
+
+  /** A kind whose objects stand at the top of a file. */
+  static RareKind top(
+      String section, KindName name, List<Property> properties, Statements statements) {
+    return new RareKind(name, SpecSection.top(section, name, ""), properties, statements);
+  }
+
+  /**
+   * All about the kind.
+   *
+   * @param owner has the query beside it
+   */
+  ObjectKind<RareObject> bind(Class<?> owner) {
+    RareSpec spec = new RareSpec(this);
+    return new ObjectKind<>(
+        name,
+        new SpecBinding<>(RareObject.class, List.of(section), spec, spec),
+        new RareCatalog(this, owner),
+        comparison(),
+        Silence.DROPS,
+        new RareDdl(statements));
+  }
+
+  private Comparison<RareObject> comparison() {
+    Comparison<RareObject> comparison = Comparison.of(RareObject.class);
+    for (Property property : properties) {
+      comparison = comparing(comparison, property);
+    }
+    return comparison;
+  }
+
+  private static Comparison<RareObject> comparing(
+      Comparison<RareObject> comparison, Property property) {
+    String key = property.name();
+    boolean reworded = property.form().isReworded();
+    return switch (property.change()) {
+      case ALTERS ->
+          reworded
+              ? comparison.altersSql(key, object -> shown(object, key))
+              : comparison.alters(key, object -> shown(object, key));
+      case REBUILDS ->
+          reworded
+              ? comparison.rebuildsSql(key, object -> shown(object, key))
+              : comparison.rebuilds(key, object -> shown(object, key));
+      case REBUILDS_IF_SAID -> comparison.rebuildsSqlIfSaid(key, object -> shown(object, key));
+    };
+  }
+
+  /** A value by itself, several as a list; null for none. */
+  private static @Nullable Object shown(RareObject object, String key) {
+    List<String> values = object.texts(key);
+    return switch (values.size()) {
+      case 0 -> null;
+      case 1 -> values.get(0);
+      default -> String.join(", ", values);
+    };
+  }
+}

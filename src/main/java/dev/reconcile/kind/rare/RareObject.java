@@ -1,0 +1,107 @@
+package dev.reconcile.kind.rare;
+
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
+import dev.reconcile.model.SchemaObject;
+import dev.reconcile.model.SqlText;
+import dev.reconcile.spec.SpecNames;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object of one of the rare kinds.
+ *
+ * @param properties all that is not default, in the order in which the kind declares it
+ * @param comesWithWhole whether PostgreSQL may have made it together with something else; only the
+ *     catalog can tell
+ */
+public record RareObject(
+    ObjectId id, Map<Property, List<String>> properties, boolean comesWithWhole)
+    implements SchemaObject {
+
+  /** Takes a copy, in one spelling. */
+  public RareObject {
+    Map<Property, List<String>> canonical = new LinkedHashMap<>();
+    properties.forEach(
+        (property, values) -> {
+          List<String> spelled = property.canonical(values);
+          if (!spelled.isEmpty()) {
+            canonical.put(property, spelled);
+          }
+        });
+    properties = Collections.unmodifiableMap(canonical);
+  }
+
+  /** All values of a property; none when it is the default. */
+  List<String> texts(String name) {
+    return properties.entrySet().stream()
+        .filter(entry -> entry.getKey().name().equals(name))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** The only value of a property; null when it is the default. */
+  @Nullable String text(String name) {
+    List<String> values = texts(name);
+    return values.isEmpty() ? null : values.get(0);
+  }
+
+  /** The value of a property that is always there. */
+  String require(String name) {
+    String value = text(name);
+    return value == null ? "" : value;
+  }
+
+  /** The same with another value of a property. */
+  RareObject with(Property property, String value) {
+    Map<Property, List<String>> more = new LinkedHashMap<>(properties);
+    more.put(property, List.of(value));
+    return new RareObject(id, more, comesWithWhole);
+  }
+
+  boolean has(String name) {
+    return !texts(name).isEmpty();
+  }
+
+  /** Values by name, of a property that has such. */
+  Map<String, String> map(String name) {
+    Map<String, String> map = new LinkedHashMap<>();
+    for (String option : texts(name)) {
+      int equals = option.indexOf('=');
+      map.put(option.substring(0, equals), option.substring(equals + 1));
+    }
+    return map;
+  }
+
+  @Override
+  public List<ObjectId> references(Schema schema) {
+    List<ObjectId> references = new ArrayList<>();
+    properties.forEach(
+        (property, values) -> {
+          KindName target = property.target();
+          if (target != null) {
+            values.forEach(value -> references.add(reference(target, value)));
+          }
+        });
+    return references;
+  }
+
+  private static ObjectId reference(KindName kind, String name) {
+    return kind.isOfDatabase()
+        ? ObjectId.global(kind, SpecNames.own(name))
+        : SpecNames.relation(kind, name);
+  }
+
+  @Override
+  public List<SqlText> sqlTexts() {
+    List<SqlText> texts = new ArrayList<>();
+    properties.forEach((property, values) -> texts.addAll(property.sqlTexts(values)));
+    return texts;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.reconcile.kind.rare;
+
+import static dev.reconcile.sql.SqlWriter.sql;
+
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.plan.Lock;
+import dev.reconcile.plan.Operation;
+import dev.reconcile.spec.SpecBody;
+import dev.reconcile.sql.Sql;
+import java.util.List;
+import java.util.Set;
+
+/** What is peculiar to a rare kind: its SQL, and how its objects are called. */
+interface Statements {
+
+  /** The statements that create an object, with all its properties. */
+  List<Sql> create(RareObject desired);
+
+  /**
+   * The statements that change an object in place.
+   *
+   * @param changed the names of the properties that differ
+   */
+  default List<Sql> alter(RareObject live, RareObject desired, Set<String> changed) {
+    return List.of();
+  }
+
+  /** The statements that drop an object. */
+  default List<Operation> drop(RareObject live) {
+    return List.of(Operation.of(sql("DROP").object(live.id()).done(), lock()));
+  }
+
+  /** The strongest lock that these statements take on a table that others may be using. */
+  default Lock lock() {
+    return Lock.NONE;
+  }
+
+  /** The catalog's name of the object that a key of YAML stands for. */
+  default String name(String key) {
+    return key;
+  }
+
+  /** A key that {@link #name} gives this object's name for. */
+  default String key(ObjectId id) {
+    return id.name();
+  }
+
+  /** A description with what goes without saying. */
+  default RareObject completed(RareObject described) {
+    return described;
+  }
+
+  /** Reports what is wrong with a description as a whole. */
+  default void check(RareObject object, SpecBody body) {
+    // most kinds have nothing more to say than their properties do
+  }
+}
