@@ -23,6 +23,7 @@ import dev.reconcile.plan.KnownDependencies;
 import dev.reconcile.plan.Plan;
 import dev.reconcile.plan.PlanContext;
 import dev.reconcile.plan.Planner;
+import dev.reconcile.plan.Policy;
 import dev.reconcile.plan.hazard.HazardRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,7 @@ public final class Reconciler {
   }
 
   private Trip inSnapshot(Wordings known) {
+<<<<<<< HEAD
     LiveSchema live = load();
     RenameFinder.Found found =
         RenameFinder.between(live.schema(), task.desired(), task.formerNames());
@@ -117,6 +119,33 @@ public final class Reconciler {
 
   private Differences cascaded(LiveSchema live, RenamedLive renamed, Schema desired) {
     return between(live, Inheritance.cascaded(renamed.schema(), desired), desired);
+=======
+    LiveSchema everything = CATALOG.load(session, task.schemas());
+    Reach reach = new Reach(task.scope(), Set.of());
+    LiveSchema live = reach.live(everything);
+    Schema said = reach.desired(task.desired(), live.schema());
+    Schema described = Inheritance.complete(said, live.schema());
+    Schema surroundings = reach.surroundings(task.desired(), everything.schema());
+    Relations relations = new Relations(described, surroundings, task.searchPath());
+    Differences asTexts = between(live, live.schema(), described);
+    if (asTexts.changes().isEmpty()) {
+      return new Trip(live.schema(), described, relations, inSync(live.schema(), asTexts));
+    }
+    Canonicalizer.Result canonical =
+        canonical(described, asTexts, staying(surroundings, asTexts), relations, known);
+    Schema desired =
+        Inheritance.complete(replaced(said, described, canonical.desired()), live.schema());
+    Differences differences = between(live, Inheritance.cascaded(live.schema(), desired), desired);
+    KnownDependencies dependencies =
+        new KnownDependencies(
+            liveDependencies(live, differences), relations.structure(), relations.text());
+    Plan plan = PLANNER.plan(differences, context(live.schema(), desired), dependencies, policy());
+    return new Trip(live.schema(), desired, relations, noting(plan, canonical.notes()));
+>>>>>>> a011094 (What a description says beside what it describes: absent, allow, external, manage: declared)
+  }
+
+  private Policy policy() {
+    return task.policy().opening(task.scope());
   }
 
   private static Plan inSync(Schema live, Differences none) {
@@ -124,7 +153,7 @@ public final class Reconciler {
   }
 
   private Canonicalizer.Result canonical(
-      Schema described, Differences asTexts, Schema live, Relations relations, Wordings known) {
+      Schema described, Differences asTexts, Schema standIns, Relations relations, Wordings known) {
     Map<ObjectId, Change> inDoubt = inDoubt(asTexts);
     NAMESAKES
         .possibleIn(asTexts)
@@ -136,23 +165,19 @@ public final class Reconciler {
     return inDoubt.isEmpty()
         ? new Canonicalizer.Result(recalled, List.of())
         : canonicalizer.canonical(
-            recalled,
-            inDoubt.keySet(),
-            staying(live, asTexts),
-            List.of(relations.structure(), relations.text()));
+            recalled, inDoubt.keySet(), standIns, List.of(relations.structure(), relations.text()));
   }
 
-  /** What children take from their parents takes their canonical form, too. */
-  private Schema completed(Schema described, Schema canonical, Schema live) {
-    Schema said =
-        task.desired()
-            .map(
-                object -> {
-                  SchemaObject before = described.find(object.id()).orElse(object);
-                  SchemaObject after = canonical.find(object.id()).orElse(object);
-                  return after.equals(before) ? object : after;
-                });
-    return Inheritance.complete(said, live);
+  /**
+   * What was said, in canonical form; what children take from their parents takes it from there.
+   */
+  private static Schema replaced(Schema said, Schema described, Schema canonical) {
+    return said.map(
+        object -> {
+          SchemaObject before = described.find(object.id()).orElse(object);
+          SchemaObject after = canonical.find(object.id()).orElse(object);
+          return after.equals(before) ? object : after;
+        });
   }
 
   /** What goes does not stand in for anything: a routine would hide its successor. */

@@ -83,12 +83,18 @@ public final class Run {
     return outcome;
   }
 
+  /** What others may change is not remembered, or it would be told as drift. */
+  private boolean isOurs(ObjectId id) {
+    return !task.scope().isShared(id) || task.desired().contains(id);
+  }
+
   /** What is held back is not applied, so its live form is not what the description became. */
   private void remember(Trip trip) {
     Map<ObjectId, String> live = new TreeMap<>();
     for (SchemaObject object : trip.desired().objects()) {
       trip.live()
           .find(object.id())
+          .filter(found -> isOurs(found.id()))
           .ifPresent(found -> live.put(object.id(), Fingerprint.of(found)));
     }
     trip.plan().heldBack().forEach(held -> live.remove(held.change().id()));

@@ -1,5 +1,6 @@
 package dev.reconcile.app;
 
+import dev.reconcile.diagnostic.Diagnostic;
 import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.diagnostic.SourceLocation;
 import dev.reconcile.diagnostic.Suggestion;
@@ -7,9 +8,12 @@ import dev.reconcile.kind.Inheritance;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
+import dev.reconcile.plan.Policy;
 import dev.reconcile.spec.LoadedSpec;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Checks that what objects name in their structure is there: the columns of a key, the table that a
@@ -22,10 +26,11 @@ public final class SpecCheck {
 
   /** Reports every name that refers to nothing. */
   public static void check(LoadedSpec spec, Diagnostics diagnostics) {
+    checkAllowed(spec, diagnostics);
     Schema schema = Inheritance.complete(spec.schema(), spec.schema());
     for (SchemaObject object : schema.objects()) {
       for (ObjectId needed : object.references(schema)) {
-        if (!schema.contains(needed) && isDescribed(schema, needed)) {
+        if (!schema.contains(needed) && isDescribed(spec, needed)) {
           report(spec, object.id(), needed, diagnostics);
         }
       }
@@ -33,8 +38,55 @@ public final class SpecCheck {
   }
 
   /** What is no part of anything described may be live; that only the server can say. */
-  private static boolean isDescribed(Schema schema, ObjectId needed) {
-    return needed.isPart() && schema.contains(needed.requireParent());
+  private static boolean isDescribed(LoadedSpec spec, ObjectId needed) {
+    return needed.isPart()
+        && spec.schema().contains(needed.requireParent())
+        && !spec.scope().isShared(needed)
+        && !spec.scope().isExternal(needed);
+  }
+
+  /** Only hazards that there are can be allowed. */
+  private static void checkAllowed(LoadedSpec spec, Diagnostics diagnostics) {
+    List<String> known = Reconciler.hazardCodes();
+    spec.scope()
+        .allowed()
+        .forEach(
+            (id, allowed) ->
+                allowed.keySet().stream()
+                    .filter(code -> !known.contains(code) && !code.equals(Policy.ALL))
+                    .forEach(
+                        code ->
+                            diagnostics.add(
+                                new Diagnostic(
+                                    "unknown-hazard",
+                                    spec.places().get(id),
+                                    id + " allows " + code + ", which is not a hazard",
+                                    Suggestion.didYouMean(code, known)
+                                        .orElse("known hazards: " + String.join(", ", known))))));
+  }
+
+  /** What lies outside of the project's schemas would never be seen, so it would never be done. */
+  public static void checkSchemas(
+      LoadedSpec spec, Collection<String> schemas, Diagnostics diagnostics) {
+    if (schemas.isEmpty()) {
+      return;
+    }
+    Stream.concat(spec.schema().ids().stream(), spec.scope().absent().keySet().stream())
+        .filter(id -> !id.isPart() && !id.schemaName().isEmpty())
+        .filter(id -> !spec.scope().isExternal(id) && !schemas.contains(id.schemaName()))
+        .forEach(
+            id ->
+                diagnostics.add(
+                    new Diagnostic(
+                        "outside-schemas",
+                        spec.places().get(id),
+                        id
+                            + " is in the schema "
+                            + id.schemaName()
+                            + ", which the project does not own",
+                        "add "
+                            + id.schemaName()
+                            + " to schemas: in reconcile.yaml, or make it external: true")));
   }
 
   private static void report(

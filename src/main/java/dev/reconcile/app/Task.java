@@ -3,23 +3,33 @@ package dev.reconcile.app;
 import dev.reconcile.model.FormerNames;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
+import dev.reconcile.model.Scope;
 import dev.reconcile.plan.Policy;
+import dev.reconcile.spec.LoadedSpec;
 import java.util.List;
 import java.util.function.Supplier;
 
 /**
  * What is to be done to a database.
  *
+<<<<<<< HEAD
  * @param description the desired schema, which may still be on its way
  * @param former what described objects may still be called
+=======
+ * @param description what is desired, which may still be on its way
+>>>>>>> a011094 (What a description says beside what it describes: absent, allow, external, manage: declared)
  * @param schemas the schemas that the project owns
  * @param searchPath the schemas that SQL in YAML need not name
  * @param policy about hazards
  * @param unmanaged what to do with objects that are not described
  */
 public record Task(
+<<<<<<< HEAD
     Supplier<Schema> description,
     Supplier<FormerNames> former,
+=======
+    Supplier<LoadedSpec> description,
+>>>>>>> a011094 (What a description says beside what it describes: absent, allow, external, manage: declared)
     List<String> schemas,
     List<String> searchPath,
     Policy policy,
@@ -32,12 +42,21 @@ public record Task(
       List<String> searchPath,
       Policy policy,
       Unmanaged unmanaged) {
+<<<<<<< HEAD
     this(() -> desired, () -> FormerNames.NONE, schemas, searchPath, policy, unmanaged);
+=======
+    this(() -> LoadedSpec.of(desired), schemas, searchPath, policy, unmanaged);
+>>>>>>> a011094 (What a description says beside what it describes: absent, allow, external, manage: declared)
   }
 
   /** The desired schema. */
   public Schema desired() {
-    return description.get();
+    return description.get().schema();
+  }
+
+  /** How far the say of the description goes. */
+  Scope scope() {
+    return description.get().scope();
   }
 
   /** What described objects may still be called. */
@@ -62,6 +81,6 @@ public record Task(
 
   /** Whether an object that is not desired should be dropped. */
   boolean isAbsent(ObjectId id) {
-    return unmanaged == Unmanaged.DROP;
+    return unmanaged == Unmanaged.DROP || scope().isAbsent(id);
   }
 }

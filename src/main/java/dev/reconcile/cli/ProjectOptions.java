@@ -2,6 +2,7 @@ package dev.reconcile.cli;
 
 import dev.reconcile.app.Kinds;
 import dev.reconcile.app.Reconciler;
+import dev.reconcile.app.SpecCheck;
 import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.project.Project;
 import dev.reconcile.project.ProjectLoader;
@@ -28,7 +29,8 @@ final class ProjectOptions {
   static LoadedSpec spec(Project project) {
     Diagnostics diagnostics = new Diagnostics();
     LoadedSpec spec = new SpecLoader(Kinds.specs()).load(ProjectLoader.files(project), diagnostics);
-    dev.reconcile.app.SpecCheck.check(spec, diagnostics);
+    SpecCheck.check(spec, diagnostics);
+    SpecCheck.checkSchemas(spec, project.schemas(), diagnostics);
     diagnostics.throwIfAny();
     return spec;
   }

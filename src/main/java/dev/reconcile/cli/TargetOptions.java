@@ -16,6 +16,7 @@ import dev.reconcile.spec.LoadedSpec;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -72,9 +73,10 @@ final class TargetOptions {
     return named == null ? project.policy() : named.policy();
   }
 
-  /** The desired schema is waited for only where the project does not say which schemas it owns. */
+  /** The files are waited for only where the project does not say which schemas it owns. */
   Task task(
       Project project, Supplier<LoadedSpec> spec, Set<String> allowed, Task.Unmanaged unmanaged) {
+<<<<<<< HEAD
     Supplier<Schema> desired = () -> spec.get().schema();
     boolean drop =
         unmanaged == Task.Unmanaged.DROP || project.unmanaged() == Project.Unmanaged.DROP;
@@ -82,24 +84,37 @@ final class TargetOptions {
         desired,
         () -> spec.get().formerNames(),
         scope(project, desired),
+=======
+    boolean drop =
+        unmanaged == Task.Unmanaged.DROP || project.unmanaged() == Project.Unmanaged.DROP;
+    return new Task(
+        spec,
+        schemas(project, spec),
+>>>>>>> a011094 (What a description says beside what it describes: absent, allow, external, manage: declared)
         project.searchPath(),
         policy(project).allowing(allowed),
         drop ? Task.Unmanaged.DROP : Task.Unmanaged.KEEP);
   }
 
   /** The schemas that the project says it owns, else those that its files name. */
-  private static List<String> scope(Project project, Supplier<Schema> desired) {
+  private static List<String> schemas(Project project, Supplier<LoadedSpec> spec) {
     if (!project.schemas().isEmpty()) {
       return project.schemas();
     }
     List<String> named =
-        desired.get().ids().stream()
+        described(spec.get())
             .map(ObjectId::schemaName)
             .filter(schema -> !schema.isEmpty())
             .distinct()
             .sorted()
             .toList();
     return named.isEmpty() ? List.of("public") : named;
+  }
+
+  /** What is others' own does not make its schema the project's. */
+  private static Stream<ObjectId> described(LoadedSpec spec) {
+    return Stream.concat(spec.schema().ids().stream(), spec.scope().absent().keySet().stream())
+        .filter(id -> !spec.scope().isExternal(id));
   }
 
   ScratchSource scratch(

@@ -1,5 +1,7 @@
 package dev.reconcile.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,15 @@ public record ObjectId(KindName kind, @Nullable ObjectId parent, String name)
   /** The outermost object that this one is a part of: the table of a column's comment. */
   public ObjectId whole() {
     return isPart() ? requireParent().whole() : this;
+  }
+
+  /** This object and those that it is a part of, from the inside out. */
+  public List<ObjectId> lineage() {
+    List<ObjectId> lineage = new ArrayList<>(List.of(this));
+    for (ObjectId at = this; at.isPart(); at = at.requireParent()) {
+      lineage.add(at.requireParent());
+    }
+    return lineage;
   }
 
   /** Whether this object is a part of its parent, rather than one that merely lives there. */

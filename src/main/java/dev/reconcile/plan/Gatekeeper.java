@@ -129,7 +129,8 @@ final class Gatekeeper {
       reasonToWait(change)
           .ifPresent(reason -> waiting.add(new HeldBack(change, List.of(), reason)));
     }
-    waiting.forEach(this::hold);
+    // what goes along with one that is held back by now is not held back apart
+    waiting.stream().filter(held -> passing.containsKey(held.change().id())).forEach(this::hold);
     return !waiting.isEmpty();
   }
 
@@ -207,7 +208,7 @@ final class Gatekeeper {
   /** PostgreSQL refuses to drop what others use, and CASCADE is never an answer. */
   private Optional<String> stillUsed(ObjectId id) {
     return dependencies.live().dependentsOf(id).stream()
-        .filter(user -> isLive(user) && !isTouched(user) && !goesWith(user, id))
+        .filter(user -> !isTouched(user) && !goesWith(user, id))
         .filter(user -> !findsOther(user, id))
         .findFirst()
         .map(user -> user + " still uses it");
@@ -240,10 +241,6 @@ final class Gatekeeper {
         && context.desired().children(parent).stream()
             .anyMatch(
                 other -> other.kind() == KindName.CONSTRAINT || other.kind() == KindName.INDEX);
-  }
-
-  private boolean isLive(ObjectId user) {
-    return user.kind() == KindName.UNMODELLED || context.live().contains(user);
   }
 
   private boolean isTouched(ObjectId user) {

@@ -21,7 +21,7 @@ final class Hazards {
       operations.stream()
           .flatMap(operation -> rule.judge(change, operation, context).stream())
           .findFirst()
-          .ifPresent(message -> found.add(new Hazard(rule.code(), message, policy.decide(rule))));
+          .ifPresent(message -> found.add(policy.judge(rule, change.id(), message)));
     }
     return found;
   }

@@ -1,18 +1,24 @@
 package dev.reconcile.plan;
 
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Scope;
 import dev.reconcile.plan.Hazard.Decision;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What the project and the command line say about hazards.
  *
  * @param gates decisions by hazard
  * @param allowed hazards allowed on the command line; {@code all} for every one
+ * @param opened hazards allowed for changes of an object and its parts, each with the reason
  */
-public record Policy(Map<String, Decision> gates, Set<String> allowed) {
+public record Policy(
+    Map<String, Decision> gates, Set<String> allowed, Map<ObjectId, Map<String, String>> opened) {
 
   /** What allows every hazard that can be allowed. */
   public static final String ALL = "all";
@@ -21,24 +27,44 @@ public record Policy(Map<String, Decision> gates, Set<String> allowed) {
   public Policy {
     gates = java.util.Collections.unmodifiableMap(new TreeMap<>(gates));
     allowed = java.util.Collections.unmodifiableSet(new TreeSet<>(allowed));
+    opened = java.util.Collections.unmodifiableMap(new TreeMap<>(opened));
   }
 
   /** Defaults for everything. */
   public static Policy defaults() {
-    return new Policy(Map.of(), Set.of());
+    return new Policy(Map.of(), Set.of(), Map.of());
   }
 
   /** The same, with more hazards allowed. */
   public Policy allowing(Set<String> more) {
     Set<String> all = new TreeSet<>(allowed);
     all.addAll(more);
-    return new Policy(gates, all);
+    return new Policy(gates, all, opened);
   }
 
-  Decision decide(HazardRule rule) {
-    boolean open = allowed.contains(rule.code()) || allowed.contains(ALL);
-    return open && rule.canBeAllowed()
-        ? Decision.ALLOW
-        : gates.getOrDefault(rule.code(), rule.byDefault());
+  /** The same, with the gates that a description opens for its objects. */
+  public Policy opening(Scope scope) {
+    Map<ObjectId, Map<String, String>> more = new TreeMap<>(opened);
+    more.putAll(scope.allowed());
+    scope.absent().forEach((id, reason) -> more.put(id, Map.of(ALL, reason)));
+    return new Policy(gates, allowed, more);
+  }
+
+  /** What becomes of a hazard of a change of an object. */
+  Hazard judge(HazardRule rule, ObjectId object, String message) {
+    Optional<String> reason = reason(rule, object);
+    boolean open = allowed.contains(rule.code()) || allowed.contains(ALL) || reason.isPresent();
+    Decision decision =
+        open && rule.canBeAllowed()
+            ? Decision.ALLOW
+            : gates.getOrDefault(rule.code(), rule.byDefault());
+    return new Hazard(rule.code(), message, decision, reason.orElse(""));
+  }
+
+  private Optional<String> reason(HazardRule rule, ObjectId object) {
+    return object.lineage().stream()
+        .map(id -> opened.getOrDefault(id, Map.of()))
+        .flatMap(here -> Stream.of(rule.code(), ALL).filter(here::containsKey).map(here::get))
+        .findFirst();
   }
 }

@@ -119,7 +119,7 @@ public final class ProjectLoader {
       }
       decisions.put(code, gates.choice(code, Decision.BLOCK));
     }
-    return new Policy(decisions, Set.of());
+    return new Policy(decisions, Set.of(), Map.of());
   }
 
   private static LockPolicy locks(@Nullable SpecBody policy) {

@@ -232,6 +232,9 @@ public final class PlanText {
     step.hazards().stream()
         .filter(hazard -> hazard.decision() == Hazard.Decision.WARN)
         .forEach(h -> line("      " + palette.yellow("! " + h.code()) + ": " + h.message()));
+    step.hazards().stream()
+        .filter(hazard -> !hazard.reason().isEmpty())
+        .forEach(h -> line("      " + palette.faint(h.code() + " is allowed: " + h.reason())));
   }
 
   private static String facts(Step step) {

@@ -4,6 +4,8 @@ import dev.reconcile.diagnostic.SourceLocation;
 import dev.reconcile.model.FormerNames;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
+import dev.reconcile.model.Scope;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,7 +13,24 @@ import java.util.Map;
  *
  * @param schema the objects
  * @param places where each of them is described
+<<<<<<< HEAD
  * @param formerNames what they were called before
  */
 public record LoadedSpec(
     Schema schema, Map<ObjectId, SourceLocation> places, FormerNames formerNames) {}
+=======
+ * @param scope how far the say of the files goes
+ * @param requirements what must be there before anything is done
+ */
+public record LoadedSpec(
+    Schema schema,
+    Map<ObjectId, SourceLocation> places,
+    Scope scope,
+    List<Requirement> requirements) {
+
+  /** A schema of which no more is said. */
+  public static LoadedSpec of(Schema schema) {
+    return new LoadedSpec(schema, Map.of(), Scope.PLAIN, List.of());
+  }
+}
+>>>>>>> a011094 (What a description says beside what it describes: absent, allow, external, manage: declared)

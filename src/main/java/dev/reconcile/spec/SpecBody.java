@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -188,6 +189,37 @@ public final class SpecBody {
     if (text != null) {
       texts.put(name, text);
     }
+  }
+
+  /** Whether the value of a key is a mapping. */
+  public boolean holdsMapping(String key) {
+    return node(key) instanceof SpecNode.Mapping;
+  }
+
+  /**
+   * Names, each with a text or none: a list of names, or a mapping of names to texts.
+   *
+   * @param shorthand the key that holds the text where a mapping stands in its stead; may be empty
+   */
+  public Map<String, String> named(String key, String shorthand) {
+    Map<String, String> named = new LinkedHashMap<>();
+    if (node(key) instanceof SpecNode.Mapping map) {
+      map.entries().forEach((name, entry) -> named.put(name, text(entry.value(), key, shorthand)));
+    } else {
+      texts(key).forEach(name -> named.put(name, ""));
+    }
+    return named;
+  }
+
+  private String text(SpecNode node, String key, String shorthand) {
+    SpecNode.Entry inner =
+        node instanceof SpecNode.Mapping map ? map.entries().get(shorthand) : null;
+    if (inner == null && node instanceof SpecNode.Mapping && !shorthand.isEmpty()) {
+      return "";
+    }
+    SpecNode told = inner == null ? node : inner.value();
+    boolean missing = told instanceof SpecNode.Scalar scalar && scalar.missing();
+    return missing ? "" : Objects.requireNonNullElse(scalar(told, key), "");
   }
 
   /** A mapping of names to lists of texts; empty when the key is absent. */

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads files of YAML to the desired schema. */
 public final class SpecLoader {
@@ -26,23 +26,11 @@ public final class SpecLoader {
    */
   private static final int LONGEST_NAME = 63;
 
-  private final Map<String, SpecSection> topSections = new TreeMap<>();
-  private final Map<KindName, Map<String, SpecSection>> nestedSections = new TreeMap<>();
-  private final Map<KindName, SpecBinding<?>> bindings;
+  private final SpecSections sections;
 
   /** A loader that knows the given kinds. */
   public SpecLoader(Map<KindName, SpecBinding<?>> bindings) {
-    this.bindings = Map.copyOf(bindings);
-    for (SpecBinding<?> binding : bindings.values()) {
-      for (SpecSection section : binding.sections()) {
-        if (section.within().isEmpty()) {
-          topSections.put(section.name(), section);
-        }
-        for (KindName kind : section.within()) {
-          nestedSections.computeIfAbsent(kind, k -> new TreeMap<>()).put(section.name(), section);
-        }
-      }
-    }
+    this.sections = new SpecSections(bindings);
   }
 
   /**
@@ -55,10 +43,24 @@ public final class SpecLoader {
     files.forEach(
         (file, text) -> YamlComposer.compose(file, text, diagnostics).ifPresent(loading::readFile));
     loading.readImplied();
+<<<<<<< HEAD
     return new LoadedSpec(
         Schema.of(loading.objects.values()),
         Map.copyOf(loading.places),
         new FormerNames(loading.formerNames));
+=======
+    loading
+        .scope
+        .externalSchemas()
+        .filter(id -> !loading.objects.containsKey(id))
+        .forEach(loading::readSchema);
+    loading.scope.checkAbsent(loading.places);
+    return new LoadedSpec(
+        Schema.of(loading.objects.values()),
+        Map.copyOf(loading.places),
+        loading.scope.scope(),
+        loading.scope.requirements());
+>>>>>>> a011094 (What a description says beside what it describes: absent, allow, external, manage: declared)
   }
 
   private final class Loading {
@@ -68,11 +70,13 @@ public final class SpecLoader {
     private final Map<ObjectId, SpecNode.Mapping> sources = new LinkedHashMap<>();
     private final Map<ObjectId, List<ObjectId>> formerNames = new LinkedHashMap<>();
     private final SpecContext context;
+    private final ScopeReader scope;
     private final Diagnostics diagnostics;
 
     Loading(Diagnostics diagnostics) {
       this.diagnostics = diagnostics;
       this.context = new SpecContext(diagnostics);
+      this.scope = new ScopeReader(sections, context);
     }
 
     void readFile(SpecNode root) {
@@ -81,29 +85,34 @@ public final class SpecLoader {
             root.place(),
             "wrong-type",
             "a schema file is a mapping of sections, not " + root.shape(),
-            "begin with a section: " + String.join(", ", topSections.keySet()));
+            "begin with a section: " + String.join(", ", sections.top().keySet()));
         return;
       }
       mapping
           .entries()
           .forEach(
               (key, entry) -> {
-                SpecSection section = topSections.get(key);
-                if (section == null) {
-                  unknownSection(key, entry.keyPlace());
-                } else {
+                SpecSection section = sections.top().get(key);
+                if (section != null) {
                   readSection(section, null, entry.value());
+                } else if (key.equals(ScopeReader.ABSENT)) {
+                  scope.readAbsent(null, entry.value());
+                } else if (key.equals(ScopeReader.REQUIRES)) {
+                  scope.readRequires(entry.value());
+                } else {
+                  unknownSection(key, entry.keyPlace());
                 }
               });
     }
 
     private void unknownSection(String key, SourceLocation place) {
+      Set<String> known = new TreeSet<>(sections.top().keySet());
+      known.addAll(List.of(ScopeReader.ABSENT, ScopeReader.REQUIRES));
       diagnostics.error(
           place,
           "unknown-key",
           key + " is not a section of a schema file",
-          Suggestion.didYouMean(key, topSections.keySet())
-              .orElse("known sections: " + String.join(", ", topSections.keySet())));
+          Suggestion.didYouMean(key, known).orElse("known sections: " + String.join(", ", known)));
     }
 
     private void readSection(
@@ -118,7 +127,7 @@ public final class SpecLoader {
             .entries()
             .forEach(
                 (key, entry) -> {
-                  ObjectId id = id(section, parent, key);
+                  ObjectId id = sections.id(section, parent, key);
                   checkName(id, entry.keyPlace());
                   readObject(section, id, entry.keyPlace(), entry.value());
                 });
@@ -144,6 +153,7 @@ public final class SpecLoader {
       readObject(section, parent.child(section.kind(), name), node.place(), node);
     }
 
+<<<<<<< HEAD
     private ObjectId id(
         SpecSection section, @org.jspecify.annotations.Nullable ObjectId parent, String key) {
       String name = binding(section.kind()).reader().name(key);
@@ -157,6 +167,8 @@ public final class SpecLoader {
       return ObjectId.in(qualified.schema(), section.kind(), qualified.name());
     }
 
+=======
+>>>>>>> a011094 (What a description says beside what it describes: absent, allow, external, manage: declared)
     private void checkName(ObjectId id, SourceLocation place) {
       int signature = id.name().indexOf('(');
       String name = signature > 0 ? id.name().substring(0, signature) : id.name();
@@ -184,7 +196,10 @@ public final class SpecLoader {
             "keep one of them");
         return;
       }
-      SpecNode.Mapping mapping = asMapping(section, node);
+      SpecNode.Mapping said = asMapping(section, node);
+      scope.read(section, id, said);
+      SpecNode.Mapping mapping =
+          scope.isExternal(id) ? sections.binding(id.kind()).reader().standIn(said) : said;
       sources.put(id, mapping);
       // The place of a parent comes before those of its parts, so that a table precedes its
       // columns.
@@ -202,8 +217,9 @@ public final class SpecLoader {
 
     private SchemaObject readBody(SpecSection section, ObjectId id, SpecNode.Mapping mapping) {
       SpecBody body = new SpecBody(id, section, mapping, context);
-      SchemaObject object = binding(section.kind()).read(id, body);
-      Set<String> nested = new LinkedHashSet<>(nested(section.kind()).keySet());
+      SchemaObject object = sections.binding(section.kind()).read(id, body);
+      Set<String> nested = new LinkedHashSet<>(sections.within(section.kind()).keySet());
+      nested.addAll(scope.keys(section));
       if (!section.suffix().isEmpty()) {
         nested.add("name");
       }
@@ -215,8 +231,16 @@ public final class SpecLoader {
       return object;
     }
 
+    /** What is others' own lives in a schema that is, unless it is described. */
+    void readSchema(ObjectId id) {
+      scope.addExternal(id);
+      SpecSection section = sections.binding(id.kind()).sections().get(0);
+      SpecNode.Mapping nothing = new SpecNode.Mapping(Map.of(), new SourceLocation("", 1, 1));
+      objects.put(id, readBody(section, id, nothing));
+    }
+
     private void readNested(ObjectId id, SpecNode.Mapping mapping) {
-      Map<String, SpecSection> nested = nested(id.kind());
+      Map<String, SpecSection> nested = sections.within(id.kind());
       mapping
           .entries()
           .forEach(
@@ -250,7 +274,8 @@ public final class SpecLoader {
       for (SpecContext.Implied part : List.copyOf(context.impliedParts())) {
         SpecNode.Mapping said = sources.get(part.id());
         if (said != null) {
-          SpecSection section = nested(part.id().requireParent().kind()).get(part.section());
+          SpecSection section =
+              sections.within(part.id().requireParent().kind()).get(part.section());
           SpecNode.Mapping mapping = merged(part.node(), said, said.place());
           sources.put(part.id(), mapping);
           objects.put(part.id(), readBody(Objects.requireNonNull(section), part.id(), mapping));
@@ -260,7 +285,7 @@ public final class SpecLoader {
     }
 
     private void readImplied(SpecContext.Implied implied) {
-      SpecSection section = Objects.requireNonNull(topSections.get(implied.section()));
+      SpecSection section = Objects.requireNonNull(sections.top().get(implied.section()));
       SpecNode.Mapping said = sources.get(implied.id());
       SpecNode.Mapping nothing = new SpecNode.Mapping(Map.of(), implied.node().place());
       SpecNode.Mapping mapping =
@@ -280,13 +305,5 @@ public final class SpecLoader {
     Map<String, SpecNode.Entry> merged = new LinkedHashMap<>(implied.entries());
     merged.putAll(said.entries());
     return new SpecNode.Mapping(merged, place);
-  }
-
-  private Map<String, SpecSection> nested(KindName kind) {
-    return nestedSections.getOrDefault(kind, Map.of());
-  }
-
-  private SpecBinding<?> binding(KindName kind) {
-    return Objects.requireNonNull(bindings.get(kind), kind.word());
   }
 }

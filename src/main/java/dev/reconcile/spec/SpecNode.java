@@ -51,6 +51,40 @@ public sealed interface SpecNode {
       entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     }
 
+    /** The same with texts for the keys that are not there. */
+    public Mapping orElse(Map<String, String> texts) {
+      Map<String, Entry> more = new LinkedHashMap<>(entries);
+      texts.forEach(
+          (key, text) -> more.putIfAbsent(key, new Entry(place, new Scalar(text, false, place))));
+      return new Mapping(more, place);
+    }
+
+    /** The same without a key. */
+    public Mapping without(String key) {
+      Map<String, Entry> less = new LinkedHashMap<>(entries);
+      less.remove(key);
+      return new Mapping(less, place);
+    }
+
+    /** The texts of the mapping that a key holds, or of the given key in the mappings there. */
+    public Map<String, String> texts(String key, String inner) {
+      Map<String, String> texts = new LinkedHashMap<>();
+      if (entries.containsKey(key) && entries.get(key).value() instanceof Mapping map) {
+        map.entries()
+            .forEach(
+                (name, entry) -> {
+                  SpecNode value = entry.value();
+                  if (value instanceof Mapping deeper && deeper.entries().containsKey(inner)) {
+                    value = deeper.entries().get(inner).value();
+                  }
+                  if (value instanceof Scalar scalar && !scalar.missing()) {
+                    texts.put(name, scalar.text());
+                  }
+                });
+      }
+      return texts;
+    }
+
     @Override
     public String shape() {
       return "a mapping";

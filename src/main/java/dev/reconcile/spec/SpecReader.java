@@ -20,4 +20,12 @@ public interface SpecReader<T extends SchemaObject> {
   default String name(String key) {
     return key;
   }
+
+  /**
+   * The entry of an object that stands in, in a scratch database, for one that others own: what is
+   * said of it, and all else that it takes to create one.
+   */
+  default SpecNode.Mapping standIn(SpecNode.Mapping said) {
+    return said;
+  }
 }

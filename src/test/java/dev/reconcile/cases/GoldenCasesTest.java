@@ -26,7 +26,8 @@ import org.junit.jupiter.api.TestFactory;
  * and nothing unmanaged, the catalog must be that of a fresh build, as read by code that shares
  * nothing with the tool, and a plan of its export must be empty. {@code options.txt} holds options
  * of plan and apply, as {@code --allow drop-column}; {@code check.sql} says of the rows what must
- * hold afterwards; {@code reconcile.yaml} is the project's file where it is more than a version.
+ * hold afterwards; {@code reconcile.yaml} is the project's file where it is more than a version;
+ * {@code given.sql} makes what others own, in the live database and before the fresh build.
  */
 class GoldenCasesTest {
 
@@ -58,13 +59,14 @@ class GoldenCasesTest {
     String fresh = server.createDatabase();
     Path work = Files.createTempDirectory("case");
     try {
-      new TestDatabase(live).execute(Files.readString(folder.resolve("live.sql")));
+      runIfThere(folder.resolve("given.sql"), live, fresh);
+      runIfThere(folder.resolve("live.sql"), live);
       Path project = project(work, folder);
       String[] options = options(folder);
       Tool plan = Tool.on(live, project, "plan", options);
       comparePlan(folder, plan);
       applies(live, project, options, heldBack(plan));
-      checkRows(live, folder);
+      runIfThere(folder.resolve("check.sql"), live);
       if (!heldBack(plan) && !plan.out().contains("Unmanaged")) {
         converges(live, fresh, project, work);
       }
@@ -109,10 +111,11 @@ class GoldenCasesTest {
     assertThat(heldBack(again)).as(again.toString()).isEqualTo(heldBack);
   }
 
-  private static void checkRows(String live, Path folder) throws IOException, SQLException {
-    Path file = folder.resolve("check.sql");
+  private static void runIfThere(Path file, String... databases) throws IOException, SQLException {
     if (Files.exists(file)) {
-      new TestDatabase(live).execute(Files.readString(file));
+      for (String database : databases) {
+        new TestDatabase(database).execute(Files.readString(file));
+      }
     }
   }
 

@@ -3,9 +3,11 @@ package dev.reconcile.kind.view;
 import dev.reconcile.diagnostic.Suggestion;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.spec.SpecBody;
+import dev.reconcile.spec.SpecNode;
 import dev.reconcile.spec.SpecOutput;
 import dev.reconcile.spec.SpecReader;
 import dev.reconcile.spec.SpecWriter;
+import dev.reconcile.sql.SqlWriter;
 import java.util.List;
 import java.util.Map;
 
@@ -42,5 +44,16 @@ final class ViewSpec implements SpecReader<View>, SpecWriter<View> {
   @Override
   public String section(View view) {
     return "views";
+  }
+
+  /** A query that gives the columns that are named. */
+  @Override
+  public SpecNode.Mapping standIn(SpecNode.Mapping said) {
+    SqlWriter query = SqlWriter.sql("SELECT");
+    query.items(
+        said.texts("columns", "type").entrySet(),
+        (item, column) ->
+            item.keyword("NULL::" + column.getValue()).keyword("AS").identifier(column.getKey()));
+    return said.without("columns").orElse(Map.of("query", query.done().text()));
   }
 }

@@ -1,0 +1,1 @@
+create table ours (id bigint, feels mood);

@@ -1,0 +1,2 @@
+create table ours (id integer, name text);
+create view theirs as select id from ours;
