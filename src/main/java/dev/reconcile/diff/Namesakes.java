@@ -64,7 +64,7 @@ public final class Namesakes {
   private static boolean hasNoDataOfItsOwn(ObjectId id) {
     return switch (id.kind().address()) {
       case SIBLING, ON_PARENT -> true;
-      case GLOBAL, QUALIFIED, MEMBER, ATTACHED -> false;
+      case GLOBAL, QUALIFIED, MEMBER, FOR_METHOD, PHRASE, ATTACHED -> false;
     };
   }
 

@@ -21,13 +21,13 @@ final class Renaming {
   static Operation statement(ObjectId from, ObjectId to) {
     SqlWriter writer =
         switch (from.kind().address()) {
-          case GLOBAL, QUALIFIED, SIBLING -> moved(sql("ALTER").object(from), from, to);
+          case GLOBAL, QUALIFIED, SIBLING, FOR_METHOD -> moved(sql("ALTER").object(from), from, to);
           case MEMBER -> within(from, to);
           case ON_PARENT ->
               from.kind().keyword().equals("CONSTRAINT")
                   ? within(from, to)
                   : moved(sql("ALTER").object(from), from, to);
-          case ATTACHED -> throw new IllegalArgumentException("has no name: " + from);
+          case PHRASE, ATTACHED -> throw new IllegalArgumentException("has no name: " + from);
         };
     return Operation.of(writer.done(), lock(from));
   }

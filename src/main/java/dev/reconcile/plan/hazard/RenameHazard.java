@@ -30,8 +30,8 @@ public final class RenameHazard implements HazardRule {
   /** Statements name relations, columns, routines and types; never indexes or constraints. */
   private static boolean isNamedByClients(Change.Rename rename) {
     return switch (rename.id().kind().address()) {
-      case GLOBAL, QUALIFIED, MEMBER -> true;
-      case SIBLING, ON_PARENT, ATTACHED -> false;
+      case GLOBAL, QUALIFIED, MEMBER, FOR_METHOD -> true;
+      case SIBLING, ON_PARENT, PHRASE, ATTACHED -> false;
     };
   }
 }
