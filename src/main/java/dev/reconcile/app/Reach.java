@@ -62,15 +62,18 @@ record Reach(Scope scope, Set<ObjectId> ignored) {
         .orElse(object);
   }
 
-  /** What the SQL of the project may name without being concerned with it. */
-  Schema surroundings(Schema described, Schema everything) {
-    List<SchemaObject> all = new ArrayList<>();
+  /**
+   * What the SQL of the project may name: what it is concerned with, and what is others' own, as it
+   * is live, or else as it is described.
+   */
+  Schema surroundings(Schema described, Schema everything, Schema ours) {
+    List<SchemaObject> all = new ArrayList<>(ours.objects());
+    everything.objects().stream().filter(object -> !isOurs(object)).forEach(all::add);
     for (SchemaObject object : described.objects()) {
       if (scope.isExternal(object.id()) && !everything.contains(object.id().whole())) {
         all.add(object);
       }
     }
-    all.addAll(everything.objects());
     return Schema.of(all);
   }
 }

@@ -63,21 +63,25 @@ public final class Reconciler {
   }
 
   private Trip inSnapshot(Wordings known) {
-<<<<<<< HEAD
-    LiveSchema live = load();
+    LiveSchema everything = load();
+    Reach reach = new Reach(task.scope(), Set.of());
+    LiveSchema live = reach.live(everything);
     RenameFinder.Found found =
         RenameFinder.between(live.schema(), task.desired(), task.formerNames());
     RenamedLive renamed = renamed(live, found.moves());
-    Schema described = Inheritance.complete(task.desired(), renamed.schema());
-    Relations relations = new Relations(described, renamed.schema(), task.searchPath());
+    Schema said = reach.desired(task.desired(), renamed.schema());
+    Schema described = Inheritance.complete(said, renamed.schema());
+    Schema surroundings = reach.surroundings(task.desired(), everything.schema(), renamed.schema());
+    Relations relations = new Relations(described, surroundings, task.searchPath());
     Differences asTexts = between(live, renamed.schema(), described);
     if (asTexts.changes().isEmpty() && found.moves().isEmpty()) {
       Plan plan = noting(inSync(live.schema(), asTexts), found.notes());
       return new Trip(live.schema(), described, relations, plan);
     }
     Canonicalizer.Result canonical =
-        canonical(described, asTexts, renamed.schema(), relations, known);
-    Schema desired = completed(described, canonical.desired(), renamed.schema());
+        canonical(described, asTexts, staying(surroundings, asTexts), relations, known);
+    Schema desired =
+        Inheritance.complete(replaced(said, described, canonical.desired()), renamed.schema());
     renamed = renamed.and(NAMESAKES.in(cascaded(live, renamed, desired)));
     KnownDependencies dependencies =
         new KnownDependencies(
@@ -90,7 +94,7 @@ public final class Reconciler {
                 cascaded(live, renamed, desired).after(renamed.renames()),
                 context(renamed, desired),
                 dependencies,
-                task.policy())
+                policy())
             .madeFor(live.schema());
     List<String> notes = new ArrayList<>(found.notes());
     notes.addAll(canonical.notes());
@@ -119,29 +123,6 @@ public final class Reconciler {
 
   private Differences cascaded(LiveSchema live, RenamedLive renamed, Schema desired) {
     return between(live, Inheritance.cascaded(renamed.schema(), desired), desired);
-=======
-    LiveSchema everything = CATALOG.load(session, task.schemas());
-    Reach reach = new Reach(task.scope(), Set.of());
-    LiveSchema live = reach.live(everything);
-    Schema said = reach.desired(task.desired(), live.schema());
-    Schema described = Inheritance.complete(said, live.schema());
-    Schema surroundings = reach.surroundings(task.desired(), everything.schema());
-    Relations relations = new Relations(described, surroundings, task.searchPath());
-    Differences asTexts = between(live, live.schema(), described);
-    if (asTexts.changes().isEmpty()) {
-      return new Trip(live.schema(), described, relations, inSync(live.schema(), asTexts));
-    }
-    Canonicalizer.Result canonical =
-        canonical(described, asTexts, staying(surroundings, asTexts), relations, known);
-    Schema desired =
-        Inheritance.complete(replaced(said, described, canonical.desired()), live.schema());
-    Differences differences = between(live, Inheritance.cascaded(live.schema(), desired), desired);
-    KnownDependencies dependencies =
-        new KnownDependencies(
-            liveDependencies(live, differences), relations.structure(), relations.text());
-    Plan plan = PLANNER.plan(differences, context(live.schema(), desired), dependencies, policy());
-    return new Trip(live.schema(), desired, relations, noting(plan, canonical.notes()));
->>>>>>> a011094 (What a description says beside what it describes: absent, allow, external, manage: declared)
   }
 
   private Policy policy() {

@@ -12,24 +12,14 @@ import java.util.function.Supplier;
 /**
  * What is to be done to a database.
  *
-<<<<<<< HEAD
- * @param description the desired schema, which may still be on its way
- * @param former what described objects may still be called
-=======
  * @param description what is desired, which may still be on its way
->>>>>>> a011094 (What a description says beside what it describes: absent, allow, external, manage: declared)
  * @param schemas the schemas that the project owns
  * @param searchPath the schemas that SQL in YAML need not name
  * @param policy about hazards
  * @param unmanaged what to do with objects that are not described
  */
 public record Task(
-<<<<<<< HEAD
-    Supplier<Schema> description,
-    Supplier<FormerNames> former,
-=======
     Supplier<LoadedSpec> description,
->>>>>>> a011094 (What a description says beside what it describes: absent, allow, external, manage: declared)
     List<String> schemas,
     List<String> searchPath,
     Policy policy,
@@ -42,11 +32,7 @@ public record Task(
       List<String> searchPath,
       Policy policy,
       Unmanaged unmanaged) {
-<<<<<<< HEAD
-    this(() -> desired, () -> FormerNames.NONE, schemas, searchPath, policy, unmanaged);
-=======
     this(() -> LoadedSpec.of(desired), schemas, searchPath, policy, unmanaged);
->>>>>>> a011094 (What a description says beside what it describes: absent, allow, external, manage: declared)
   }
 
   /** The desired schema. */
@@ -61,7 +47,7 @@ public record Task(
 
   /** What described objects may still be called. */
   public FormerNames formerNames() {
-    return former.get();
+    return description.get().formerNames();
   }
 
   /** Schemas that are not the project's, but that something may still have to leave. */

@@ -50,11 +50,7 @@ record Comparing(
         files,
         () -> {
           ConnectionUrl url = target.connection(project, console);
-<<<<<<< HEAD
           Task task = target.task(project, files, allowed, unmanaged);
-=======
-          Task task = target.task(project, files::get, allowed, unmanaged);
->>>>>>> a011094 (What a description says beside what it describes: absent, allow, external, manage: declared)
           Session session = Session.open(url, project.searchPath());
           ScratchSource scratch = target.scratch(project, desired, url, session, console);
           return new Comparing(project, files, session, task, scratch);

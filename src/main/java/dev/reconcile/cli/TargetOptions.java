@@ -76,21 +76,11 @@ final class TargetOptions {
   /** The files are waited for only where the project does not say which schemas it owns. */
   Task task(
       Project project, Supplier<LoadedSpec> spec, Set<String> allowed, Task.Unmanaged unmanaged) {
-<<<<<<< HEAD
-    Supplier<Schema> desired = () -> spec.get().schema();
-    boolean drop =
-        unmanaged == Task.Unmanaged.DROP || project.unmanaged() == Project.Unmanaged.DROP;
-    return new Task(
-        desired,
-        () -> spec.get().formerNames(),
-        scope(project, desired),
-=======
     boolean drop =
         unmanaged == Task.Unmanaged.DROP || project.unmanaged() == Project.Unmanaged.DROP;
     return new Task(
         spec,
         schemas(project, spec),
->>>>>>> a011094 (What a description says beside what it describes: absent, allow, external, manage: declared)
         project.searchPath(),
         policy(project).allowing(allowed),
         drop ? Task.Unmanaged.DROP : Task.Unmanaged.KEEP);

@@ -13,24 +13,19 @@ import java.util.Map;
  *
  * @param schema the objects
  * @param places where each of them is described
-<<<<<<< HEAD
  * @param formerNames what they were called before
- */
-public record LoadedSpec(
-    Schema schema, Map<ObjectId, SourceLocation> places, FormerNames formerNames) {}
-=======
  * @param scope how far the say of the files goes
  * @param requirements what must be there before anything is done
  */
 public record LoadedSpec(
     Schema schema,
     Map<ObjectId, SourceLocation> places,
+    FormerNames formerNames,
     Scope scope,
     List<Requirement> requirements) {
 
   /** A schema of which no more is said. */
   public static LoadedSpec of(Schema schema) {
-    return new LoadedSpec(schema, Map.of(), Scope.PLAIN, List.of());
+    return new LoadedSpec(schema, Map.of(), FormerNames.NONE, Scope.PLAIN, List.of());
   }
 }
->>>>>>> a011094 (What a description says beside what it describes: absent, allow, external, manage: declared)

@@ -43,12 +43,6 @@ public final class SpecLoader {
     files.forEach(
         (file, text) -> YamlComposer.compose(file, text, diagnostics).ifPresent(loading::readFile));
     loading.readImplied();
-<<<<<<< HEAD
-    return new LoadedSpec(
-        Schema.of(loading.objects.values()),
-        Map.copyOf(loading.places),
-        new FormerNames(loading.formerNames));
-=======
     loading
         .scope
         .externalSchemas()
@@ -58,9 +52,9 @@ public final class SpecLoader {
     return new LoadedSpec(
         Schema.of(loading.objects.values()),
         Map.copyOf(loading.places),
+        new FormerNames(loading.formerNames),
         loading.scope.scope(),
         loading.scope.requirements());
->>>>>>> a011094 (What a description says beside what it describes: absent, allow, external, manage: declared)
   }
 
   private final class Loading {
@@ -153,22 +147,6 @@ public final class SpecLoader {
       readObject(section, parent.child(section.kind(), name), node.place(), node);
     }
 
-<<<<<<< HEAD
-    private ObjectId id(
-        SpecSection section, @org.jspecify.annotations.Nullable ObjectId parent, String key) {
-      String name = binding(section.kind()).reader().name(key);
-      if (parent != null) {
-        return parent.child(section.kind(), SpecKey.plain(name));
-      }
-      if (section.kind().isOfDatabase()) {
-        return ObjectId.global(section.kind(), SpecKey.plain(name));
-      }
-      SpecKey qualified = SpecKey.qualified(name);
-      return ObjectId.in(qualified.schema(), section.kind(), qualified.name());
-    }
-
-=======
->>>>>>> a011094 (What a description says beside what it describes: absent, allow, external, manage: declared)
     private void checkName(ObjectId id, SourceLocation place) {
       int signature = id.name().indexOf('(');
       String name = signature > 0 ? id.name().substring(0, signature) : id.name();
@@ -212,7 +190,7 @@ public final class SpecLoader {
     }
 
     private RenamedFrom renaming(SpecSection section) {
-      return new RenamedFrom(section, binding(section.kind()).reader()::name);
+      return new RenamedFrom(section, sections.binding(section.kind()).reader()::name);
     }
 
     private SchemaObject readBody(SpecSection section, ObjectId id, SpecNode.Mapping mapping) {

@@ -61,7 +61,7 @@ public final class SpecSections {
     if (parent != null) {
       return parent.child(section.kind(), SpecKey.plain(name));
     }
-    if (section.kind().address() == KindName.Address.GLOBAL) {
+    if (section.kind().isOfDatabase()) {
       return ObjectId.global(section.kind(), SpecKey.plain(name));
     }
     SpecKey qualified = SpecKey.qualified(name);
