@@ -6,6 +6,7 @@ import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.kind.column.ColumnKind;
 import dev.reconcile.kind.comment.CommentKind;
+import dev.reconcile.kind.compositetype.CompositeTypeKind;
 import dev.reconcile.kind.constraint.ConstraintKind;
 import dev.reconcile.kind.domain.DomainKind;
 import dev.reconcile.kind.domainconstraint.DomainConstraintKind;
@@ -53,6 +54,7 @@ public final class Kinds {
           SchemaKind.KIND,
           ExtensionKind.KIND,
           EnumTypeKind.KIND,
+          CompositeTypeKind.KIND,
           DomainKind.KIND,
           DomainConstraintKind.KIND,
           SequenceKind.KIND,

@@ -92,7 +92,7 @@ public final class Reconciler {
         PLANNER
             .plan(
                 cascaded(live, renamed, desired).after(renamed.renames()),
-                context(renamed, desired),
+                context(renamed, desired, dependencies.live()),
                 dependencies,
                 policy())
             .madeFor(live.schema());
@@ -219,10 +219,10 @@ public final class Reconciler {
     return change instanceof Change.Rebuild rebuild ? rebuild.live() : null;
   }
 
-  private PlanContext context(RenamedLive live, Schema desired) {
+  private PlanContext context(RenamedLive live, Schema desired, Dependencies uses) {
     Map<ObjectId, TableSize> sizes = new TreeMap<>();
     TableSizes.read(session).forEach((id, size) -> sizes.put(live.mapping().of(id), size));
-    return new PlanContext(live.schema(), desired, session.version(), session.user(), sizes);
+    return new PlanContext(live.schema(), desired, session.version(), session.user(), uses, sizes);
   }
 
   private static Plan noting(Plan plan, List<String> notes) {

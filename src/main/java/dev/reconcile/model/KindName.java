@@ -9,6 +9,7 @@ public enum KindName {
   EXTENSION("extension", "EXTENSION", Address.GLOBAL),
   COLLATION("collation", "COLLATION", Address.QUALIFIED),
   ENUM_TYPE("enum type", "TYPE", Address.QUALIFIED),
+  COMPOSITE_TYPE("composite type", "TYPE", Address.QUALIFIED),
   DOMAIN("domain", "DOMAIN", Address.QUALIFIED),
   DOMAIN_CONSTRAINT("domain check", "CONSTRAINT", Address.ON_PARENT),
   SEQUENCE("sequence", "SEQUENCE", Address.QUALIFIED),

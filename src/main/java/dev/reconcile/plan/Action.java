@@ -16,7 +16,9 @@ record Action(Type type, SchemaObject object, String purpose) {
   enum Type {
     TAKE_DOWN,
     ALTER,
-    PUT_UP
+    PUT_UP,
+    /** What was set aside goes. */
+    DISCARD
   }
 
   /** An action is identified by what happens to which object. */

@@ -170,6 +170,7 @@ final class Arrangement {
     switch (action.type()) {
       case TAKE_DOWN -> takeDownEdges(number, id, hard, soft);
       case ALTER, PUT_UP -> putUpEdges(number, action, hard, soft);
+      case DISCARD -> discardEdges(number, id, hard);
     }
   }
 
@@ -218,6 +219,15 @@ final class Arrangement {
         // Built anew, it shall not find what goes once more.
         ifDone(Action.Type.TAKE_DOWN, neededBefore, other -> soft.between(other, number));
       }
+    }
+  }
+
+  /** What was set aside goes when its successor has come and nobody uses it any more. */
+  private void discardEdges(int number, ObjectId id, Edge hard) {
+    ifDone(Action.Type.PUT_UP, id, other -> hard.between(other, number));
+    for (ObjectId user : liveDependencies.dependentsOf(id)) {
+      after(user, number, hard);
+      ifDone(Action.Type.DISCARD, user, other -> hard.between(other, number));
     }
   }
 

@@ -59,6 +59,19 @@ public interface Ddl<T extends SchemaObject> {
   }
 
   /**
+   * How an object that has to be rebuilt makes room for its successor while rows hold values of it;
+   * empty when it can be dropped first.
+   */
+  default Optional<SetAside> setAside(T live, T desired, PlanContext context) {
+    return Optional.empty();
+  }
+
+  /** What becomes of an object when a type was set aside of which it holds values; else empty. */
+  default Optional<Holding<T>> holding(T live, T desired, SetAside type) {
+    return Optional.empty();
+  }
+
+  /**
    * The object as it is once it has let go of what it depends on, so that this can be rebuilt: a
    * column lets go by losing its default. Empty when only dropping the object makes it let go.
    */

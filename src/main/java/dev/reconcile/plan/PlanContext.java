@@ -1,6 +1,7 @@
 package dev.reconcile.plan;
 
 import dev.reconcile.database.ServerVersion;
+import dev.reconcile.model.Dependencies;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.TableSize;
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param desired the desired schema
  * @param version the target server's version
  * @param user the role that the plan will run as
+ * @param uses who uses what in the live schema
  * @param sizes rows and bytes of the live tables, from the statistics
  */
 public record PlanContext(
@@ -20,6 +22,7 @@ public record PlanContext(
     Schema desired,
     ServerVersion version,
     String user,
+    Dependencies uses,
     Map<ObjectId, TableSize> sizes) {
 
   /** The size of a table; nothing for one that is not there yet. */

@@ -114,9 +114,14 @@ public final class Planner {
 
           @Override
           public List<Operation> rebuild(Change.Rebuild rebuild) {
+            List<Operation> create =
+                ddl(rebuild.id()).create(rebuild.desired(), List.of(), context);
             List<Operation> both = new ArrayList<>(ddl(rebuild.id()).drop(rebuild.live(), context));
-            both.addAll(ddl(rebuild.id()).create(rebuild.desired(), List.of(), context));
-            return both;
+            both.addAll(create);
+            return ddl(rebuild.id())
+                .setAside(rebuild, context)
+                .map(aside -> aside.around(create))
+                .orElse(both);
           }
 
           @Override
@@ -128,7 +133,7 @@ public final class Planner {
 
   private List<Arrangement.Place> arrange(
       List<Change> work, PlanContext context, KnownDependencies dependencies) {
-    List<Action> actions = sorted(actionsOf(work), context);
+    List<Action> actions = sorted(actionsOf(work, context), context);
     Set<Action> mergeable = new HashSet<>();
     Set<Action> committedFirst = new HashSet<>();
     Map<ObjectId, Change> changes = byId(work);
@@ -161,12 +166,12 @@ public final class Planner {
   private boolean isMergeable(Action action, PlanContext context) {
     return switch (action.type()) {
       case TAKE_DOWN -> true;
-      case ALTER -> false;
+      case ALTER, DISCARD -> false;
       case PUT_UP -> ddl(action.object().id()).inline(action.object(), context).isPresent();
     };
   }
 
-  private static List<Action> actionsOf(List<Change> work) {
+  private List<Action> actionsOf(List<Change> work, PlanContext context) {
     List<Action> actions = new ArrayList<>();
     for (Change change : work) {
       if (change instanceof Change.Create create) {
@@ -178,6 +183,9 @@ public final class Planner {
       } else if (change instanceof Change.Rebuild rebuild) {
         actions.add(new Action(Action.Type.TAKE_DOWN, rebuild.live(), Wording.of(change)));
         actions.add(new Action(Action.Type.PUT_UP, rebuild.desired(), Wording.of(change)));
+        if (ddl(rebuild.id()).setAside(rebuild, context).isPresent()) {
+          actions.add(new Action(Action.Type.DISCARD, rebuild.live(), Wording.of(change)));
+        }
       }
     }
     return actions;
@@ -189,13 +197,17 @@ public final class Planner {
     context.desired().ids().forEach(id -> positions.put(id, positions.size()));
     context.live().ids().forEach(id -> positions.putIfAbsent(id, positions.size()));
     Comparator<Action> order =
-        Comparator.comparing((Action action) -> action.type() == Action.Type.TAKE_DOWN)
+        Comparator.comparing((Action action) -> takesAway(action.type()))
             .thenComparing(action -> rank(action.object().id().whole().kind()))
             .thenComparing(action -> position(positions, action.object().id().whole()))
             .thenComparing(action -> ownKind(action.object()))
             .thenComparing(action -> position(positions, action.object().id()))
             .thenComparing(action -> action.object().id());
     return actions.stream().sorted(order).toList();
+  }
+
+  private static boolean takesAway(Action.Type type) {
+    return type == Action.Type.TAKE_DOWN || type == Action.Type.DISCARD;
   }
 
   /** Anything may need a schema or an extension, and an event trigger fires at any change. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Writes steps, one after the other. */
 final class StepWriter {
@@ -91,13 +92,26 @@ final class StepWriter {
     boolean aroundOther = change instanceof Change.Rebuild rebuild && !rebuild.reason().isEmpty();
     return switch (action.type()) {
       case TAKE_DOWN ->
-          aroundOther ? ddl.release(action.object(), context) : ddl.drop(action.object(), context);
+          setAside(change)
+              .map(SetAside::rename)
+              .orElseGet(
+                  () ->
+                      aroundOther
+                          ? ddl.release(action.object(), context)
+                          : ddl.drop(action.object(), context));
       case PUT_UP ->
           aroundOther && place.parts().isEmpty()
               ? ddl.restore(((Change.Rebuild) change).live(), action.object(), context)
               : create(ddl, place);
       case ALTER -> alter((Change.Alter) change, ddl);
+      case DISCARD -> setAside(change).orElseThrow().discard();
     };
+  }
+
+  private Optional<SetAside> setAside(Change change) {
+    return change instanceof Change.Rebuild rebuild
+        ? ddl(change.id()).setAside(rebuild, context)
+        : Optional.empty();
   }
 
   private List<Operation> create(TypedDdl<?> ddl, Arrangement.Place place) {

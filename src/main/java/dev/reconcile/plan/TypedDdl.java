@@ -1,5 +1,6 @@
 package dev.reconcile.plan;
 
+import dev.reconcile.diff.Change;
 import dev.reconcile.diff.Difference;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
@@ -48,6 +49,26 @@ public record TypedDdl<T extends SchemaObject>(Class<T> type, Ddl<T> ddl) {
 
   Set<ObjectId> absorbs(SchemaObject live, SchemaObject desired, PlanContext context) {
     return ddl.absorbs(type.cast(live), type.cast(desired), context);
+  }
+
+  Optional<SetAside> setAside(Change.Rebuild change, PlanContext context) {
+    return ddl.setAside(type.cast(change.live()), type.cast(change.desired()), context);
+  }
+
+  /** The change that converts what an object holds of a type that was set aside. */
+  Optional<Change.Rebuild> converting(Change.Rebuild change, SetAside aside) {
+    return ddl.holding(type.cast(change.live()), type.cast(change.desired()), aside)
+        .map(
+            holding ->
+                new Change.Rebuild(
+                    holding.live(), holding.desired(), change.differences(), change.reason()));
+  }
+
+  /** Whether {@link #release} takes data with it that no plan brings back. */
+  boolean losesDataWhenReleased(SchemaObject live, PlanContext context) {
+    return releasedByDropping(live)
+        && ddl.drop(type.cast(live), context).stream()
+            .anyMatch(operation -> operation.effects().contains(Effect.DESTROYS_DATA));
   }
 
   /** The statements that make a live object let go of what it depends on. */

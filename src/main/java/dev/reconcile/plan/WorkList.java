@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The changes to carry out, completed by what they make necessary: dependents that are in the way
@@ -27,6 +28,7 @@ import java.util.TreeSet;
 final class WorkList {
 
   private final Map<KindName, TypedDdl<?>> ddls;
+  private final PlanContext context;
   private final Schema live;
   private final Schema desired;
   private final Dependencies liveDependencies;
@@ -37,6 +39,7 @@ final class WorkList {
   private WorkList(
       Map<KindName, TypedDdl<?>> ddls, PlanContext context, Dependencies liveDependencies) {
     this.ddls = ddls;
+    this.context = context;
     this.live = context.live();
     this.desired = context.desired();
     this.liveDependencies = liveDependencies;
@@ -137,22 +140,38 @@ final class WorkList {
     for (ObjectId dependent : dependents) {
       if (kinds.contains(dependent.kind()) && !isWithin(dependent, around)) {
         live.find(dependent)
-            .ifPresentOrElse(
-                object -> rebuild(object, "rebuilt around " + around),
-                () -> obstacles.add(dependent));
+            .filter(object -> !ddl(dependent).losesDataWhenReleased(object, context))
+            .ifPresentOrElse(object -> rebuild(object, around), () -> obstacles.add(dependent));
       }
     }
   }
 
-  private void rebuild(SchemaObject liveObject, String reason) {
+  private void rebuild(SchemaObject liveObject, ObjectId around) {
     Change known = changes.get(liveObject.id());
-    if (known instanceof Change.Rebuild || known instanceof Change.Drop) {
+    if (known instanceof Change.Drop) {
       return;
     }
+    Change.Rebuild plain =
+        known instanceof Change.Rebuild rebuild ? rebuild : around(liveObject, known, around);
+    Change.Rebuild complete = converting(plain, around).orElse(plain);
+    if (!complete.equals(known)) {
+      put(complete);
+    }
+  }
+
+  private Change.Rebuild around(SchemaObject liveObject, @Nullable Change known, ObjectId around) {
     SchemaObject wanted = desired.find(liveObject.id()).orElse(liveObject);
-    put(
-        new Change.Rebuild(
-            liveObject, wanted, known == null ? List.of() : known.differences(), reason));
+    List<Difference> differences = known == null ? List.of() : known.differences();
+    return new Change.Rebuild(liveObject, wanted, differences, "rebuilt around " + around);
+  }
+
+  /** The same with the conversion of what it holds of a type that makes room for its successor. */
+  private Optional<Change.Rebuild> converting(Change.Rebuild change, ObjectId around) {
+    return changes.get(around) instanceof Change.Rebuild cause
+        ? ddl(around)
+            .setAside(cause, context)
+            .flatMap(aside -> ddl(change.id()).converting(change, aside))
+        : Optional.empty();
   }
 
   /** What hangs on a rebuilt object goes down with it, described in YAML or not. */

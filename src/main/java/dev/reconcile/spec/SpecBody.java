@@ -250,6 +250,19 @@ public final class SpecBody {
     return node == null ? null : bodyOf(node, key);
   }
 
+  /**
+   * A mapping to be read key by key, or null when the key is absent; a single value stands for a
+   * mapping with nothing but the given key.
+   */
+  public @Nullable SpecBody body(String key, String shorthand) {
+    SpecNode node = node(key);
+    if (!(node instanceof SpecNode.Scalar)) {
+      return node == null ? null : bodyOf(node, key);
+    }
+    SpecNode.Entry only = new SpecNode.Entry(node.place(), node);
+    return bodyOf(new SpecNode.Mapping(Map.of(shorthand, only), node.place()), key);
+  }
+
   /** A list of mappings to be read key by key; a single mapping is a list of one. */
   public List<SpecBody> bodies(String key) {
     SpecNode node = node(key);

@@ -51,6 +51,11 @@ public final class SpecNames {
         : SpecKey.write(id.schemaName(), id.name());
   }
 
+  /** A name that nothing stands before. */
+  public static String writeOwn(String name) {
+    return SpecKey.writePlain(name);
+  }
+
   /** Names that nothing stands before. */
   public static List<String> writeOwn(List<String> names) {
     return names.stream().map(SpecKey::writePlain).toList();

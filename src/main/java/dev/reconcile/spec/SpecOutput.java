@@ -63,9 +63,21 @@ public final class SpecOutput {
     return put(key, inner.toNode(NOWHERE));
   }
 
+  /** A mapping of names to texts that says something even when it is empty. */
+  public SpecOutput putMapping(String key, Map<String, String> settings) {
+    SpecOutput inner = new SpecOutput();
+    settings.forEach(inner::put);
+    return put(key, inner.toNode(NOWHERE));
+  }
+
   /** A mapping. */
   public SpecOutput put(String key, SpecOutput inner) {
     return inner.entries.isEmpty() ? this : put(key, inner.toNode(NOWHERE));
+  }
+
+  /** A mapping, or the only value when it holds just the given key. */
+  public SpecOutput put(String key, SpecOutput inner, String shorthand) {
+    return put(key, inner.compact(shorthand));
   }
 
   /** A list of mappings. */

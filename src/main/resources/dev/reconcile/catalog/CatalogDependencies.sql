@@ -1,5 +1,6 @@
 -- pg_depend, with what PostgreSQL keeps as rows of their own put down to the object that a user sees:
--- a default to its column, a rule to its view, a row type to its table, an array type to its element,
+-- a default to its column, a rule to its view, a row type to its table, a composite
+-- type's relation to the type, an array type to its element,
 -- an index to the constraint that it serves.
 with alias (classid, objid, to_class, to_object, to_member) as materialized (
   select 'pg_catalog.pg_attrdef'::regclass::oid, oid, 'pg_catalog.pg_class'::regclass::oid, adrelid, adnum::integer
@@ -13,6 +14,10 @@ with alias (classid, objid, to_class, to_object, to_member) as materialized (
   from pg_catalog.pg_type t
   where t.typrelid <> 0
     and (select c.relkind from pg_catalog.pg_class c where c.oid = t.typrelid) <> 'c'
+  union all
+  select 'pg_catalog.pg_class'::regclass, oid, 'pg_catalog.pg_type'::regclass, reltype, 0
+  from pg_catalog.pg_class
+  where relkind = 'c'
   union all
   select 'pg_catalog.pg_type'::regclass, t.oid,
          case when e.typrelid <> 0 and k.relkind <> 'c' then 'pg_catalog.pg_class'::regclass

@@ -1,1 +1,3 @@
 create type mood as enum ('sad', 'ok');
+create domain feeling as mood;
+create table person (f feeling);

@@ -6,6 +6,9 @@ create extension citext schema aside;
 create extension btree_gist;
 
 create type mood as enum ('sad', 'ok');
+create type address as (street text collate "C", zip varchar(5));
+comment on column address.zip is 'Five digits';
+create type nothing_yet as ();
 create domain label as varchar(20) collate "C" default 'none' constraint label_there not null
   constraint label_check check (value <> '');
 alter domain label add constraint label_short check (length(value) < 10) not valid;

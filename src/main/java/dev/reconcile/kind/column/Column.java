@@ -80,6 +80,25 @@ public record Column(
         id, type, notNull, null, generated, identity, collation, tuning, origin, conversions);
   }
 
+  Column withType(String other) {
+    return new Column(
+        id,
+        other,
+        notNull,
+        defaultSql,
+        generated,
+        identity,
+        collation,
+        tuning,
+        origin,
+        conversions);
+  }
+
+  Column withConversions(List<Conversion> rules) {
+    return new Column(
+        id, type, notNull, defaultSql, generated, identity, collation, tuning, origin, rules);
+  }
+
   @Override
   public List<SqlText> sqlTexts() {
     List<SqlText> texts = new ArrayList<>();

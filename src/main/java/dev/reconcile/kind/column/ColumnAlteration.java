@@ -47,7 +47,7 @@ final class ColumnAlteration {
             || !Objects.equals(live.collation(), desired.collation());
     identityRemoval();
     defaultRemoval(retyped);
-    if (retyped) {
+    if (retyped && !desired.origin().isInherited()) { // else it changes with the parent's
       type();
     }
     defaultSetting(retyped);

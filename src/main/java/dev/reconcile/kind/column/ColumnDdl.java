@@ -4,15 +4,18 @@ import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.diff.Difference;
 import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.kind.NamedType;
 import dev.reconcile.kind.Origin;
 import dev.reconcile.kind.Parentage;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Effect;
+import dev.reconcile.plan.Holding;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.SetAside;
 import dev.reconcile.plan.TableClauses;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
@@ -145,6 +148,30 @@ final class ColumnDdl implements Ddl<Column> {
   @Override
   public Optional<Column> released(Column live) {
     return live.generated() == null ? Optional.of(live.withoutDefault()) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Holding<Column>> holding(Column live, Column desired, SetAside type) {
+    if (live.generated() != null || !NamedType.isIn(live.type(), type.type())) {
+      return Optional.empty();
+    }
+    String interim = NamedType.inShapeOf(live.type(), type.interim());
+    Column converted =
+        NamedType.isIn(desired.type(), type.type())
+            ? desired.withConversions(List.of(conversion(live, interim, desired, type)))
+            : desired.withConversions(
+                desired.conversions().stream()
+                    .filter(rule -> rule.isFor(live.type()))
+                    .map(rule -> new Conversion(interim, rule.using(), rule.rule()))
+                    .toList());
+    return Optional.of(new Holding<>(live.withType(interim), converted));
+  }
+
+  private static Conversion conversion(Column live, String interim, Column desired, SetAside type) {
+    String name = new SqlWriter().identifier(live.id().name()).done().text();
+    SetAside.Shape shape = NamedType.shape(live.type());
+    return new Conversion(
+        interim, type.conversion().of(name, shape, desired.type()), "the new " + type.type());
   }
 
   private static void putDefault(SqlWriter writer, String sql) {

@@ -46,9 +46,7 @@ record TypeChange(String using, List<Effect> effects, String note) {
 
   private static TypeChange byRule(Conversion conversion) {
     return new TypeChange(
-        conversion.using(),
-        List.of(Effect.REWRITES_TABLE),
-        "converted by the column's rule for " + conversion.from());
+        conversion.using(), List.of(Effect.REWRITES_TABLE), "converted by " + conversion.rule());
   }
 
   private static TypeChange byCast(Column live, Column desired) {

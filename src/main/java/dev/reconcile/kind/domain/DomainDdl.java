@@ -3,17 +3,21 @@ package dev.reconcile.kind.domain;
 import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.diff.Difference;
+import dev.reconcile.kind.NamedType;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.SetAside;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
+import dev.reconcile.sql.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Creates, drops and alters domains. */
@@ -71,6 +75,22 @@ final class DomainDdl implements Ddl<Domain> {
     }
     operations.addAll(nullability(live, desired));
     return operations;
+  }
+
+  /** A cast between built-in types keeps more than their texts would. */
+  @Override
+  public Optional<SetAside> setAside(Domain live, Domain desired, PlanContext context) {
+    if (!NamedType.isHeld(live.id(), context)) {
+      return Optional.empty();
+    }
+    boolean direct = TypeName.isBuiltIn(live.type()) && TypeName.isBuiltIn(desired.type());
+    SetAside aside =
+        NamedType.setAside(
+            live.id(),
+            (value, shape, target) ->
+                direct ? value + "::" + target : NamedType.byText(value, shape, target));
+    boolean same = live.type().equals(desired.type()) || desired.type().equals("text");
+    return Optional.of(same ? aside : aside.with(Effect.MAY_LOSE_VALUES, ""));
   }
 
   private static SqlWriter alter(Domain domain) {

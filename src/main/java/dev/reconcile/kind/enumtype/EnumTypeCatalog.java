@@ -6,6 +6,7 @@ import dev.reconcile.database.Row;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.sql.SqlResource;
+import java.util.Map;
 
 /** Reads {@code pg_type} and {@code pg_enum}. */
 final class EnumTypeCatalog implements CatalogReader<EnumType> {
@@ -19,6 +20,8 @@ final class EnumTypeCatalog implements CatalogReader<EnumType> {
   public EnumType read(Row row, AddressBook addresses) {
     return new EnumType(
         ObjectId.in(row.text("schema_name"), KindName.ENUM_TYPE, row.text("type_name")),
-        row.texts("labels"));
+        row.texts("labels"),
+        Map.of(),
+        null);
   }
 }

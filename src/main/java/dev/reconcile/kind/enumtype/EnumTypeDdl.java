@@ -3,22 +3,26 @@ package dev.reconcile.kind.enumtype;
 import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.diff.Difference;
+import dev.reconcile.kind.NamedType;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.SetAside;
 import dev.reconcile.plan.TransactionMode;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Creates and drops enum types and adds values to them. */
 final class EnumTypeDdl implements Ddl<EnumType> {
 
-  private static final String NEEDS_MAP =
-      "removing or moving enum values needs a map that says what becomes of the rows that hold them";
+  private static final String MOVES =
+      "values can only be moved by a new type, for which every column of the type is written anew:"
+          + " say map: {} to have that done";
 
   @Override
   public List<Operation> create(EnumType desired, List<Sql> parts, PlanContext context) {
@@ -40,26 +44,42 @@ final class EnumTypeDdl implements Ddl<EnumType> {
   @Override
   public List<Operation> alter(
       EnumType live, EnumType desired, List<Difference> differences, PlanContext context) {
-    List<String> kept = new ArrayList<>(desired.values());
-    kept.retainAll(live.values());
-    return kept.equals(live.values())
-        ? additions(live, desired)
-        : replacement(live, desired, context);
+    List<Operation> operations = new ArrayList<>(renames(live, desired));
+    operations.addAll(additions(live.valuesRenamedFor(desired), desired));
+    return operations;
+  }
+
+  private static List<Operation> renames(EnumType live, EnumType desired) {
+    List<Operation> operations = new ArrayList<>();
+    live.renamesTo(desired)
+        .forEach(
+            (before, after) ->
+                operations.add(
+                    Operation.of(
+                        sql("ALTER")
+                            .object(desired.id())
+                            .keyword("RENAME VALUE")
+                            .literal(before)
+                            .keyword("TO")
+                            .literal(after)
+                            .done(),
+                        Lock.NONE)));
+    return operations;
   }
 
   /**
    * Each new value goes behind its left neighbour, which is there by then; the first one has none.
    */
-  private static List<Operation> additions(EnumType live, EnumType desired) {
+  private static List<Operation> additions(List<String> there, EnumType desired) {
     List<Operation> operations = new ArrayList<>();
     for (int i = 0; i < desired.values().size(); i++) {
       String value = desired.values().get(i);
-      if (!live.values().contains(value)) {
+      if (!there.contains(value)) {
         SqlWriter writer = sql("ALTER").object(desired.id()).keyword("ADD VALUE").literal(value);
         if (i > 0) {
           writer.keyword("AFTER").literal(desired.values().get(i - 1));
-        } else if (!live.values().isEmpty()) {
-          writer.keyword("BEFORE").literal(live.values().get(0));
+        } else if (!there.isEmpty()) {
+          writer.keyword("BEFORE").literal(there.get(0));
         }
         operations.add(Operation.of(writer.done(), Lock.NONE).in(TransactionMode.COMMITTED));
       }
@@ -67,12 +87,32 @@ final class EnumTypeDdl implements Ddl<EnumType> {
     return operations;
   }
 
-  /** PostgreSQL refuses this while a column is of the type, so the columns' values are at stake. */
-  private List<Operation> replacement(EnumType live, EnumType desired, PlanContext context) {
-    List<Operation> both = new ArrayList<>(drop(live, context));
-    both.addAll(create(desired, List.of(), context));
-    return both.stream()
-        .map(operation -> operation.with(Effect.NEEDS_DECISION).noting(NEEDS_MAP))
-        .toList();
+  /** Values get their new names first, wherever they lie. */
+  @Override
+  public Optional<SetAside> setAside(EnumType live, EnumType desired, PlanContext context) {
+    if (!NamedType.isHeld(live.id(), context)) {
+      return Optional.empty();
+    }
+    SetAside aside =
+        NamedType.setAside(live.id(), new ValueConversion(live.replacementsIn(desired))::of)
+            .after(renames(live, desired));
+    List<String> unmapped = live.unmappedIn(desired);
+    if (!unmapped.isEmpty()) {
+      return Optional.of(aside.with(Effect.NEEDS_DECISION, whatBecomesOf(unmapped, desired)));
+    }
+    return Optional.of(
+        desired.map() == null && !live.canBecome(desired)
+            ? aside.with(Effect.NEEDS_DECISION, MOVES)
+            : aside);
+  }
+
+  private static String whatBecomesOf(List<String> values, EnumType desired) {
+    return "rows may hold "
+        + String.join(", ", values)
+        + ": say what becomes of them, as in map: {"
+        + values.get(0)
+        + ": "
+        + (desired.values().isEmpty() ? "..." : desired.values().get(0))
+        + "}, or give new names in renamed_values";
   }
 }

@@ -13,7 +13,7 @@ public final class EnumTypeKind {
 
   private static final EnumTypeSpec SPEC = new EnumTypeSpec();
 
-  /** All about enum types. */
+  /** All about enum types. Renames and the map are not compared: they say how to get there. */
   public static final ObjectKind<EnumType> KIND =
       new ObjectKind<>(
           KindName.ENUM_TYPE,
@@ -23,7 +23,7 @@ public final class EnumTypeKind {
               SPEC,
               SPEC),
           new EnumTypeCatalog(),
-          Comparison.of(EnumType.class).alters("values", EnumType::values),
+          Comparison.of(EnumType.class).altersIf("values", EnumType::values, EnumType::canBecome),
           Silence.DROPS,
           new EnumTypeDdl());
 

@@ -16,7 +16,7 @@ final class GrantTarget {
   static List<String> privileges(KindName kind) {
     return switch (kind) {
       case SCHEMA -> List.of("create", "usage");
-      case ENUM_TYPE, DOMAIN -> List.of("usage");
+      case ENUM_TYPE, COMPOSITE_TYPE, DOMAIN -> List.of("usage");
       case SEQUENCE -> List.of("select", "update", "usage");
       case FUNCTION, PROCEDURE -> List.of("execute");
       case COLUMN, VIEW_COLUMN -> List.of("insert", "references", "select", "update");
@@ -42,7 +42,7 @@ final class GrantTarget {
   /** Whether everyone has a privilege on objects of a kind until it is revoked. */
   static boolean openByDefault(KindName kind) {
     return switch (kind) {
-      case ENUM_TYPE, DOMAIN, FUNCTION, PROCEDURE -> true;
+      case ENUM_TYPE, COMPOSITE_TYPE, DOMAIN, FUNCTION, PROCEDURE -> true;
       default -> false;
     };
   }

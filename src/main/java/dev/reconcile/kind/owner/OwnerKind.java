@@ -18,6 +18,7 @@ public final class OwnerKind {
       Set.of(
           KindName.SCHEMA,
           KindName.ENUM_TYPE,
+          KindName.COMPOSITE_TYPE,
           KindName.DOMAIN,
           KindName.SEQUENCE,
           KindName.FUNCTION,

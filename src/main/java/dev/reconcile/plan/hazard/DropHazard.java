@@ -34,6 +34,9 @@ public record DropHazard(KindName kind, Decision byDefault) implements HazardRul
     ObjectId whole = change.id().whole();
     TableSize size = context.size(whole);
     String holds = size.bytes() > 0 ? " (" + whole + ": " + size.inWords() + ")" : "";
+    if (!(change instanceof Change.Drop) && !operation.note().isEmpty()) {
+      return Optional.of(operation.note() + holds);
+    }
     return Optional.of("drops " + change.id() + (destroys ? " with its data" + holds : ""));
   }
 }

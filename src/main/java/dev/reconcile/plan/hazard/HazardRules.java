@@ -15,6 +15,7 @@ public final class HazardRules {
           new DropHazard(KindName.SCHEMA, Decision.BLOCK),
           new DropHazard(KindName.EXTENSION, Decision.BLOCK),
           new DropHazard(KindName.ENUM_TYPE, Decision.BLOCK),
+          new DropHazard(KindName.COMPOSITE_TYPE, Decision.BLOCK),
           new DropHazard(KindName.DOMAIN, Decision.WARN),
           new DropHazard(KindName.DOMAIN_CONSTRAINT, Decision.WARN),
           new DropHazard(KindName.SEQUENCE, Decision.BLOCK),

@@ -1,0 +1,88 @@
+package dev.reconcile.kind;
+
+import static dev.reconcile.sql.SqlWriter.sql;
+
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.SqlText;
+import dev.reconcile.plan.Lock;
+import dev.reconcile.plan.Operation;
+import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.SetAside;
+import dev.reconcile.spec.ImplicitName;
+import dev.reconcile.sql.Sql;
+import dev.reconcile.sql.SqlWriter;
+import java.util.List;
+
+/** What types of users have in common, whatever they are made of. */
+public final class NamedType {
+
+  private static final String ARRAY = "[]";
+
+  private NamedType() {}
+
+  /** Whether a type, as {@code format_type} prints it, is the given one or an array of it. */
+  public static boolean isIn(String printed, ObjectId type) {
+    String scalar =
+        printed.endsWith(ARRAY) ? printed.substring(0, printed.length() - ARRAY.length()) : printed;
+    return scalar.equals(new SqlWriter().name(type).done().text())
+        || scalar.equals(new SqlWriter().identifier(type.name()).done().text());
+  }
+
+  /** Whether a type, as {@code format_type} prints it, is an array. */
+  public static SetAside.Shape shape(String printed) {
+    return printed.endsWith(ARRAY) ? SetAside.Shape.ARRAY : SetAside.Shape.SINGLE;
+  }
+
+  /** Another type with the same brackets behind it. */
+  public static String inShapeOf(String printed, Sql scalar) {
+    return printed.endsWith(ARRAY) ? scalar.text() + ARRAY : scalar.text();
+  }
+
+  /** Whether rows hold values of a type, by themselves or within those of other types. */
+  public static boolean isHeld(ObjectId type, PlanContext context) {
+    return context.uses().dependentsOf(type).stream()
+        .anyMatch(
+            user ->
+                switch (user.kind()) {
+                  case COLUMN, TABLE -> true;
+                  case COMPOSITE_TYPE, DOMAIN -> isHeld(user, context);
+                  default -> false;
+                });
+  }
+
+  /** Whether values of a type lie within others: in arrays, or in values of other types. */
+  public static boolean isHeldWithinOthers(ObjectId type, PlanContext context) {
+    return context.uses().dependentsOf(type).stream()
+        .anyMatch(
+            user ->
+                switch (user.kind()) {
+                  case COLUMN -> isArrayOf(type, user, context);
+                  case COMPOSITE_TYPE, DOMAIN -> isHeld(user, context);
+                  default -> false;
+                });
+  }
+
+  private static boolean isArrayOf(ObjectId type, ObjectId column, PlanContext context) {
+    return context.live().find(column).stream()
+        .flatMap(object -> object.sqlTexts().stream())
+        .filter(text -> text.form() == SqlText.Form.TYPE)
+        .anyMatch(text -> text.text().endsWith(ARRAY) && isIn(text.text(), type));
+  }
+
+  /** The expression that carries a value over by its text, which every type has. */
+  public static String byText(String value, SetAside.Shape shape, String target) {
+    return value + (shape == SetAside.Shape.ARRAY ? "::text[]::" : "::text::") + target;
+  }
+
+  /** A type makes room for its successor by taking another name. */
+  public static SetAside setAside(ObjectId type, SetAside.Conversion conversion) {
+    String name = ImplicitName.of(type.name(), "", "_replaced");
+    ObjectId interim = ObjectId.in(type.schemaName(), type.kind(), name);
+    Operation rename =
+        Operation.of(
+            sql("ALTER").object(type).keyword("RENAME TO").identifier(name).done(), Lock.NONE);
+    Operation discard = Operation.of(sql("DROP").object(interim).done(), Lock.NONE);
+    return new SetAside(
+        type, new SqlWriter().name(interim).done(), List.of(rename), List.of(discard), conversion);
+  }
+}

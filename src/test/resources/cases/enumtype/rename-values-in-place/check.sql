@@ -1,0 +1,1 @@
+do $$ begin assert (select mood from person) = 'blue'; end $$;

@@ -1,0 +1,1 @@
+do $$ begin assert (select max(size) from shirt) = 'big'; end $$;
