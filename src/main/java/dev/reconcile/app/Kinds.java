@@ -28,6 +28,7 @@ import dev.reconcile.kind.rare.OperatorFamilyKind;
 import dev.reconcile.kind.rare.OperatorKind;
 import dev.reconcile.kind.rare.TextSearchConfigurationKind;
 import dev.reconcile.kind.rare.TextSearchDictionaryKind;
+import dev.reconcile.kind.rule.RuleKind;
 import dev.reconcile.kind.schema.SchemaKind;
 import dev.reconcile.kind.sequence.OwnedByKind;
 import dev.reconcile.kind.sequence.SequenceKind;
@@ -71,6 +72,7 @@ public final class Kinds {
           MaterializedViewKind.KIND,
           ViewColumnKind.KIND,
           TriggerKind.KIND,
+          RuleKind.KIND,
           PolicyKind.KIND,
           CollationKind.KIND,
           ConversionKind.KIND,

@@ -63,6 +63,23 @@ public final class SqlFragment {
     return List.copyOf(items);
   }
 
+  /** The statements in it, without the semicolons that close them. */
+  public List<String> statements() {
+    List<String> statements = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= tokens.size(); i++) {
+      if (i < tokens.size() && opens(tokens.get(i))) {
+        i = closing(i);
+      }
+      if (i >= tokens.size() || tokens.get(i).isSymbol(";")) {
+        statements.add(text(start, Math.min(i, tokens.size())));
+        start = i + 1;
+      }
+    }
+    statements.removeIf(String::isEmpty);
+    return List.copyOf(statements);
+  }
+
   /**
    * The expression that it begins with, and the rest: a group in parentheses or a name, with what
    * is called by that name. The rest may be empty.

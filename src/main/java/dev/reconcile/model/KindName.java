@@ -34,6 +34,7 @@ public enum KindName {
   MATERIALIZED_VIEW("materialized view", "MATERIALIZED VIEW", Address.QUALIFIED),
   VIEW_COLUMN("view column", "COLUMN", Address.MEMBER),
   TRIGGER("trigger", "TRIGGER", Address.ON_PARENT),
+  RULE("rule", "RULE", Address.ON_PARENT),
   POLICY("policy", "POLICY", Address.ON_PARENT),
   EVENT_TRIGGER("event trigger", "EVENT TRIGGER", Address.GLOBAL),
   OWNED_BY("ownership", "OWNED BY", Address.ATTACHED),

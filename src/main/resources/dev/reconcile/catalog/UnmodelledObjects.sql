@@ -24,15 +24,13 @@ found (classid, objid) as (
   from pg_catalog.pg_proc p
   where p.pronamespace in (select oid from scope) and p.prokind = 'a'
   union all
-  select 'pg_catalog.pg_rewrite'::regclass, r.oid
-  from pg_catalog.pg_rewrite r
-  join pg_catalog.pg_class c on c.oid = r.ev_class
-  where c.relnamespace in (select oid from scope) and r.rulename <> '_RETURN'
-  union all
   select 'pg_catalog.pg_statistic_ext'::regclass, s.oid
   from pg_catalog.pg_statistic_ext s
   join pg_catalog.pg_class c on c.oid = s.stxrelid and c.relnamespace <> s.stxnamespace
   where s.stxnamespace in (select oid from scope)
+  union all
+  select 'pg_catalog.pg_transform'::regclass, t.oid
+  from pg_catalog.pg_transform t where t.oid >= 16384
   union all
   select 'pg_catalog.pg_publication'::regclass, p.oid from pg_catalog.pg_publication p
   union all

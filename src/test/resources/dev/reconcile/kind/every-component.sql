@@ -110,6 +110,13 @@ create constraint trigger visit_at_once after insert on visit
 create trigger guest_insert instead of insert on guest for each row execute function touching();
 alter table visit enable always trigger visit_note;
 
+create rule visit_kept as on delete to visit where old.note = 'keep; or do not' do instead nothing;
+create rule visit_counted as on update to visit do
+  (delete from scratch where id = old.person_id; insert into scratch values (new.person_id));
+create rule visit_told as on insert to visit do notify "Visits", 'one more';
+alter table visit enable always rule visit_counted;
+create rule guest_gone as on delete to guest do instead delete from person where id = old.id;
+
 create policy visit_seen on visit as restrictive for update to pg_monitor, pg_read_all_data
   using (person_id > 0) with check (note <> '');
 create policy visit_written on visit for insert with check (true);

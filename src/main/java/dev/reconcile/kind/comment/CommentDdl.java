@@ -50,6 +50,7 @@ final class CommentDdl implements Ddl<Comment> {
               CONSTRAINT,
               FOREIGN_KEY,
               TRIGGER,
+              RULE,
               POLICY ->
               true;
           default -> false;

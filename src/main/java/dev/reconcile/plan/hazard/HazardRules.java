@@ -29,6 +29,7 @@ public final class HazardRules {
           new DropHazard(KindName.FUNCTION, Decision.WARN),
           new DropHazard(KindName.PROCEDURE, Decision.WARN),
           new DropHazard(KindName.TRIGGER, Decision.WARN),
+          new DropHazard(KindName.RULE, Decision.WARN),
           new DropHazard(KindName.POLICY, Decision.WARN),
           new RenameHazard(),
           new LossyConversionHazard(),

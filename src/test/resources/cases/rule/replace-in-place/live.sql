@@ -1,0 +1,10 @@
+create table t (id integer, note text);
+create table log (id integer);
+create rule a as on insert to t do also insert into log values (new.id);
+create rule b as on update to t where new.id > 0 do instead nothing;
+create rule c as on delete to t do also notify x;
+alter table t disable rule c;
+create rule d as on delete to t do also notify x;
+alter table t enable always rule d;
+create rule gone as on delete to t do also notify y;
+comment on rule a on t is 'Kept';
