@@ -1,6 +1,7 @@
 package dev.reconcile.app;
 
 import dev.reconcile.canonical.Memory;
+import dev.reconcile.canonical.RefusedDefinition;
 import dev.reconcile.canonical.ScratchDatabase;
 import dev.reconcile.canonical.ScratchSource;
 import dev.reconcile.diagnostic.ReconcileException;
@@ -20,7 +21,7 @@ public final class Proof {
    */
   public static void buildsFromNothing(Task task, ScratchSource.Candidate place) {
     try (ScratchDatabase scratch = place.open()) {
-      Schema built = new ScratchRealiser(task).realise(task.desired(), scratch.session());
+      Schema built = built(task, scratch);
       Schema canonical =
           task.desired()
               .map(
@@ -40,6 +41,14 @@ public final class Proof {
                 + rest.changes(),
             "this is a fault of reconcile; please report it");
       }
+    }
+  }
+
+  private static Schema built(Task task, ScratchDatabase scratch) {
+    try {
+      return new ScratchRealiser(task).realise(task.desired(), scratch.session());
+    } catch (RefusedDefinition e) {
+      throw e.at(task.place(e.object()));
     }
   }
 

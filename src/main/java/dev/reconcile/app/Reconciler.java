@@ -1,7 +1,10 @@
 package dev.reconcile.app;
 
 import dev.reconcile.canonical.Canonicalizer;
+import dev.reconcile.canonical.Doubts;
+import dev.reconcile.canonical.RefusedDefinition;
 import dev.reconcile.canonical.ScratchSource;
+import dev.reconcile.canonical.Twins;
 import dev.reconcile.canonical.Wordings;
 import dev.reconcile.catalog.CatalogLoader;
 import dev.reconcile.catalog.LiveSchema;
@@ -24,14 +27,17 @@ import dev.reconcile.plan.Plan;
 import dev.reconcile.plan.PlanContext;
 import dev.reconcile.plan.Planner;
 import dev.reconcile.plan.Policy;
+import dev.reconcile.plan.StructuralDependencies;
 import dev.reconcile.plan.hazard.HazardRules;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +59,9 @@ public final class Reconciler {
     this.session = session;
     this.task = task;
     ScratchRealiser realiser = new ScratchRealiser(task);
-    this.canonicalizer = new Canonicalizer(realiser, scratch);
+    Supplier<Session> target = scratch.target();
+    Twins twins = target == null ? Twins.NONE : new TemporaryTwins(target);
+    this.canonicalizer = new Canonicalizer(realiser, twins, scratch, session.version().major());
     this.rehearsal = new Rehearsal(realiser, scratch, CATALOG);
   }
 
@@ -78,8 +86,10 @@ public final class Reconciler {
       Plan plan = noting(inSync(live.schema(), asTexts), found.notes());
       return new Trip(live.schema(), described, relations, plan);
     }
+    Around around =
+        new Around(staying(surroundings, asTexts), changing(asTexts, found.moves().values()));
     Canonicalizer.Result canonical =
-        canonical(described, asTexts, staying(surroundings, asTexts), relations, known);
+        placed(() -> canonical(described, asTexts, around, relations, known));
     Schema desired =
         Inheritance.complete(replaced(said, described, canonical.desired()), renamed.schema());
     renamed = renamed.and(NAMESAKES.in(cascaded(live, renamed, desired)));
@@ -133,8 +143,24 @@ public final class Reconciler {
     return new Plan(live, List.of(), List.of(), List.of(), none.unmanaged(), List.of());
   }
 
+  /**
+   * What surrounds definitions in doubt.
+   *
+   * @param standIns what is live, for what is named and not described
+   * @param changing wholes that do not stay as they are
+   */
+  private record Around(Schema standIns, Set<ObjectId> changing) {}
+
+  private Canonicalizer.Result placed(Supplier<Canonicalizer.Result> work) {
+    try {
+      return work.get();
+    } catch (RefusedDefinition e) {
+      throw e.at(task.place(e.object()));
+    }
+  }
+
   private Canonicalizer.Result canonical(
-      Schema described, Differences asTexts, Schema standIns, Relations relations, Wordings known) {
+      Schema described, Differences asTexts, Around around, Relations relations, Wordings known) {
     Map<ObjectId, Change> inDoubt = inDoubt(asTexts);
     NAMESAKES
         .possibleIn(asTexts)
@@ -146,7 +172,12 @@ public final class Reconciler {
     return inDoubt.isEmpty()
         ? new Canonicalizer.Result(recalled, List.of())
         : canonicalizer.canonical(
-            recalled, inDoubt.keySet(), standIns, List.of(relations.structure(), relations.text()));
+            new Doubts(
+                recalled,
+                inDoubt.keySet(),
+                around.standIns(),
+                around.changing(),
+                List.of(relations.structure(), relations.text())));
   }
 
   /**
@@ -171,6 +202,13 @@ public final class Reconciler {
     }
     return Schema.of(
         live.objects().stream().filter(object -> !going.contains(object.id().whole())).toList());
+  }
+
+  private static Set<ObjectId> changing(Differences differences, Collection<ObjectId> moved) {
+    Set<ObjectId> changing = new TreeSet<>();
+    moved.forEach(id -> changing.add(id.whole()));
+    differences.changes().forEach(change -> changing.add(change.id().whole()));
+    return changing;
   }
 
   /** What no kind describes is live and not described, too. */
@@ -227,6 +265,21 @@ public final class Reconciler {
 
   private static Plan noting(Plan plan, List<String> notes) {
     return notes.isEmpty() ? plan : plan.withNotes(notes);
+  }
+
+  /** What would build tables where nothing is. */
+  static Plan fromNothing(Schema tables, Session session) {
+    Schema nothing = Schema.of(List.of());
+    KnownDependencies dependencies =
+        new KnownDependencies(
+            Dependencies.of(Map.of()),
+            StructuralDependencies.of(tables),
+            Dependencies.of(Map.of()));
+    return PLANNER.plan(
+        DIFF.between(nothing, tables, id -> false),
+        new PlanContext(nothing, tables, session.version(), session.user(), Map.of()),
+        dependencies,
+        Policy.defaults().allowing(Set.of(Policy.ALL)));
   }
 
   /** The live schema alone. */

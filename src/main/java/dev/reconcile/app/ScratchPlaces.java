@@ -31,12 +31,21 @@ public final class ScratchPlaces {
       int major,
       Supplier<List<String>> extensions,
       Consumer<String> progress) {
-    return () ->
-        named != null
+    return new ScratchSource() {
+      @Override
+      public List<Candidate> candidates() {
+        return named != null
             ? List.of(onServer("at " + named, named, searchPath))
             : List.of(
                 embedded(searchPath, major, extensions.get(), progress),
                 onServer("on the target server", target, searchPath));
+      }
+
+      @Override
+      public Supplier<Session> target() {
+        return () -> Session.open(target, searchPath);
+      }
+    };
   }
 
   /** A server where a database may be made for the moment. */

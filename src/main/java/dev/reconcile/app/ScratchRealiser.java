@@ -5,16 +5,20 @@ import dev.reconcile.apply.Progress;
 import dev.reconcile.apply.StepJournal;
 import dev.reconcile.canonical.Memory;
 import dev.reconcile.canonical.Realiser;
+import dev.reconcile.canonical.RefusedDefinition;
 import dev.reconcile.canonical.ScratchSource;
+import dev.reconcile.database.DatabaseException;
 import dev.reconcile.database.Session;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.plan.Policy;
+import dev.reconcile.plan.Step;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Builds a schema by the same plan and steps that build it in earnest, and reads it back. */
 final class ScratchRealiser implements Realiser {
@@ -56,7 +60,32 @@ final class ScratchRealiser implements Realiser {
             Policy.defaults().allowing(Set.of(Policy.ALL)),
             Task.Unmanaged.KEEP);
     Trip trip = new Reconciler(empty, building, NONE).plan(Memory.NONE);
-    new Executor(empty, Duration.ZERO, 0, StepJournal.NONE, Progress.SILENT).execute(trip.plan());
+    LastStep last = new LastStep();
+    try {
+      new Executor(empty, Duration.ZERO, 0, StepJournal.NONE, last).execute(trip.plan());
+    } catch (DatabaseException e) {
+      throw last.refused(e, empty.version().major());
+    }
     return schemas;
+  }
+
+  /** Knows what was to be built when the server refused. */
+  private static final class LastStep implements Progress {
+
+    private @Nullable Step step;
+
+    @Override
+    public void begins(Step next, int total) {
+      step = next;
+    }
+
+    @Override
+    public void waits(Step waiting, String why) {
+      step = waiting;
+    }
+
+    RuntimeException refused(DatabaseException refusal, int major) {
+      return step == null ? refusal : RefusedDefinition.of(step.object(), refusal, major);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.reconcile.app;
 
+import dev.reconcile.diagnostic.SourceLocation;
 import dev.reconcile.model.FormerNames;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
@@ -7,7 +8,9 @@ import dev.reconcile.model.Scope;
 import dev.reconcile.plan.Policy;
 import dev.reconcile.spec.LoadedSpec;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be done to a database.
@@ -55,6 +58,13 @@ public record Task(
     return schemas.isEmpty()
         ? List.of()
         : formerNames().schemas().stream().filter(schema -> !schemas.contains(schema)).toList();
+  }
+
+  /** Where an object, or what it is a part of, is described; null when no file does. */
+  @Nullable SourceLocation place(ObjectId id) {
+    Map<ObjectId, SourceLocation> places = description.get().places();
+    SourceLocation place = places.get(id);
+    return place == null ? places.get(id.whole()) : place;
   }
 
   /** What to do with objects that are not described. */

@@ -1,14 +1,12 @@
 package dev.reconcile.canonical;
 
 import dev.reconcile.diagnostic.ReconcileException;
-import dev.reconcile.model.Dependencies;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,12 +16,20 @@ import java.util.Set;
 public final class Canonicalizer {
 
   private final Realiser realiser;
+  private final Twins twins;
   private final ScratchSource scratch;
+  private final int major;
 
-  /** A canonicalizer that builds by the given realiser in databases of the given source. */
-  public Canonicalizer(Realiser realiser, ScratchSource scratch) {
+  /**
+   * A canonicalizer that tries twins first, and then builds in databases of the given source.
+   *
+   * @param major the target's version
+   */
+  public Canonicalizer(Realiser realiser, Twins twins, ScratchSource scratch, int major) {
     this.realiser = realiser;
+    this.twins = twins;
     this.scratch = scratch;
+    this.major = major;
   }
 
   /**
@@ -35,57 +41,68 @@ public final class Canonicalizer {
   public record Result(Schema desired, List<String> notes) {}
 
   /**
-   * The desired schema with the given objects in canonical form.
+   * The desired schema with what is in doubt in canonical form.
    *
-   * @param doubtful objects whose text differs from the live one
-   * @param live stands in for what the desired schema names but does not describe
-   * @param named who names or needs whom in the desired schema
+   * @throws RefusedDefinition when one of the definitions is wrong
    */
-  public Result canonical(
-      Schema desired, Collection<ObjectId> doubtful, Schema live, List<Dependencies> named) {
-    if (doubtful.isEmpty()) {
-      return new Result(desired, List.of());
-    }
-    Schema part = closure(desired, doubtful, live, named);
+  public Result canonical(Doubts doubts) {
     List<String> notes = new ArrayList<>();
+    Doubts left = withoutTwins(doubts, notes);
+    return left.ids().isEmpty() ? new Result(left.desired(), List.of()) : built(left, notes);
+  }
+
+  private Doubts withoutTwins(Doubts doubts, List<String> notes) {
+    Schema tables = doubts.forTwins();
+    if (tables.objects().isEmpty()) {
+      return doubts;
+    }
+    try {
+      return doubts.answeredBy(twins.realise(tables));
+    } catch (ReconcileException e) {
+      notes.add("cannot be compared on temporary tables: " + e.getMessage());
+      return doubts;
+    }
+  }
+
+  private Result built(Doubts doubts, List<String> notes) {
+    Schema part = closure(doubts);
     for (ScratchSource.Candidate candidate : scratch.candidates()) {
       String problem = "no scratch database ";
       try (ScratchDatabase database = candidate.open()) {
         problem = "cannot be built in a scratch database ";
         Schema printed = realiser.realise(part, database.session());
-        return new Result(replaced(desired, doubtful, printed), List.of());
+        return new Result(doubts.answeredBy(printed).desired(), List.of());
+      } catch (RefusedDefinition e) {
+        if (e.isMistakeOn(major) && doubts.describe(e.object())) {
+          throw e;
+        }
+        notes.add(problem + candidate.name() + ": " + e.getMessage());
       } catch (ReconcileException e) {
         notes.add(problem + candidate.name() + ": " + e.getMessage());
       }
     }
     notes.add(
         "these definitions could not be compared as PostgreSQL would, and count as changed: "
-            + doubtful);
-    return new Result(desired, notes);
-  }
-
-  private static Schema replaced(Schema desired, Collection<ObjectId> doubtful, Schema printed) {
-    return desired.map(
-        object ->
-            doubtful.contains(object.id())
-                ? printed.find(object.id()).map(o -> o.withIntentOf(object)).orElse(object)
-                : object);
+            + doubts.ids());
+    return new Result(doubts.desired(), notes);
   }
 
   /** The objects in doubt, with all that they need: described, or else live. */
-  private static Schema closure(
-      Schema desired, Collection<ObjectId> doubtful, Schema live, List<Dependencies> named) {
-    Schema all = merged(desired, live);
+  private static Schema closure(Doubts doubts) {
+    Schema all = merged(doubts.desired(), doubts.live());
     Set<ObjectId> wanted = new LinkedHashSet<>();
     Deque<ObjectId> open = new ArrayDeque<>();
-    doubtful.forEach(id -> open.add(id.whole()));
+    doubts.ids().forEach(id -> open.add(id.whole()));
     all.ids().stream().filter(id -> isForAll(id.kind())).forEach(open::add);
     while (!open.isEmpty()) {
       ObjectId id = open.poll();
       if (all.contains(id) && wanted.add(id)) {
         open.addAll(all.children(id).stream().filter(ObjectId::isPart).toList());
-        named.forEach(
-            dependencies -> dependencies.neededBy(id).forEach(needed -> open.add(needed.whole())));
+        doubts
+            .named()
+            .forEach(
+                dependencies ->
+                    dependencies.neededBy(id).forEach(needed -> open.add(needed.whole())));
       }
     }
     return Schema.of(all.objects().stream().filter(o -> wanted.contains(o.id())).toList());

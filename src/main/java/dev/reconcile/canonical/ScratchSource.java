@@ -1,7 +1,9 @@
 package dev.reconcile.canonical;
 
+import dev.reconcile.database.Session;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Where scratch databases come from, the best place first. */
 @FunctionalInterface
@@ -9,6 +11,11 @@ public interface ScratchSource {
 
   /** The places to try, in order. Nothing is opened before it is asked for. */
   List<Candidate> candidates();
+
+  /** Opens another connection to the target, for temporary twins; null where there is no need. */
+  default @Nullable Supplier<Session> target() {
+    return null;
+  }
 
   /**
    * One place.

@@ -16,10 +16,13 @@ public final class ServerScratch {
 
   /**
    * A new database on the server that the URL leads to, dropped when it is closed. Its name says
-   * what it is and whose: should this process be killed, whoever finds the database can drop it.
+   * what it is and whose, process and thread: should this process be killed, whoever finds the
+   * database can drop it.
    */
   public static ScratchDatabase open(ConnectionUrl server, List<String> searchPath) {
-    String name = "reconcile_scratch_" + ProcessHandle.current().pid();
+    String name =
+        "reconcile_scratch_%d_%d"
+            .formatted(ProcessHandle.current().pid(), Thread.currentThread().getId());
     ConnectionUrl maintenance = server.withDatabase(MAINTENANCE_DATABASE);
     try (Session session = Session.open(maintenance, searchPath)) {
       Sql drop = sql("DROP DATABASE IF EXISTS").identifier(name).keyword("WITH (FORCE)").done();

@@ -31,11 +31,25 @@ public final class CatalogLoader {
    * @param schemas empty for all that are not the system's
    */
   public LiveSchema load(Session session, List<String> schemas) {
-    session.set(Map.of("reconcile.schemas", arrayLiteral(scope(session, schemas))));
+    return read(session, scope(session, schemas), Map.of());
+  }
+
+  /**
+   * All objects of one schema under the name of another.
+   *
+   * @param schema that is read
+   * @param name that it has in what is read
+   */
+  public LiveSchema loadAs(Session session, String schema, String name) {
+    return read(session, List.of(schema), Map.of(schema, name));
+  }
+
+  private LiveSchema read(Session session, List<String> schemas, Map<String, String> names) {
+    session.set(Map.of("reconcile.schemas", arrayLiteral(schemas)));
     AddressBook addresses = new AddressBook();
     List<SchemaObject> objects = new ArrayList<>();
     for (CatalogReader<?> reader : readers.values()) {
-      session.query(reader.sql(), row -> take(reader, row, addresses, objects));
+      session.query(reader.sql(), row -> take(reader, row.reading(names), addresses, objects));
     }
     return new LiveSchema(
         withoutOrphans(Schema.of(objects)), unmodelled(session, addresses), addresses);

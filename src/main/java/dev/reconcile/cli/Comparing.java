@@ -11,7 +11,6 @@ import dev.reconcile.canonical.Memory;
 import dev.reconcile.canonical.ScratchSource;
 import dev.reconcile.database.ConnectionUrl;
 import dev.reconcile.database.Session;
-import dev.reconcile.model.Schema;
 import dev.reconcile.project.Project;
 import dev.reconcile.report.Detail;
 import dev.reconcile.spec.LoadedSpec;
@@ -45,14 +44,13 @@ record Comparing(
     Project project = options.project();
     Background<LoadedSpec> files =
         Background.start("schema files", () -> ProjectOptions.spec(project));
-    Supplier<Schema> desired = () -> files.get().schema();
     return afterMistakes(
         files,
         () -> {
           ConnectionUrl url = target.connection(project, console);
           Task task = target.task(project, files, allowed, unmanaged);
           Session session = Session.open(url, project.searchPath());
-          ScratchSource scratch = target.scratch(project, desired, url, session, console);
+          ScratchSource scratch = target.scratch(project, files, url, session, console);
           return new Comparing(project, files, session, task, scratch);
         });
   }

@@ -109,7 +109,7 @@ final class TargetOptions {
 
   ScratchSource scratch(
       Project project,
-      Supplier<Schema> desired,
+      Supplier<LoadedSpec> desired,
       ConnectionUrl target,
       Session session,
       Console console) {
@@ -120,7 +120,7 @@ final class TargetOptions {
         named,
         project.searchPath(),
         session.version().major(),
-        () -> extensions(desired.get()),
+        () -> extensions(desired.get().schema()),
         console::message);
   }
 

@@ -20,10 +20,13 @@ public final class DatabaseException extends ReconcileException {
   public static final String DEADLOCK_DETECTED = "40P01";
 
   private final String sqlState;
+  private final String reason;
 
-  private DatabaseException(Diagnostic diagnostic, String sqlState, SQLException cause) {
+  private DatabaseException(
+      Diagnostic diagnostic, String sqlState, String reason, SQLException cause) {
     super(List.of(diagnostic), cause);
     this.sqlState = sqlState;
+    this.reason = reason;
   }
 
   /**
@@ -38,11 +41,15 @@ public final class DatabaseException extends ReconcileException {
     String message = server == null ? firstLine(error.getMessage()) : server.getMessage();
     String detail =
         server == null || server.getDetail() == null ? "" : " (" + server.getDetail() + ")";
-    String said = doing + ": " + message + detail;
     String hint = server == null ? null : server.getHint();
     return new DatabaseException(
-        new Diagnostic("sql-" + state, null, said, hint == null ? advice(state) : hint),
+        new Diagnostic(
+            "sql-" + state,
+            null,
+            doing + ": " + message + detail,
+            hint == null ? advice(state) : hint),
         state,
+        message + detail,
         error);
   }
 
@@ -56,6 +63,11 @@ public final class DatabaseException extends ReconcileException {
       case LOCK_NOT_AVAILABLE -> "another session holds a conflicting lock; run it again later";
       default -> null;
     };
+  }
+
+  /** What the server said. */
+  public String reason() {
+    return reason;
   }
 
   /** PostgreSQL's five-character error code (PostgreSQL documentation, appendix A). */

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,20 @@ import org.jspecify.annotations.Nullable;
 public final class Row {
 
   private final ResultSet result;
+  private final Map<String, String> otherNames;
 
   Row(ResultSet result) {
+    this(result, Map.of());
+  }
+
+  private Row(ResultSet result, Map<String, String> otherNames) {
     this.result = result;
+    this.otherNames = otherNames;
+  }
+
+  /** The same row, where some texts read as others. */
+  public Row reading(Map<String, String> texts) {
+    return new Row(result, texts);
   }
 
   /** A text that is never NULL. */
@@ -24,7 +36,8 @@ public final class Row {
 
   /** A text, or null. */
   public @Nullable String textOrNull(String column) {
-    return read(() -> result.getString(column));
+    String text = read(() -> result.getString(column));
+    return text == null ? null : otherNames.getOrDefault(text, text);
   }
 
   /** The value of the column at a position counted from 1, as PostgreSQL prints it; or null. */

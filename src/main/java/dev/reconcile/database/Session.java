@@ -109,6 +109,8 @@ public final class Session implements AutoCloseable {
     settings.put("client_min_messages", "warning");
     settings.put("lock_timeout", "0");
     settings.put("statement_timeout", "0");
+    // Compiling a query takes longer than to read a catalog by it.
+    settings.put("jit", "off");
     settings.put("idle_in_transaction_session_timeout", "0");
     set(settings);
   }
@@ -181,6 +183,20 @@ public final class Session implements AutoCloseable {
       throw e;
     }
     execute(Sql.of("COMMIT"), "committing");
+    return value;
+  }
+
+  /** Does the work in a transaction that leaves nothing behind. */
+  public <T> T rolledBack(Supplier<T> work) {
+    execute(Sql.of(Mode.READ_WRITE.begin), "beginning a transaction");
+    T value;
+    try {
+      value = work.get();
+    } catch (RuntimeException e) {
+      rollBack(e);
+      throw e;
+    }
+    execute(Sql.of("ROLLBACK"), "rolling back");
     return value;
   }
 

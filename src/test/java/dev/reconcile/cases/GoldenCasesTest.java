@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Every folder below {@code src/test/resources/cases} is a case: {@code live.sql} is what is there,
@@ -34,6 +36,7 @@ class GoldenCasesTest {
   private static final Path CASES = Path.of("src/test/resources/cases");
 
   @TestFactory
+  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicTest> cases() throws IOException {
     try (Stream<Path> files = Files.walk(CASES)) {
       List<Path> folders =

@@ -113,6 +113,27 @@ class BadInputTest {
   }
 
   @Test
+  void definitionsThatPostgresRefuses() throws Exception {
+    new TestDatabase(database)
+        .execute("create table tool (id bigint); create view tools as select id from tool");
+    Path project =
+        Tool.project(
+            folder,
+            """
+            tables:
+              tool: {columns: {id: bigint}}
+            views:
+              tools:
+                query: select idd from tool
+            """);
+    failed(
+        Tool.on(database, project, "plan"),
+        "schema.yaml:4:3",
+        "view public.tools cannot be built: column \"idd\" does not exist",
+        "wrong-definition");
+  }
+
+  @Test
   void twoKeysOfOneName() throws Exception {
     refused(
         "tables:\n  tool:\n    columns: {id: bigint}\n  tool:\n    columns: {id: integer}\n",
