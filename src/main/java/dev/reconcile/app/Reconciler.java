@@ -270,15 +270,11 @@ public final class Reconciler {
   /** What would build tables where nothing is. */
   static Plan fromNothing(Schema tables, Session session) {
     Schema nothing = Schema.of(List.of());
-    KnownDependencies dependencies =
-        new KnownDependencies(
-            Dependencies.of(Map.of()),
-            StructuralDependencies.of(tables),
-            Dependencies.of(Map.of()));
+    Dependencies none = Dependencies.of(Map.of());
     return PLANNER.plan(
         DIFF.between(nothing, tables, id -> false),
-        new PlanContext(nothing, tables, session.version(), session.user(), Map.of()),
-        dependencies,
+        new PlanContext(nothing, tables, session.version(), session.user(), none, Map.of()),
+        new KnownDependencies(none, StructuralDependencies.of(tables), none),
         Policy.defaults().allowing(Set.of(Policy.ALL)));
   }
 
