@@ -5,16 +5,19 @@ import dev.reconcile.diagnostic.Diagnostic;
 import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.diagnostic.Suggestion;
 import dev.reconcile.diff.Change;
+import dev.reconcile.kind.RoleNames;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.plan.Plan;
 import dev.reconcile.spec.LoadedSpec;
+import dev.reconcile.spec.Requirement;
 import dev.reconcile.sql.SqlWriter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a plan needs from its surroundings, asked before anything is written. */
@@ -28,6 +31,7 @@ public final class Preflight {
   private final LoadedSpec spec;
   private final Diagnostics diagnostics = new Diagnostics();
   private @Nullable List<String> available;
+  private @Nullable Set<String> knownRoles;
 
   private Preflight(Session session, LoadedSpec spec) {
     this.session = session;
@@ -35,19 +39,67 @@ public final class Preflight {
   }
 
   /**
-   * Looks for extensions that the server does not have and for names that refer to nothing.
+   * Looks for what is required, for extensions that the server does not have, for roles that it
+   * does not know, and for names that refer to nothing.
    *
+   * @param requirements of the project, beside those of its files
    * @throws dev.reconcile.diagnostic.ReconcileException that says all that is missing
    */
-  public static void check(Session session, LoadedSpec spec, Plan plan) {
+  public static void check(
+      Session session, LoadedSpec spec, List<Requirement> requirements, Plan plan) {
     Preflight preflight = new Preflight(session, spec);
+    preflight.required(requirements, plan);
     for (Change change : plan.changes()) {
       if (change instanceof Change.Create create) {
         preflight.extension(create.desired());
         preflight.references(create.desired());
+        preflight.roles(create.desired());
+      } else if (change instanceof Change.Alter alter) {
+        preflight.roles(alter.desired());
       }
     }
     preflight.diagnostics.throwIfAny();
+  }
+
+  /** What the plan itself creates need not be there yet. */
+  private void required(List<Requirement> ofProject, Plan plan) {
+    Set<String> created = new TreeSet<>();
+    for (Change change : plan.changes()) {
+      if (change instanceof Change.Create && change.id().kind() == KindName.EXTENSION) {
+        created.add(change.id().name());
+      }
+    }
+    RequirementCheck check = new RequirementCheck(session, diagnostics);
+    Stream.concat(ofProject.stream(), spec.requirements().stream())
+        .distinct()
+        .filter(r -> r.sort() != Requirement.Sort.EXTENSION || !created.contains(r.name()))
+        .forEach(check::check);
+  }
+
+  private void roles(SchemaObject object) {
+    if (!(object instanceof RoleNames named)) {
+      return;
+    }
+    for (String role : named.roleNames()) {
+      if (!knownRoles().contains(role)) {
+        report(
+            object.id(),
+            "unknown-role",
+            object.id() + " names the role " + role + ", which is not on the server",
+            Suggestion.didYouMean(role, knownRoles()).map(hint -> hint + " Or: ").orElse("")
+                + SqlWriter.sql("CREATE ROLE").identifier(role).done().text()
+                + ";");
+      }
+    }
+  }
+
+  private Set<String> knownRoles() {
+    if (knownRoles == null) {
+      knownRoles =
+          new TreeSet<>(
+              session.query("select rolname from pg_catalog.pg_roles", row -> row.text("rolname")));
+    }
+    return knownRoles;
   }
 
   private void extension(SchemaObject object) {

@@ -51,6 +51,7 @@ public final class Run {
       }
       return new Outcome(trip.plan(), trip.plan());
     }
+    PrivilegeCheck.check(session, trip);
     JournalSetup.ensure(session, locks);
     journal.begin(trip.plan(), version);
     try {

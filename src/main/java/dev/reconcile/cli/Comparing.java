@@ -96,7 +96,7 @@ record Comparing(
   }
 
   Trip checked(Trip trip) {
-    Preflight.check(session, spec(), trip.plan());
+    Preflight.check(session, spec(), project.requirements(), trip.plan());
     return trip;
   }
 

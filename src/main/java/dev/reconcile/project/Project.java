@@ -1,6 +1,7 @@
 package dev.reconcile.project;
 
 import dev.reconcile.plan.Policy;
+import dev.reconcile.spec.Requirement;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param schemas the schemas that it owns; empty when the files decide
  * @param searchPath the schemas that SQL in YAML need not name
  * @param include patterns of the files that describe the schema
+ * @param requirements what must be there before anything is done
  * @param unmanaged what to do with live objects that no YAML describes
  * @param policy about hazards
  * @param locks how long to wait for locks
@@ -25,6 +27,7 @@ public record Project(
     List<String> schemas,
     List<String> searchPath,
     List<String> include,
+    List<Requirement> requirements,
     Unmanaged unmanaged,
     Policy policy,
     LockPolicy locks,

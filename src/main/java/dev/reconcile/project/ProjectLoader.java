@@ -6,6 +6,7 @@ import dev.reconcile.plan.Hazard.Decision;
 import dev.reconcile.plan.Policy;
 import dev.reconcile.project.Project.Environment;
 import dev.reconcile.project.Project.Unmanaged;
+import dev.reconcile.spec.RequirementReader;
 import dev.reconcile.spec.SpecBody;
 import dev.reconcile.spec.YamlDocument;
 import java.io.IOException;
@@ -74,6 +75,7 @@ public final class ProjectLoader {
         policyBody == null ? Unmanaged.REPORT : policyBody.choice("unmanaged", Unmanaged.REPORT);
     List<String> include = body.texts("include");
     List<String> searchPath = body.texts("search_path");
+    SpecBody requires = body.body("requires");
     String name = body.text("name");
     return new Project(
         directory,
@@ -81,6 +83,7 @@ public final class ProjectLoader {
         body.texts("schemas"),
         searchPath.isEmpty() ? List.of("public") : searchPath,
         include.isEmpty() ? List.of(DEFAULT_INCLUDE) : include,
+        requires == null ? List.of() : RequirementReader.read(requires),
         unmanaged,
         policy,
         locks(policyBody),

@@ -1,5 +1,6 @@
 package dev.reconcile.kind.grants;
 
+import dev.reconcile.kind.RoleNames;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;
 import java.util.Collections;
@@ -22,7 +23,7 @@ public record Grants(
     Map<String, List<String>> privileges,
     @Nullable List<String> ownersOwn,
     @Nullable String owner)
-    implements SchemaObject {
+    implements SchemaObject, RoleNames {
 
   /** Takes a sorted copy without roles that have no privilege. */
   public Grants {
@@ -35,6 +36,11 @@ public record Grants(
         });
     privileges = Collections.unmodifiableMap(sorted);
     ownersOwn = ownersOwn == null ? null : ownersOwn.stream().sorted().distinct().toList();
+  }
+
+  @Override
+  public List<String> roleNames() {
+    return privileges.keySet().stream().filter(role -> !role.equals("public")).toList();
   }
 
   /** The privileges that the given form of the same object leaves to grant: the owner has all. */

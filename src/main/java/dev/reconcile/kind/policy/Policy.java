@@ -1,6 +1,7 @@
 package dev.reconcile.kind.policy;
 
 import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.kind.RoleNames;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
@@ -25,7 +26,7 @@ public record Policy(
     List<String> roles,
     @Nullable String using,
     @Nullable String withCheck)
-    implements SchemaObject {
+    implements SchemaObject, RoleNames {
 
   static final List<String> EVERYONE = List.of("public");
 
@@ -48,6 +49,11 @@ public record Policy(
 
   private static @Nullable String unwrapped(@Nullable String expression) {
     return expression == null ? null : SqlFragment.of(expression).unwrapped();
+  }
+
+  @Override
+  public List<String> roleNames() {
+    return roles.stream().filter(role -> !EVERYONE.contains(role)).toList();
   }
 
   /** ALTER POLICY replaces an expression, but takes none away. */

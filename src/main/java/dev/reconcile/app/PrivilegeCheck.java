@@ -1,0 +1,162 @@
+package dev.reconcile.app;
+
+import static dev.reconcile.sql.SqlWriter.sql;
+
+import dev.reconcile.apply.Journal;
+import dev.reconcile.database.Session;
+import dev.reconcile.diagnostic.Diagnostic;
+import dev.reconcile.diagnostic.Diagnostics;
+import dev.reconcile.diff.Change;
+import dev.reconcile.kind.Ownership;
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
+import dev.reconcile.sql.SqlWriter;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Whether the role that runs a plan may do what it says; asked before anything is written, so that
+ * all that is missing can be granted in one go. A superuser may do everything.
+ */
+final class PrivilegeCheck {
+
+  private final Session session;
+  private final Schema live;
+  private final Diagnostics diagnostics = new Diagnostics();
+
+  /** What belongs to others and has to be changed, by its owner. */
+  private final Map<String, Set<ObjectId>> changed = new TreeMap<>();
+
+  /** What is to be handed over, by the new owner. */
+  private final Map<String, Set<ObjectId>> handedOver = new TreeMap<>();
+
+  private final Map<String, Set<ObjectId>> createdIn = new TreeMap<>();
+  private final Set<ObjectId> referenced = new TreeSet<>();
+  private final Set<ObjectId> ofDatabase = new TreeSet<>();
+
+  private PrivilegeCheck(Session session, Schema live) {
+    this.session = session;
+    this.live = live;
+  }
+
+  /**
+   * Looks for the privileges that the steps of a trip's plan need.
+   *
+   * @throws dev.reconcile.diagnostic.ReconcileException that says all that is missing
+   */
+  static void check(Session session, Trip trip) {
+    if (isTrue(session, "select rolsuper from pg_catalog.pg_roles where rolname = current_user")) {
+      return;
+    }
+    PrivilegeCheck check = new PrivilegeCheck(session, trip.live());
+    trip.plan().changes().forEach(change -> check.gather(change, trip.desired()));
+    if (!isTrue(session, "select to_regnamespace('" + Journal.SCHEMA + "') is not null")) {
+      check.ofDatabase.add(ObjectId.schema(Journal.SCHEMA));
+    }
+    check.report();
+    check.diagnostics.throwIfAny();
+  }
+
+  private void gather(Change change, Schema desired) {
+    ObjectId id = change.id();
+    ObjectId whole = id.whole();
+    if (change instanceof Change.Create create && create.desired() instanceof Ownership owner) {
+      put(handedOver, owner.role(), whole);
+    }
+    if (change instanceof Change.Alter alter && alter.desired() instanceof Ownership owner) {
+      put(handedOver, owner.role(), whole);
+    }
+    if (change instanceof Change.Create create) {
+      create.desired().references(desired).stream()
+          .filter(needed -> id.kind() == KindName.FOREIGN_KEY && needed.kind() == KindName.TABLE)
+          .filter(live::contains)
+          .forEach(referenced::add);
+    }
+    if (live.contains(whole)) {
+      live.find(whole.attached(KindName.OWNER))
+          .filter(Ownership.class::isInstance)
+          .ifPresent(owner -> put(changed, ((Ownership) owner).role(), whole));
+    } else if (whole.kind() == KindName.SCHEMA) {
+      ofDatabase.add(whole);
+    } else if (!whole.schemaName().isEmpty() && live.contains(whole.requireParent())) {
+      put(createdIn, whole.schemaName(), whole);
+    }
+  }
+
+  private static void put(Map<String, Set<ObjectId>> map, String key, ObjectId id) {
+    map.computeIfAbsent(key, k -> new TreeSet<>()).add(id);
+  }
+
+  private void report() {
+    String member =
+        "select pg_catalog.pg_has_role(rolname, %s) from pg_catalog.pg_roles where rolname = ?";
+    // From PostgreSQL 16 on, to be a member is one thing, and to act as the role another.
+    String acting = session.version().atLeast(16) ? "'SET'" : "'MEMBER'";
+    changed.forEach(
+        (owner, objects) -> {
+          if (!isTrue(session, member.formatted("'USAGE'"), owner)) {
+            missing(shown(objects) + " can be changed by " + owner + " only", member(owner));
+          }
+        });
+    handedOver.forEach(
+        (owner, objects) -> {
+          if (!isTrue(session, member.formatted(acting), owner)) {
+            missing(
+                shown(objects) + " can be given to " + owner + " by its members only",
+                member(owner));
+          }
+        });
+    createdIn.forEach(
+        (schema, objects) -> {
+          if (!isTrue(session, "select has_schema_privilege(?, 'CREATE')", schema)) {
+            missing(
+                "to create " + shown(objects) + " takes the privilege CREATE on the schema",
+                to(sql("GRANT CREATE ON SCHEMA").identifier(schema)));
+          }
+        });
+    for (ObjectId table : referenced) {
+      String name = new SqlWriter().name(table).done().text();
+      if (!isTrue(session, "select has_table_privilege(?, 'REFERENCES')", name)) {
+        missing(
+            "to refer to " + table + " takes the privilege REFERENCES on it",
+            to(sql("GRANT REFERENCES ON").name(table)));
+      }
+    }
+    ofDatabase();
+  }
+
+  private void ofDatabase() {
+    boolean may = isTrue(session, "select has_database_privilege(current_database(), 'CREATE')");
+    if (!may && !ofDatabase.isEmpty()) {
+      String database = session.first("select current_database() as name", row -> row.text("name"));
+      missing(
+          "to create " + shown(ofDatabase) + " takes the privilege CREATE on the database",
+          to(sql("GRANT CREATE ON DATABASE").identifier(String.valueOf(database))));
+    }
+  }
+
+  private String member(String role) {
+    return to(sql("GRANT").identifier(role));
+  }
+
+  private String to(SqlWriter grant) {
+    return grant.keyword("TO").identifier(session.user()).done().text() + ";";
+  }
+
+  private static String shown(Collection<ObjectId> objects) {
+    return objects.stream().map(ObjectId::toString).collect(Collectors.joining(", "));
+  }
+
+  private void missing(String message, String grant) {
+    diagnostics.add(new Diagnostic("missing-privilege", null, message, grant));
+  }
+
+  private static boolean isTrue(Session session, String query, Object... parameters) {
+    return Boolean.TRUE.equals(session.first(query, row -> "t".equals(row.textAt(1)), parameters));
+  }
+}
