@@ -272,7 +272,7 @@ public final class Reconciler {
     Schema nothing = Schema.of(List.of());
     Dependencies none = Dependencies.of(Map.of());
     return PLANNER.plan(
-        DIFF.between(nothing, tables, id -> false),
+        DIFF.between(Inheritance.cascaded(nothing, tables), tables, id -> false),
         new PlanContext(nothing, tables, session.version(), session.user(), none, Map.of()),
         new KnownDependencies(none, StructuralDependencies.of(tables), none),
         Policy.defaults().allowing(Set.of(Policy.ALL)));

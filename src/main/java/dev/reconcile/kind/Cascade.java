@@ -22,8 +22,11 @@ final class Cascade {
 
   Schema schema() {
     Map<ObjectId, SchemaObject> after = new LinkedHashMap<>();
+    Attachment attachment = new Attachment(live, desired);
     for (SchemaObject object : live.objects()) {
-      carriedOn(object).ifPresent(carried -> after.put(carried.id(), carried));
+      carriedOn(object)
+          .flatMap(attachment::after)
+          .ifPresent(carried -> after.put(carried.id(), carried));
     }
     List<SchemaObject> all = new ArrayList<>(after.values());
     for (SchemaObject object : desired.objects()) {

@@ -136,9 +136,16 @@ public final class Inheritance {
           continue;
         }
       }
-      brief.add(object);
+      if (!goesWithoutSaying(object) || !complete.children(object.id()).isEmpty()) {
+        brief.add(object);
+      }
     }
     return Schema.of(brief);
+  }
+
+  private static boolean goesWithoutSaying(SchemaObject object) {
+    PartitionedPart part = object instanceof PartitionedPart.Holder holder ? holder.part() : null;
+    return part != null && !part.isNamed();
   }
 
   /** A part that nothing differs in has to be there for what hangs on it. */

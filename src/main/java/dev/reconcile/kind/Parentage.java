@@ -23,6 +23,15 @@ public interface Parentage {
         .map(Parentage.class::cast);
   }
 
+  /** The tables that have a table for a parent. */
+  static List<ObjectId> childrenOf(ObjectId table, Schema schema) {
+    return schema.ids().stream()
+        .filter(id -> id.kind() == KindName.INHERITANCE)
+        .map(ObjectId::requireParent)
+        .filter(child -> parentsOf(child, schema).contains(table))
+        .toList();
+  }
+
   /** The parents of a table in a schema. */
   static List<ObjectId> parentsOf(ObjectId table, Schema schema) {
     return of(table, schema).map(Parentage::parents).orElse(List.of());

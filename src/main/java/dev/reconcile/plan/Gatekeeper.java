@@ -250,7 +250,8 @@ final class Gatekeeper {
       if (change != null && (at.equals(user) || change instanceof Change.Drop)) {
         return true;
       }
-      at = at.parent();
+      ObjectId whole = wholeOf(at);
+      at = whole == null ? at.parent() : whole;
     }
     return false;
   }

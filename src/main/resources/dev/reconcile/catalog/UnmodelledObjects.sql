@@ -5,12 +5,11 @@ with scope (oid) as materialized (
   where n.nspname = any (current_setting('reconcile.schemas')::text[])
 ),
 found (classid, objid) as (
-  -- Foreign tables; tables that are made of a type.
+  -- Foreign tables.
   select 'pg_catalog.pg_class'::regclass::oid, c.oid
   from pg_catalog.pg_class c
   where c.relnamespace in (select oid from scope)
-    and (c.relkind = 'f'
-         or (c.relkind in ('r', 'p') and c.reloftype <> 0))
+    and c.relkind = 'f'
   union all
   select 'pg_catalog.pg_type'::regclass, t.oid
   from pg_catalog.pg_type t

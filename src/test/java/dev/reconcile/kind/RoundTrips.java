@@ -82,10 +82,13 @@ final class RoundTrips {
   }
 
   private static List<Trip> roundTrips(Schema before) {
-    Schema said = read(EXPORTER.export(Inheritance.brief(before)));
+    Schema brief = Inheritance.brief(before);
+    Schema said = read(EXPORTER.export(brief));
     Schema after = Inheritance.complete(said, said);
-    assertThat(after.ids()).containsExactlyInAnyOrderElementsOf(before.ids());
+    assertThat(before.ids()).containsAll(after.ids());
+    assertThat(after.ids()).containsAll(brief.ids());
     return before.objects().stream()
+        .filter(object -> after.contains(object.id())) // parts of partitions go without saying
         .map(object -> new Trip(object, after.find(object.id()).orElseThrow()))
         .toList();
   }

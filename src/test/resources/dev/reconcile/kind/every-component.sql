@@ -76,6 +76,28 @@ create table event_early partition of event (id default 7) for values from (minv
 create table event_late (at date not null, id integer not null);
 alter table event attach partition event_late default;
 alter table event alter column id set (n_distinct = -0.5);
+create index event_at_idx on event (at);
+alter index event_early_at_idx rename to event_early_when;
+alter table event add constraint event_key unique (id, at);
+alter index event_late_id_at_key rename to event_late_name;
+create index event_id_idx on event (id);
+alter index event_early_id_idx rename to event_early_number;
+alter table event add constraint event_other_key unique (at, id);
+alter index event_late_at_id_key rename to event_late_other_name;
+create index event_bare_idx on only event (id);
+create type place_type as (id integer, note text);
+create table place_of_type of place_type;
+create table keyed (id integer not null, other integer not null, third integer, unique (other));
+create unique index keyed_id_idx on keyed (id);
+create index keyed_sum_idx on keyed ((other + third), id);
+alter index keyed_sum_idx alter column 1 set statistics 300;
+alter table keyed cluster on keyed_other_key;
+alter table keyed replica identity using index keyed_id_idx;
+create table keyed_too (id integer not null, other integer not null unique);
+create index keyed_too_idx on keyed_too (id);
+alter table keyed_too cluster on keyed_too_idx;
+alter table keyed_too replica identity using index keyed_too_other_key;
+alter table scratch replica identity nothing;
 
 create unique index visit_note_idx on visit (lower(note) text_pattern_ops desc)
   include (person_id) nulls not distinct where note <> 'x';

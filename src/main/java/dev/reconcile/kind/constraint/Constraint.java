@@ -2,19 +2,20 @@ package dev.reconcile.kind.constraint;
 
 import dev.reconcile.expression.SqlFragment;
 import dev.reconcile.kind.Deferral;
+import dev.reconcile.kind.IndexRoles;
 import dev.reconcile.kind.Inheritable;
 import dev.reconcile.kind.Origin;
 import dev.reconcile.kind.Parentage;
-import dev.reconcile.kind.StorageParameters;
+import dev.reconcile.kind.PartitionedPart;
 import dev.reconcile.model.Claim;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
+import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +36,9 @@ import org.jspecify.annotations.Nullable;
  * @param elements of an exclusion, each with its operator: {@code room WITH =}
  * @param method the index method of an exclusion; else empty
  * @param where the rows that an exclusion is about; null for all
- * @param with storage parameters of the index behind it
+ * @param index the index behind it
+ * @param part which key of the partitioned table it belongs to; null for one of its own. What that
+ *     says is not repeated here
  * @param notValid whether rows that were there before may violate it
  * @param enforced whether it is checked at all (18 and later)
  * @param origin whether a check is the table's own or a parent's
@@ -52,12 +55,13 @@ public record Constraint(
     List<String> elements,
     String method,
     @Nullable String where,
-    Map<String, String> with,
+    KeyIndex index,
+    @Nullable PartitionedPart part,
     Deferral deferral,
     boolean notValid,
     boolean enforced,
     Origin origin)
-    implements Inheritable {
+    implements Inheritable, PartitionedPart.Holder, IndexRoles.Player {
 
   /** The sorts of constraints. */
   public enum Sort {
@@ -95,7 +99,6 @@ public record Constraint(
     expression = expression == null ? null : SqlFragment.of(expression).unwrapped();
     elements = List.copyOf(elements);
     where = where == null ? null : SqlFragment.of(where).unwrapped();
-    with = StorageParameters.copyOf(with);
     // PostgreSQL marks what it doesn't enforce as not valid as well.
     notValid = notValid && enforced;
   }
@@ -108,6 +111,9 @@ public record Constraint(
   @Override
   public List<ObjectId> references(Schema schema) {
     ObjectId table = id.requireParent();
+    if (part != null) {
+      return List.of(part.whole(), table.attached(KindName.INHERITANCE));
+    }
     if (origin == Origin.INHERITED) {
       return Parentage.parentsOf(table, schema).stream()
           .map(this::idIn)
@@ -146,6 +152,52 @@ public record Constraint(
         .flatMap(Stream::ofNullable)
         .map(SqlText::expression)
         .toList();
+  }
+
+  @Override
+  public IndexRoles roles() {
+    return index.roles();
+  }
+
+  /** A part, of which nothing but the name is its own. */
+  static Constraint part(ObjectId id, Sort sort, PartitionedPart part) {
+    return new Constraint(
+        id,
+        sort,
+        List.of(),
+        List.of(),
+        false,
+        false,
+        null,
+        false,
+        List.of(),
+        "",
+        null,
+        KeyIndex.PLAIN,
+        part,
+        Deferral.NOT_DEFERRABLE,
+        false,
+        true,
+        Origin.OWN);
+  }
+
+  @Override
+  public SchemaObject detached(SchemaObject whole) {
+    Constraint own = (Constraint) whole;
+    return own.with(id, own.expression, own.notValid, own.enforced, Origin.OWN);
+  }
+
+  @Override
+  public boolean becomesPartOf(SchemaObject whole) {
+    return sort != Sort.CHECK
+        && whole instanceof Constraint other
+        && sort == other.sort
+        && columns.equals(other.columns)
+        && include.equals(other.include)
+        && elements.equals(other.elements)
+        && deferral == other.deferral
+        && nullsNotDistinct == other.nullsNotDistinct
+        && Objects.equals(where, other.where);
   }
 
   /** Keys and exclusions come to partitions with their indexes, which is no inheritance. */
@@ -213,7 +265,8 @@ public record Constraint(
         elements,
         method,
         where,
-        with,
+        index,
+        part,
         deferral,
         otherNotValid,
         otherEnforced,

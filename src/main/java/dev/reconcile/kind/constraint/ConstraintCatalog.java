@@ -5,10 +5,13 @@ import dev.reconcile.catalog.CatalogReader;
 import dev.reconcile.database.Row;
 import dev.reconcile.expression.SqlFragment;
 import dev.reconcile.kind.Deferral;
+import dev.reconcile.kind.IndexRoles;
 import dev.reconcile.kind.Origin;
+import dev.reconcile.kind.PartitionedPart;
 import dev.reconcile.kind.StorageParameters;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.spec.ImplicitName;
 import dev.reconcile.sql.SqlResource;
 import java.util.List;
 
@@ -23,9 +26,14 @@ final class ConstraintCatalog implements CatalogReader<Constraint> {
   @Override
   public Constraint read(Row row, AddressBook addresses) {
     ObjectId table = ObjectId.in(row.text("schema_name"), KindName.TABLE, row.text("table_name"));
+    ObjectId id = table.child(KindName.CONSTRAINT, row.text("constraint_name"));
+    Constraint.Sort sort = sort(row.text("sort"));
+    if (row.flag("is_part")) {
+      return Constraint.part(id, sort, part(row, id, sort));
+    }
     return new Constraint(
-        table.child(KindName.CONSTRAINT, row.text("constraint_name")),
-        sort(row.text("sort")),
+        id,
+        sort,
         row.texts("columns"),
         row.texts("include"),
         row.flag("nulls_not_distinct"),
@@ -35,11 +43,31 @@ final class ConstraintCatalog implements CatalogReader<Constraint> {
         elements(row),
         row.text("method"),
         row.textOrNull("predicate"),
-        StorageParameters.of(row.texts("options")),
+        new KeyIndex(
+            StorageParameters.of(row.texts("options")),
+            row.textOrNull("tablespace"),
+            new IndexRoles(row.flag("clustered"), row.flag("replica_identity"))),
+        null,
         Deferral.of(row.flag("deferrable"), row.flag("deferred")),
         !row.flag("validated"),
         row.flag("enforced"),
         Origin.valueOf(row.text("origin")));
+  }
+
+  private static PartitionedPart part(Row row, ObjectId id, Constraint.Sort sort) {
+    ObjectId whole =
+        ObjectId.in(row.text("whole_schema"), KindName.TABLE, row.text("whole_table"))
+            .child(KindName.CONSTRAINT, row.text("whole_name"));
+    String table = id.requireParent().name();
+    String columns = String.join("_", row.texts("key_names"));
+    String usual =
+        switch (sort) {
+          case PRIMARY_KEY -> ImplicitName.of(table, "", "_pkey");
+          case UNIQUE -> ImplicitName.of(table, columns, "_key");
+          case EXCLUSION -> ImplicitName.of(table, columns, "_excl");
+          case CHECK -> throw new IllegalArgumentException(id.toString());
+        };
+    return new PartitionedPart(whole, !id.name().equals(usual));
   }
 
   private static Constraint.Sort sort(String letter) {

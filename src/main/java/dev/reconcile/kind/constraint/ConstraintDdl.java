@@ -3,7 +3,10 @@ package dev.reconcile.kind.constraint;
 import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.diff.Difference;
+import dev.reconcile.kind.IndexRoles;
+import dev.reconcile.kind.Origin;
 import dev.reconcile.kind.StorageParameters;
+import dev.reconcile.kind.Tablespace;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Effect;
@@ -21,15 +24,28 @@ final class ConstraintDdl implements Ddl<Constraint> {
 
   @Override
   public List<Operation> create(Constraint desired, List<Sql> parts, PlanContext context) {
-    if (!desired.origin().isDeclared()) {
-      return List.of(); // it comes with its table
+    boolean placedAlready =
+        desired.origin() == Origin.PLACED && !context.isNew(desired.id().requireParent());
+    if (!desired.origin().isDeclared() || placedAlready) {
+      return List.of(); // it comes with its table, or with the parent's
+    }
+    if (desired.part() != null) {
+      return desired.part().name(desired.id());
     }
     Operation add =
         Operation.of(
             alterTable(desired).keyword("ADD").sql(definition(desired)).done(),
             Lock.ACCESS_EXCLUSIVE);
     boolean scans = desired.checksRows() && !context.isNew(desired.id().requireParent());
-    return List.of(scans ? add.with(Effect.SCANS_TABLE) : add);
+    List<Operation> operations = new ArrayList<>();
+    operations.add(scans ? add.with(Effect.SCANS_TABLE) : add);
+    operations.addAll(complete(desired, context));
+    return operations;
+  }
+
+  @Override
+  public List<Operation> complete(Constraint desired, PlanContext context) {
+    return IndexRoles.alter(desired.id(), IndexRoles.NONE, desired.roles(), context);
   }
 
   /**
@@ -38,7 +54,10 @@ final class ConstraintDdl implements Ddl<Constraint> {
    */
   @Override
   public Optional<Sql> inline(Constraint desired, PlanContext context) {
-    return desired.notValid() || !desired.origin().isDeclared() || isSecondKey(desired, context)
+    return desired.notValid()
+            || !desired.origin().isDeclared()
+            || desired.part() != null
+            || isSecondKey(desired, context)
         ? Optional.empty()
         : Optional.of(definition(desired));
   }
@@ -58,10 +77,15 @@ final class ConstraintDdl implements Ddl<Constraint> {
 
   @Override
   public List<Operation> drop(Constraint live, PlanContext context) {
-    return List.of(
+    if (live.part() != null || live.origin().isInherited()) {
+      return List.of(); // it goes with the whole, or with the parent's
+    }
+    List<Operation> operations = new ArrayList<>(IndexRoles.drop(live.id(), live.roles(), context));
+    operations.add(
         Operation.of(
             alterTable(live).keyword("DROP CONSTRAINT").identifier(live.id().name()).done(),
             Lock.ACCESS_EXCLUSIVE));
+    return operations;
   }
 
   @Override
@@ -80,7 +104,11 @@ final class ConstraintDdl implements Ddl<Constraint> {
     }
     ObjectId id = desired.id();
     Sql alterIndex = sql("ALTER INDEX").qualified(id.schemaName(), id.name()).done();
-    operations.addAll(StorageParameters.alter(alterIndex, live.with(), desired.with()));
+    KeyIndex before = live.index();
+    KeyIndex after = desired.index();
+    operations.addAll(StorageParameters.alter(alterIndex, before.with(), after.with()));
+    operations.addAll(Tablespace.alter(alterIndex, before.tablespace(), after.tablespace()));
+    operations.addAll(IndexRoles.alter(id, before.roles(), after.roles(), context));
     return operations;
   }
 
@@ -140,6 +168,9 @@ final class ConstraintDdl implements Ddl<Constraint> {
     if (!constraint.include().isEmpty()) {
       writer.keyword("INCLUDE").names(constraint.include());
     }
-    StorageParameters.write(writer, constraint.with());
+    StorageParameters.write(writer, constraint.index().with());
+    if (constraint.index().tablespace() != null) {
+      writer.keyword("USING INDEX TABLESPACE").identifier(constraint.index().tablespace());
+    }
   }
 }

@@ -4,10 +4,12 @@ import dev.reconcile.diff.Comparison;
 import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
 import dev.reconcile.spec.SpecBinding;
 import dev.reconcile.spec.SpecSection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Binds constraints. */
 public final class ConstraintKind {
@@ -45,7 +47,11 @@ public final class ConstraintKind {
               .rebuildsSql("elements", constraint -> String.join(", ", constraint.elements()))
               .rebuilds("method", Constraint::method)
               .rebuildsSql("where", Constraint::where)
-              .alters("with", Constraint::with)
+              .alters("with", constraint -> constraint.index().with())
+              .alters("tablespace", constraint -> constraint.index().tablespace())
+              .alters("clustered", constraint -> constraint.roles().clustered())
+              .alters("replica_identity", constraint -> constraint.roles().replicaIdentity())
+              .rebuilds("part_of", ConstraintKind::whole)
               .rebuilds("deferrable", Constraint::deferral)
               // One that may be violated is content with one that is not.
               .alters(
@@ -57,6 +63,10 @@ public final class ConstraintKind {
               .alters("inherited", constraint -> constraint.origin().isInherited()),
           Silence.DROPS,
           new ConstraintDdl());
+
+  private static @Nullable ObjectId whole(Constraint constraint) {
+    return constraint.part() == null ? null : constraint.part().whole();
+  }
 
   private static SpecSection section(Constraint.Sort sort, String shorthand) {
     return SpecSection.nested(sort.section(), KindName.CONSTRAINT, TABLE, shorthand);

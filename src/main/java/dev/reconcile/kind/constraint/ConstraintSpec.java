@@ -2,6 +2,7 @@ package dev.reconcile.kind.constraint;
 
 import dev.reconcile.kind.Deferral;
 import dev.reconcile.kind.Origin;
+import dev.reconcile.kind.PartitionedPart;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.spec.SpecBody;
@@ -10,7 +11,6 @@ import dev.reconcile.spec.SpecOutput;
 import dev.reconcile.spec.SpecReader;
 import dev.reconcile.spec.SpecWriter;
 import java.util.List;
-import java.util.Map;
 
 /**
  * {@code primary_key: [id]}, {@code unique: {tool_key_key: [key]}}, {@code checks: {tool_key_check:
@@ -25,6 +25,11 @@ final class ConstraintSpec implements SpecReader<Constraint>, SpecWriter<Constra
   @Override
   public Constraint read(ObjectId id, SpecBody body) {
     Constraint.Sort sort = Constraint.Sort.ofSection(body.section());
+    PartitionedPart part =
+        sort == Constraint.Sort.CHECK ? null : PartitionedPart.read(KindName.CONSTRAINT, body);
+    if (part != null) {
+      return Constraint.part(id, sort, part);
+    }
     return switch (sort) {
       case PRIMARY_KEY, UNIQUE -> key(id, sort, body);
       case CHECK -> check(id, body);
@@ -49,7 +54,8 @@ final class ConstraintSpec implements SpecReader<Constraint>, SpecWriter<Constra
         List.of(),
         "",
         null,
-        body.settings("with"),
+        KeyIndex.read(body),
+        null,
         Deferral.read(body),
         false,
         true,
@@ -77,7 +83,8 @@ final class ConstraintSpec implements SpecReader<Constraint>, SpecWriter<Constra
         List.of(),
         "",
         null,
-        Map.of(),
+        KeyIndex.PLAIN,
+        null,
         Deferral.NOT_DEFERRABLE,
         body.flag("not_valid"),
         !body.has("enforced") || body.flag("enforced"),
@@ -98,7 +105,8 @@ final class ConstraintSpec implements SpecReader<Constraint>, SpecWriter<Constra
         required(body, "elements"),
         method == null ? EXCLUSION_METHOD : method,
         body.text("where"),
-        body.settings("with"),
+        KeyIndex.read(body),
+        null,
         Deferral.read(body),
         false,
         true,
@@ -115,6 +123,9 @@ final class ConstraintSpec implements SpecReader<Constraint>, SpecWriter<Constra
 
   @Override
   public void write(Constraint constraint, SpecOutput output) {
+    if (constraint.part() != null) {
+      constraint.part().write(output);
+    }
     output
         .putIf(constraint.origin() == Origin.INHERITED, "inherited")
         .put("columns", SpecNames.writeOwn(constraint.columns()))
@@ -129,9 +140,9 @@ final class ConstraintSpec implements SpecReader<Constraint>, SpecWriter<Constra
         .putIf(constraint.nullsNotDistinct(), "nulls_not_distinct")
         .putIf(constraint.withoutOverlaps(), "without_overlaps")
         .put("where", constraint.where())
-        .put("with", constraint.with())
         .putIf(constraint.noInherit(), "no_inherit")
         .putIf(constraint.notValid(), "not_valid");
+    constraint.index().write(output);
     constraint.deferral().write(output);
     if (!constraint.enforced()) {
       output.put("enforced", "false");

@@ -1,6 +1,9 @@
 package dev.reconcile.kind.index;
 
 import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.kind.IndexRoles;
+import dev.reconcile.kind.Parentage;
+import dev.reconcile.kind.PartitionedPart;
 import dev.reconcile.kind.StorageParameters;
 import dev.reconcile.model.Claim;
 import dev.reconcile.model.KindName;
@@ -12,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,12 @@ import org.jspecify.annotations.Nullable;
  * @param nullsNotDistinct whether a unique index lets NULL in only once (15 and later)
  * @param where the rows that are in it; null for all
  * @param with storage parameters
+ * @param tablespace where it is kept, when it is not the database's own tablespace
+ * @param statistics targets of expressions, by the number of the key
+ * @param roles what it is for its table
+ * @param only whether it was made without those of the partitions, and not all are attached yet
+ * @param part which index of the partitioned table it belongs to; null for one of its own. What
+ *     that says is not repeated here
  * @param valid false for what an interrupted concurrent build left behind; never desired
  */
 public record Index(
@@ -37,8 +47,13 @@ public record Index(
     boolean nullsNotDistinct,
     @Nullable String where,
     Map<String, String> with,
+    @Nullable String tablespace,
+    Map<String, String> statistics,
+    IndexRoles roles,
+    boolean only,
+    @Nullable PartitionedPart part,
     boolean valid)
-    implements SchemaObject {
+    implements PartitionedPart.Holder, IndexRoles.Player {
 
   static final String DEFAULT_METHOD = "btree";
 
@@ -58,6 +73,7 @@ public record Index(
     include = List.copyOf(include);
     where = where == null ? null : SqlFragment.of(where).unwrapped();
     with = StorageParameters.copyOf(with);
+    statistics = StorageParameters.copyOf(statistics);
   }
 
   /** Storage parameters that can be changed while the index stays as it is. */
@@ -77,14 +93,78 @@ public record Index(
   @Override
   public List<ObjectId> references(Schema schema) {
     ObjectId table = id.requireParent();
+    if (part != null) {
+      return List.of(part.whole(), table.attached(KindName.INHERITANCE));
+    }
     List<String> names = new ArrayList<>(include);
+    List<ObjectId> references = new ArrayList<>();
+    if (only) {
+      // Partitions that come later get theirs, too.
+      Parentage.childrenOf(table, schema).stream()
+          .map(child -> child.attached(KindName.INHERITANCE))
+          .forEach(references::add);
+    }
     // An index speaks of its own table's columns only, so each name that is one means it.
     sqlTexts().forEach(text -> names.addAll(SqlFragment.of(text.text()).words()));
-    return names.stream()
+    names.stream()
         .distinct()
         .map(name -> table.child(KindName.COLUMN, name))
         .filter(schema::contains)
-        .toList();
+        .forEach(references::add);
+    return references;
+  }
+
+  /** A part, of which nothing but the name is its own. */
+  static Index part(ObjectId id, PartitionedPart part) {
+    return new Index(
+        id,
+        DEFAULT_METHOD,
+        List.of(),
+        List.of(),
+        false,
+        false,
+        null,
+        Map.of(),
+        null,
+        Map.of(),
+        IndexRoles.NONE,
+        false,
+        part,
+        true);
+  }
+
+  @Override
+  public SchemaObject detached(SchemaObject whole) {
+    return ((Index) whole).as(id);
+  }
+
+  private Index as(ObjectId other) {
+    return new Index(
+        other,
+        method,
+        columns,
+        include,
+        unique,
+        nullsNotDistinct,
+        where,
+        with,
+        tablespace,
+        Map.of(),
+        IndexRoles.NONE,
+        false,
+        null,
+        true);
+  }
+
+  @Override
+  public boolean becomesPartOf(SchemaObject whole) {
+    return whole instanceof Index other
+        && method.equals(other.method)
+        && columns.equals(other.columns)
+        && include.equals(other.include)
+        && unique == other.unique
+        && nullsNotDistinct == other.nullsNotDistinct
+        && Objects.equals(where, other.where);
   }
 
   /** Its name is one among those of all relations of its schema. */
@@ -95,6 +175,9 @@ public record Index(
 
   @Override
   public List<SqlText> sqlTexts() {
+    if (part != null) {
+      return List.of();
+    }
     return Stream.of(String.join(", ", columns), where)
         .flatMap(Stream::ofNullable)
         .map(SqlText::expression)

@@ -4,9 +4,12 @@ import dev.reconcile.catalog.AddressBook;
 import dev.reconcile.catalog.CatalogReader;
 import dev.reconcile.database.Row;
 import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.kind.IndexRoles;
+import dev.reconcile.kind.PartitionedPart;
 import dev.reconcile.kind.StorageParameters;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.spec.ImplicitName;
 import dev.reconcile.sql.SqlResource;
 
 /**
@@ -25,9 +28,13 @@ final class IndexCatalog implements CatalogReader<Index> {
   public Index read(Row row, AddressBook addresses) {
     KindName relation =
         row.flag("on_materialized_view") ? KindName.MATERIALIZED_VIEW : KindName.TABLE;
+    ObjectId table = ObjectId.in(row.text("schema_name"), relation, row.text("relation_name"));
+    ObjectId id = table.child(KindName.INDEX, row.text("index_name"));
+    if (row.flag("is_part")) {
+      return Index.part(id, part(row, id));
+    }
     return new Index(
-        ObjectId.in(row.text("schema_name"), relation, row.text("relation_name"))
-            .child(KindName.INDEX, row.text("index_name")),
+        id,
         row.text("method"),
         SqlFragment.of(row.text("definition")).firstList(),
         row.texts("include"),
@@ -35,6 +42,20 @@ final class IndexCatalog implements CatalogReader<Index> {
         row.flag("nulls_not_distinct"),
         row.textOrNull("predicate"),
         StorageParameters.of(row.texts("options")),
+        row.textOrNull("tablespace"),
+        StorageParameters.of(row.texts("statistics")),
+        new IndexRoles(row.flag("clustered"), row.flag("replica_identity")),
+        row.flag("is_only"),
+        null,
         row.flag("valid"));
+  }
+
+  private static PartitionedPart part(Row row, ObjectId id) {
+    ObjectId whole =
+        ObjectId.in(row.text("whole_schema"), KindName.TABLE, row.text("whole_table"))
+            .child(KindName.INDEX, row.text("whole_name"));
+    String columns = String.join("_", row.texts("key_names"));
+    String usual = ImplicitName.of(id.requireParent().name(), columns, "_idx");
+    return new PartitionedPart(whole, !id.name().equals(usual));
   }
 }

@@ -3,7 +3,10 @@ package dev.reconcile.kind.index;
 import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.diff.Difference;
+import dev.reconcile.kind.IndexRoles;
+import dev.reconcile.kind.PartitionedPart;
 import dev.reconcile.kind.StorageParameters;
+import dev.reconcile.kind.Tablespace;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
@@ -11,16 +14,62 @@ import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Creates and drops indexes and sets their parameters. */
 final class IndexDdl implements Ddl<Index> {
 
   @Override
   public List<Operation> create(Index desired, List<Sql> parts, PlanContext context) {
+    PartitionedPart part = desired.part();
+    if (part != null) {
+      return wholeOnly(part, context)
+          .map(whole -> attach(desired, whole))
+          .orElseGet(() -> part.name(desired.id()));
+    }
+    List<Operation> operations = new ArrayList<>();
     Operation create = Operation.of(definition(desired), Lock.SHARE);
-    return List.of(
+    operations.add(
         context.isNew(desired.id().requireParent()) ? create : create.with(Effect.SCANS_TABLE));
+    statistics(desired, Map.of(), operations);
+    operations.addAll(IndexRoles.alter(desired.id(), IndexRoles.NONE, desired.roles(), context));
+    return operations;
+  }
+
+  /** The whole, when it was made without parts, so that each has to be made and attached. */
+  private static Optional<Index> wholeOnly(PartitionedPart part, PlanContext context) {
+    return context.desired().find(part.whole()).map(Index.class::cast).filter(Index::only);
+  }
+
+  private static List<Operation> attach(Index part, Index whole) {
+    Index own = (Index) part.detached(whole);
+    Sql attach =
+        sql("ALTER")
+            .object(whole.id())
+            .keyword("ATTACH PARTITION")
+            .qualified(part.id().schemaName(), part.id().name())
+            .done();
+    return List.of(
+        Operation.of(definition(own), Lock.SHARE), Operation.of(attach, Lock.ACCESS_EXCLUSIVE));
+  }
+
+  private static void statistics(
+      Index desired, Map<String, String> live, List<Operation> operations) {
+    Set<String> keys = new TreeSet<>(live.keySet());
+    keys.addAll(desired.statistics().keySet());
+    for (String key : keys) {
+      String target = desired.statistics().getOrDefault(key, "-1");
+      if (!target.equals(live.getOrDefault(key, "-1"))) {
+        SqlWriter writer = sql("ALTER").object(desired.id()).keyword("ALTER COLUMN").fragment(key);
+        Sql set = writer.keyword("SET STATISTICS").fragment(target).done();
+        operations.add(Operation.of(set, Lock.SHARE_UPDATE_EXCLUSIVE));
+      }
+    }
   }
 
   private static Sql definition(Index index) {
@@ -30,6 +79,7 @@ final class IndexDdl implements Ddl<Index> {
             .keyword("INDEX")
             .identifier(index.id().name())
             .keyword("ON")
+            .keywordIf(index.only(), "ONLY")
             .name(index.id().requireParent());
     if (!index.method().equals(Index.DEFAULT_METHOD)) {
       writer.keyword("USING").identifier(index.method());
@@ -40,6 +90,9 @@ final class IndexDdl implements Ddl<Index> {
     }
     writer.keywordIf(index.nullsNotDistinct(), "NULLS NOT DISTINCT");
     StorageParameters.write(writer, index.with());
+    if (index.tablespace() != null) {
+      writer.keyword("TABLESPACE").identifier(index.tablespace());
+    }
     if (index.where() != null) {
       writer.keyword("WHERE").parenthesized(index.where());
     }
@@ -48,13 +101,23 @@ final class IndexDdl implements Ddl<Index> {
 
   @Override
   public List<Operation> drop(Index live, PlanContext context) {
-    return List.of(Operation.of(sql("DROP").object(live.id()).done(), Lock.ACCESS_EXCLUSIVE));
+    if (live.part() != null) {
+      return List.of(); // it goes with the whole
+    }
+    List<Operation> operations = new ArrayList<>(IndexRoles.drop(live.id(), live.roles(), context));
+    operations.add(Operation.of(sql("DROP").object(live.id()).done(), Lock.ACCESS_EXCLUSIVE));
+    return operations;
   }
 
   @Override
   public List<Operation> alter(
       Index live, Index desired, List<Difference> differences, PlanContext context) {
-    return StorageParameters.alter(
-        sql("ALTER").object(desired.id()).done(), live.alterable(), desired.alterable());
+    List<Operation> operations = new ArrayList<>();
+    Sql alter = sql("ALTER").object(desired.id()).done();
+    operations.addAll(StorageParameters.alter(alter, live.alterable(), desired.alterable()));
+    operations.addAll(Tablespace.alter(alter, live.tablespace(), desired.tablespace()));
+    statistics(desired, live.statistics(), operations);
+    operations.addAll(IndexRoles.alter(desired.id(), live.roles(), desired.roles(), context));
+    return operations;
   }
 }

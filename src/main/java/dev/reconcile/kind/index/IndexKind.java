@@ -4,10 +4,12 @@ import dev.reconcile.diff.Comparison;
 import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
 import dev.reconcile.spec.SpecBinding;
 import dev.reconcile.spec.SpecSection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Binds indexes. */
 public final class IndexKind {
@@ -38,9 +40,19 @@ public final class IndexKind {
               .rebuildsSql("where", Index::where)
               .rebuilds("with", Index::shaping)
               .alters("with", Index::alterable)
+              .alters("tablespace", Index::tablespace)
+              .alters("statistics", Index::statistics)
+              .alters("clustered", index -> index.roles().clustered())
+              .alters("replica_identity", index -> index.roles().replicaIdentity())
+              .rebuilds("only", Index::only)
+              .rebuilds("part_of", IndexKind::whole)
               .rebuilds("valid", Index::valid),
           Silence.DROPS,
           new IndexDdl());
+
+  private static @Nullable ObjectId whole(Index index) {
+    return index.part() == null ? null : index.part().whole();
+  }
 
   private IndexKind() {}
 }

@@ -1,5 +1,8 @@
 package dev.reconcile.kind.index;
 
+import dev.reconcile.kind.IndexRoles;
+import dev.reconcile.kind.PartitionedPart;
+import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.spec.SpecBody;
 import dev.reconcile.spec.SpecNames;
@@ -18,6 +21,10 @@ final class IndexSpec implements SpecReader<Index>, SpecWriter<Index> {
 
   @Override
   public Index read(ObjectId id, SpecBody body) {
+    PartitionedPart part = PartitionedPart.read(KindName.INDEX, body);
+    if (part != null) {
+      return Index.part(id, part);
+    }
     String method = body.text("method");
     List<String> columns = body.texts(COLUMNS);
     if (columns.isEmpty()) {
@@ -32,11 +39,19 @@ final class IndexSpec implements SpecReader<Index>, SpecWriter<Index> {
         body.flag("nulls_not_distinct"),
         body.text("where"),
         body.settings("with"),
+        body.text("tablespace"),
+        body.settings("statistics"),
+        IndexRoles.read(body),
+        body.flag("only"),
+        null,
         true);
   }
 
   @Override
   public void write(Index index, SpecOutput output) {
+    if (index.part() != null) {
+      index.part().write(output);
+    }
     if (!index.method().equals(Index.DEFAULT_METHOD)) {
       output.put("method", index.method());
     }
@@ -46,7 +61,11 @@ final class IndexSpec implements SpecReader<Index>, SpecWriter<Index> {
         .putIf(index.unique(), "unique")
         .putIf(index.nullsNotDistinct(), "nulls_not_distinct")
         .put("where", index.where())
-        .put("with", index.with());
+        .put("with", index.with())
+        .put("tablespace", index.tablespace())
+        .put("statistics", index.statistics())
+        .putIf(index.only(), "only");
+    index.roles().write(output);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.reconcile.kind.table;
 
 import dev.reconcile.kind.Parentage;
+import dev.reconcile.model.Claim;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
@@ -51,6 +52,12 @@ public record Parents(ObjectId id, List<ObjectId> parents, @Nullable String valu
           .forEach(references::add);
     }
     return references;
+  }
+
+  /** The values of partitions must not overlap, so one goes before another comes. */
+  @Override
+  public List<Claim> claims() {
+    return isPartition() ? List.of(new Claim(parents.get(0).path(), "partition")) : List.of();
   }
 
   @Override

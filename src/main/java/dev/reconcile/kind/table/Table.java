@@ -1,11 +1,13 @@
 package dev.reconcile.kind.table;
 
+import dev.reconcile.kind.IndexRoles;
 import dev.reconcile.kind.StorageParameters;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param forceRowSecurity whether policies bind the owner, too
  * @param partitionBy how rows are spread over partitions, as in {@code range (born)}; null for a
  *     table that keeps its rows itself
+ * @param ofType the composite type that its columns follow, as in {@code app.address}; null for
+ *     none
+ * @param method the access method, when it is not heap
  * @param with storage parameters by name, in the order in which they were given
+ * @param tablespace where it is kept, when it is not the database's own tablespace
  */
 public record Table(
     ObjectId id,
@@ -24,8 +30,22 @@ public record Table(
     boolean rowSecurity,
     boolean forceRowSecurity,
     @Nullable String partitionBy,
-    Map<String, String> with)
-    implements SchemaObject {
+    @Nullable String ofType,
+    @Nullable String method,
+    Map<String, String> with,
+    @Nullable String tablespace,
+    ReplicaIdentity replicaIdentity)
+    implements SchemaObject, IndexRoles.Replicated {
+
+  /** What tells rows apart in logical replication, when no index does. */
+  public enum ReplicaIdentity {
+    /** The primary key. */
+    DEFAULT,
+    /** All columns together. */
+    FULL,
+    /** Nothing. */
+    NOTHING
+  }
 
   /** Takes a copy. */
   public Table {
@@ -34,6 +54,14 @@ public record Table(
 
   @Override
   public List<SqlText> sqlTexts() {
-    return partitionBy == null ? List.of() : List.of(SqlText.expression(partitionBy));
+    return Stream.concat(
+            Stream.ofNullable(partitionBy).map(SqlText::expression),
+            Stream.ofNullable(ofType).map(SqlText::type))
+        .toList();
+  }
+
+  @Override
+  public String replicaIdentityWithoutIndex() {
+    return replicaIdentity.name();
   }
 }

@@ -25,6 +25,10 @@ final class TableCatalog implements CatalogReader<Table> {
         row.flag("row_security"),
         row.flag("force_row_security"),
         row.textOrNull("partition_by"),
-        StorageParameters.of(row.texts("options")));
+        row.textOrNull("of_type"),
+        row.textOrNull("method"),
+        StorageParameters.of(row.texts("options")),
+        row.textOrNull("tablespace"),
+        Table.ReplicaIdentity.valueOf(row.text("replica_identity")));
   }
 }

@@ -3,7 +3,9 @@ package dev.reconcile.kind.table;
 import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.diff.Difference;
+import dev.reconcile.kind.Parentage;
 import dev.reconcile.kind.StorageParameters;
+import dev.reconcile.kind.Tablespace;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Ddl;
@@ -31,11 +33,32 @@ final class TableDdl implements Ddl<Table> {
     if (desired.partitionBy() != null) {
       writer.keyword("PARTITION BY").fragment(desired.partitionBy());
     }
+    if (desired.method() != null) {
+      writer.keyword("USING").identifier(desired.method());
+    }
     StorageParameters.write(writer, desired.with());
+    tablespace(desired, context).ifPresent(name -> writer.keyword("TABLESPACE").identifier(name));
     List<Operation> operations = new ArrayList<>(List.of(Operation.of(writer.done(), Lock.NONE)));
     rowSecurity(desired, false, desired.rowSecurity(), ENABLING).ifPresent(operations::add);
     rowSecurity(desired, false, desired.forceRowSecurity(), FORCING).ifPresent(operations::add);
+    if (desired.ofType() != null) {
+      operations.add(TableNature.statement(desired, "OF " + desired.ofType()));
+    }
+    if (desired.replicaIdentity() != Table.ReplicaIdentity.DEFAULT) {
+      operations.add(
+          TableNature.statement(desired, "REPLICA IDENTITY " + desired.replicaIdentity()));
+    }
     return operations;
+  }
+
+  /** A partition goes where its parent's are to go, unless it is told otherwise. */
+  private static Optional<String> tablespace(Table table, PlanContext context) {
+    boolean parentsElsewhere =
+        Parentage.parentsOf(table.id(), context.desired()).stream()
+            .flatMap(parent -> context.desired().find(parent).stream())
+            .anyMatch(parent -> ((Table) parent).tablespace() != null);
+    String own = table.tablespace();
+    return Optional.ofNullable(own == null && parentsElsewhere ? Tablespace.DEFAULT : own);
   }
 
   private static void putParts(
@@ -75,9 +98,10 @@ final class TableDdl implements Ddl<Table> {
         .ifPresent(operations::add);
     rowSecurity(desired, live.forceRowSecurity(), desired.forceRowSecurity(), FORCING)
         .ifPresent(operations::add);
-    operations.addAll(
-        StorageParameters.alter(
-            sql("ALTER TABLE").name(desired.id()).done(), live.with(), desired.with()));
+    Sql alter = sql("ALTER TABLE").name(desired.id()).done();
+    operations.addAll(StorageParameters.alter(alter, live.with(), desired.with()));
+    operations.addAll(Tablespace.alter(alter, live.tablespace(), desired.tablespace()));
+    operations.addAll(TableNature.alter(live, desired));
     return operations;
   }
 

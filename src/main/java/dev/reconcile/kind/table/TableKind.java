@@ -28,7 +28,11 @@ public final class TableKind {
               .alters("row_security", Table::rowSecurity)
               .alters("force_row_security", Table::forceRowSecurity)
               .altersSql("partition_by", Table::partitionBy)
-              .alters("with", Table::with),
+              .altersSql("of", Table::ofType)
+              .alters("access_method", Table::method)
+              .alters("with", Table::with)
+              .alters("tablespace", Table::tablespace)
+              .alters("replica_identity", Table::replicaIdentity),
           Silence.DROPS,
           new TableDdl());
 

@@ -17,7 +17,11 @@ final class TableSpec implements SpecReader<Table>, SpecWriter<Table> {
         body.flag("row_security"),
         body.flag("force_row_security"),
         body.text("partition_by"),
-        body.settings("with"));
+        body.text("of"),
+        body.text("access_method"),
+        body.settings("with"),
+        body.text("tablespace"),
+        body.choice("replica_identity", Table.ReplicaIdentity.DEFAULT));
   }
 
   @Override
@@ -27,7 +31,13 @@ final class TableSpec implements SpecReader<Table>, SpecWriter<Table> {
         .putIf(table.rowSecurity(), "row_security")
         .putIf(table.forceRowSecurity(), "force_row_security")
         .put("partition_by", table.partitionBy())
-        .put("with", table.with());
+        .put("of", table.ofType())
+        .put("access_method", table.method())
+        .put("with", table.with())
+        .put("tablespace", table.tablespace());
+    if (table.replicaIdentity() != Table.ReplicaIdentity.DEFAULT) {
+      output.put("replica_identity", table.replicaIdentity());
+    }
   }
 
   @Override

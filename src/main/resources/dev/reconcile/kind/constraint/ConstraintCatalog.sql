@@ -1,5 +1,5 @@
--- Primary keys, unique, check and exclusion constraints of tables; of those that a table has from its
--- parents, checks alone. What only newer servers have is read from the row as JSON.
+-- Primary keys, unique, check and exclusion constraints of tables; of the keys of partitions, what they
+-- are parts of. What only newer servers have is read from the row as JSON.
 with placed (child) as materialized (
   -- partitions whose columns stand in another order than those of the parent
   select i.inhrelid
@@ -39,6 +39,18 @@ select
   case when con.contype = 'x' then am.amname else '' end as method,
   pg_catalog.pg_get_expr(i.indpred, i.indrelid) as predicate,
   ic.reloptions as options,
+  ts.spcname as tablespace,
+  coalesce(i.indisclustered, false) as clustered,
+  coalesce(i.indisreplident, false) as replica_identity,
+  con.conparentid <> 0 as is_part,
+  wn.nspname as whole_schema,
+  wt.relname as whole_table,
+  w.conname as whole_name,
+  array(
+    select a.attname::text
+    from pg_catalog.pg_attribute a
+    where a.attrelid = ic.oid and con.conparentid <> 0
+    order by a.attnum) as key_names,
   con.condeferrable as deferrable,
   con.condeferred as deferred,
   con.convalidated as validated,
@@ -53,8 +65,15 @@ join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 left join pg_catalog.pg_index i on i.indexrelid = con.conindid
 left join pg_catalog.pg_class ic on ic.oid = con.conindid
 left join pg_catalog.pg_am am on am.oid = ic.relam
+left join pg_catalog.pg_tablespace ts on ts.oid = ic.reltablespace
+left join pg_catalog.pg_constraint w
+  on con.conparentid <> 0
+ and w.contype = con.contype
+ and w.conindid = pg_catalog.pg_partition_root(con.conindid)
+left join pg_catalog.pg_class wt on wt.oid = w.conrelid
+left join pg_catalog.pg_namespace wn on wn.oid = wt.relnamespace
 where con.contype in ('p', 'u', 'c', 'x')
-  and (con.conislocal or con.contype = 'c')
+  and (con.conislocal or con.contype = 'c' or con.conparentid <> 0)
   and c.relkind in ('r', 'p')
   and n.nspname = any (current_setting('reconcile.schemas')::text[])
   and not exists (

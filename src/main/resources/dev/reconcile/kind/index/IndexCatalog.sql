@@ -1,4 +1,5 @@
--- Indexes of tables and materialized views, but those behind constraints, and those that partitions have from their parent.
+-- Indexes of tables and materialized views, but those behind constraints. Of those that partitions have
+-- from their parents, what they are parts of; an index whose parts are not all there is never valid.
 -- (A foreign key names an index, too: the one behind the key that it refers to.)
 select
   'pg_catalog.pg_class'::regclass::oid::bigint as address_class,
@@ -20,14 +21,36 @@ select
   (to_jsonb(i) ->> 'indnullsnotdistinct')::boolean as nulls_not_distinct,
   pg_catalog.pg_get_expr(i.indpred, i.indrelid) as predicate,
   ic.reloptions as options,
-  i.indisvalid and i.indisready as valid
+  ts.spcname as tablespace,
+  array(
+    select a.attnum || '=' || a.attstattarget
+    from pg_catalog.pg_attribute a
+    where a.attrelid = ic.oid and a.attstattarget >= 0
+    order by a.attnum) as statistics,
+  i.indisclustered as clustered,
+  i.indisreplident as replica_identity,
+  ic.relkind = 'I' and not i.indisvalid as is_only,
+  ic.relispartition as is_part,
+  wn.nspname as whole_schema,
+  wt.relname as whole_table,
+  w.relname as whole_name,
+  array(
+    select a.attname::text
+    from pg_catalog.pg_attribute a
+    where a.attrelid = ic.oid and ic.relispartition
+    order by a.attnum) as key_names,
+  ic.relkind = 'I' or (i.indisvalid and i.indisready) as valid
 from pg_catalog.pg_index i
 join pg_catalog.pg_class ic on ic.oid = i.indexrelid
 join pg_catalog.pg_am am on am.oid = ic.relam
 join pg_catalog.pg_class c on c.oid = i.indrelid
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+left join pg_catalog.pg_tablespace ts on ts.oid = ic.reltablespace
+left join pg_catalog.pg_class w on ic.relispartition and w.oid = pg_catalog.pg_partition_root(ic.oid)
+left join pg_catalog.pg_index wi on wi.indexrelid = w.oid
+left join pg_catalog.pg_class wt on wt.oid = wi.indrelid
+left join pg_catalog.pg_namespace wn on wn.oid = wt.relnamespace
 where c.relkind in ('r', 'p', 'm')
-  and not ic.relispartition
   and n.nspname = any (current_setting('reconcile.schemas')::text[])
   and not exists (
     select from pg_catalog.pg_constraint con

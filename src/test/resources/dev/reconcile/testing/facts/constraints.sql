@@ -10,7 +10,8 @@ select
     'enforced', coalesce((to_jsonb(c) ->> 'conenforced')::boolean, true),
     'local', c.conislocal,
     'times inherited', c.coninhcount,
-    'not inherited', c.connoinherit,
+    -- of a key it tells whether it was there before its table became a partition
+    'not inherited', case when c.contype in ('c', 'n') then c.connoinherit end,
     -- ALTER TABLE ... DISABLE TRIGGER ALL switches a foreign key off without a trace in its definition.
     'switches', (
       select string_agg(distinct t.tgenabled::text, ', ' order by t.tgenabled::text)

@@ -1,0 +1,57 @@
+package dev.reconcile.kind;
+
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
+import dev.reconcile.model.SchemaObject;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What becomes of indexes, keys and foreign keys of tables that are attached to a partitioned table
+ * or detached from it: those like the whole's become parts, and parts become the table's own.
+ */
+final class Attachment {
+
+  private final Schema live;
+  private final Schema desired;
+
+  Attachment(Schema live, Schema desired) {
+    this.live = live;
+    this.desired = desired;
+  }
+
+  /** The object afterwards; nothing when it is a part, which goes without saying. */
+  Optional<SchemaObject> after(SchemaObject object) {
+    if (!(object instanceof PartitionedPart.Holder holder)) {
+      return Optional.of(object);
+    }
+    ObjectId table = object.id().requireParent();
+    boolean was = partitioned(table, live).isPresent();
+    boolean is = partitioned(table, desired).isPresent();
+    PartitionedPart part = holder.part();
+    if (was && !is && part != null && desired.contains(table)) {
+      return Optional.of(live.find(part.whole()).map(holder::detached).orElse(object));
+    }
+    boolean joins = is && !was && part == null && !desired.contains(object.id());
+    return joins && isLikeWhole(holder, table) ? Optional.empty() : Optional.of(object);
+  }
+
+  private boolean isLikeWhole(PartitionedPart.Holder holder, ObjectId table) {
+    Optional<ObjectId> parent = partitioned(table, desired);
+    while (parent.isPresent()) {
+      List<ObjectId> parts = desired.children(parent.get());
+      if (parts.stream().flatMap(id -> desired.find(id).stream()).anyMatch(holder::becomesPartOf)) {
+        return true;
+      }
+      parent = partitioned(parent.get(), desired);
+    }
+    return false;
+  }
+
+  /** The partitioned table that a table is a partition of. */
+  private static Optional<ObjectId> partitioned(ObjectId table, Schema schema) {
+    return Parentage.of(table, schema)
+        .filter(Parentage::isPartition)
+        .map(parentage -> parentage.parents().get(0));
+  }
+}

@@ -1,0 +1,105 @@
+package dev.reconcile.kind;
+
+import static dev.reconcile.sql.SqlWriter.sql;
+
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.SchemaObject;
+import dev.reconcile.plan.Lock;
+import dev.reconcile.plan.Operation;
+import dev.reconcile.spec.SpecBody;
+import dev.reconcile.spec.SpecNames;
+import dev.reconcile.spec.SpecOutput;
+import dev.reconcile.sql.Sql;
+import dev.reconcile.sql.SqlWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A partition's part of an index or key of its partitioned table. PostgreSQL makes it and all of it
+ * is as the whole's but its name.
+ *
+ * @param whole the index or key of the outermost partitioned table
+ * @param isNamed whether it has another name than the one that PostgreSQL would choose
+ */
+public record PartitionedPart(ObjectId whole, boolean isNamed) {
+
+  private static final String KEY = "part_of";
+
+  /** What can be a part, or have parts. */
+  public interface Holder extends SchemaObject {
+
+    /** What it is a part of; null for one that stands for itself. */
+    @Nullable PartitionedPart part();
+
+    /** A part goes with the whole. */
+    @Override
+    default @Nullable ObjectId partOf() {
+      PartitionedPart part = part();
+      return part == null ? id().parent() : part.whole();
+    }
+
+    @Override
+    default boolean comesWithWhole() {
+      return part() != null;
+    }
+
+    /** What becomes of this part when its table is no partition any more. */
+    SchemaObject detached(SchemaObject whole);
+
+    /** Whether PostgreSQL takes this for the part of a whole when its table becomes a partition. */
+    boolean becomesPartOf(SchemaObject whole);
+  }
+
+  /** What an entry says; null when it says nothing. */
+  public static @Nullable PartitionedPart read(KindName kind, SpecBody body) {
+    String name = body.text(KEY);
+    if (name == null) {
+      return null;
+    }
+    if (!SpecNames.namesColumn(name)) {
+      body.error(KEY, "wrong-value", name + " does not name a table", "write table.index");
+    }
+    ObjectId member = SpecNames.column(name);
+    return new PartitionedPart(member.requireParent().child(kind, member.name()), true);
+  }
+
+  /** Writes what {@link #read} reads. */
+  public void write(SpecOutput output) {
+    output.put(KEY, SpecNames.write(whole.requireParent().child(KindName.COLUMN, whole.name())));
+  }
+
+  /**
+   * The statement that gives a part its name. Which name it has until then depends on all the
+   * others that are taken, so it is looked up when it is done.
+   */
+  public List<Operation> name(ObjectId part) {
+    if (!isNamed) {
+      return List.of();
+    }
+    ObjectId table = part.requireParent();
+    Sql tableText = literal(new SqlWriter().name(table).done());
+    Sql wholeText = literal(new SqlWriter().qualified(whole.schemaName(), whole.name()).done());
+    Sql newName = literal(new SqlWriter().identifier(part.name()).done());
+    String body =
+        "\nDECLARE part regclass;\nBEGIN\n"
+            + "  SELECT indexrelid INTO part FROM pg_catalog.pg_index\n"
+            + "  WHERE indrelid = "
+            + tableText.text()
+            + "::regclass\n    AND pg_catalog.pg_partition_root(indexrelid) = "
+            + wholeText.text()
+            + "::regclass;\n"
+            + "  IF part <> coalesce(to_regclass("
+            + literal(new SqlWriter().qualified(part.schemaName(), part.name()).done()).text()
+            + "), 0) THEN\n    EXECUTE 'ALTER INDEX ' || part || ' RENAME TO ' || "
+            + newName.text()
+            + ";\n  END IF;\nEND\n";
+    return List.of(
+        Operation.of(sql("DO").dollarQuoted(body).done(), Lock.SHARE_UPDATE_EXCLUSIVE)
+            .noting("PostgreSQL makes this part of " + whole + ", under a name of its own"));
+  }
+
+  private static Sql literal(Sql text) {
+    return new SqlWriter().literal(text.text()).done();
+  }
+}

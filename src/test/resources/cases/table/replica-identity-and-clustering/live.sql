@@ -1,0 +1,15 @@
+create table a (id integer not null primary key, other integer not null unique);
+create index a_idx on a (other);
+alter table a cluster on a_idx;
+alter table a replica identity using index a_other_key;
+create table b (id integer not null);
+create unique index b_idx on b (id);
+alter table b replica identity using index b_idx;
+alter table b cluster on b_idx;
+create table c (id integer not null);
+create unique index c_idx on c (id);
+alter table c replica identity full;
+create table d (id integer not null);
+create unique index d_idx on d (id);
+alter table d replica identity using index d_idx;
+create table e (id integer);
