@@ -16,6 +16,7 @@ import dev.reconcile.diff.Differences;
 import dev.reconcile.diff.Namesakes;
 import dev.reconcile.diff.RenameFinder;
 import dev.reconcile.diff.SchemaDiff;
+import dev.reconcile.kind.Heirs;
 import dev.reconcile.kind.Inheritance;
 import dev.reconcile.model.Dependencies;
 import dev.reconcile.model.ObjectId;
@@ -95,7 +96,8 @@ public final class Reconciler {
     renamed = renamed.and(NAMESAKES.in(cascaded(live, renamed, desired)));
     KnownDependencies dependencies =
         new KnownDependencies(
-            renamed.mapping().of(CatalogLoader.dependencies(session, live)),
+            Heirs.included(
+                renamed.mapping().of(CatalogLoader.dependencies(session, live)), renamed.schema()),
             relations.structure(),
             relations.text());
     Plan plan =
