@@ -30,7 +30,6 @@ import dev.reconcile.plan.Planner;
 import dev.reconcile.plan.Policy;
 import dev.reconcile.plan.StructuralDependencies;
 import dev.reconcile.plan.hazard.HazardRules;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +72,13 @@ public final class Reconciler {
 
   private Trip inSnapshot(Wordings known) {
     LiveSchema everything = load();
-    Reach reach = new Reach(task.scope(), Set.of());
+    Ignored ignored =
+        Ignored.of(
+            task.ignore(),
+            everything,
+            task.desired(),
+            () -> CatalogLoader.dependencies(session, everything));
+    Reach reach = new Reach(task.scope(), ignored.ids());
     LiveSchema live = reach.live(everything);
     RenameFinder.Found found =
         RenameFinder.between(live.schema(), task.desired(), task.formerNames());
@@ -84,7 +89,7 @@ public final class Reconciler {
     Relations relations = new Relations(described, surroundings, task.searchPath());
     Differences asTexts = between(live, renamed.schema(), described);
     if (asTexts.changes().isEmpty() && found.moves().isEmpty()) {
-      Plan plan = noting(inSync(live.schema(), asTexts), found.notes());
+      Plan plan = noting(inSync(live.schema(), asTexts), joined(ignored.notes(), found.notes()));
       return new Trip(live.schema(), described, relations, plan);
     }
     Around around =
@@ -108,8 +113,7 @@ public final class Reconciler {
                 dependencies,
                 policy())
             .madeFor(live.schema());
-    List<String> notes = new ArrayList<>(found.notes());
-    notes.addAll(canonical.notes());
+    List<String> notes = joined(joined(ignored.notes(), found.notes()), canonical.notes());
     return new Trip(live.schema(), desired, relations, noting(plan, notes));
   }
 
@@ -135,6 +139,10 @@ public final class Reconciler {
 
   private Differences cascaded(LiveSchema live, RenamedLive renamed, Schema desired) {
     return between(live, Inheritance.cascaded(renamed.schema(), desired), desired);
+  }
+
+  private static List<String> joined(List<String> some, List<String> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 
   private Policy policy() {

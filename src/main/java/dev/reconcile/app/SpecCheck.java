@@ -9,6 +9,7 @@ import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.plan.Policy;
+import dev.reconcile.project.IgnorePattern;
 import dev.reconcile.spec.LoadedSpec;
 import java.util.Collection;
 import java.util.List;
@@ -63,6 +64,23 @@ public final class SpecCheck {
                                     id + " allows " + code + ", which is not a hazard",
                                     Suggestion.didYouMean(code, known)
                                         .orElse("known hazards: " + String.join(", ", known))))));
+  }
+
+  /** What is described is the project's business. */
+  public static void checkIgnored(
+      LoadedSpec spec, List<IgnorePattern> ignore, Diagnostics diagnostics) {
+    for (ObjectId id : spec.schema().ids()) {
+      ignore.stream()
+          .filter(pattern -> pattern.matches(id))
+          .forEach(
+              pattern ->
+                  diagnostics.add(
+                      new Diagnostic(
+                          "described-and-ignored",
+                          spec.places().get(id),
+                          id + " is described here, and reconcile.yaml ignores " + pattern,
+                          "keep one of them")));
+    }
   }
 
   /** What lies outside of the project's schemas would never be seen, so it would never be done. */

@@ -6,6 +6,7 @@ import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.Scope;
 import dev.reconcile.plan.Policy;
+import dev.reconcile.project.IgnorePattern;
 import dev.reconcile.spec.LoadedSpec;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param searchPath the schemas that SQL in YAML need not name
  * @param policy about hazards
  * @param unmanaged what to do with objects that are not described
+ * @param ignore live objects that are none of the project's business
  */
 public record Task(
     Supplier<LoadedSpec> description,
     List<String> schemas,
     List<String> searchPath,
     Policy policy,
-    Unmanaged unmanaged) {
+    Unmanaged unmanaged,
+    List<IgnorePattern> ignore) {
 
   /** A task whose desired schema is at hand, and which renames nothing. */
   Task(
@@ -35,7 +38,7 @@ public record Task(
       List<String> searchPath,
       Policy policy,
       Unmanaged unmanaged) {
-    this(() -> LoadedSpec.of(desired), schemas, searchPath, policy, unmanaged);
+    this(() -> LoadedSpec.of(desired), schemas, searchPath, policy, unmanaged, List.of());
   }
 
   /** The desired schema. */

@@ -8,6 +8,7 @@ import dev.reconcile.project.Project;
 import dev.reconcile.project.ProjectLoader;
 import dev.reconcile.spec.LoadedSpec;
 import dev.reconcile.spec.SpecLoader;
+import dev.reconcile.spec.SpecSections;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -22,7 +23,7 @@ final class ProjectOptions {
 
   Project project() {
     Path shown = directory.normalize();
-    return new ProjectLoader(Reconciler.hazardCodes()).load(shown);
+    return new ProjectLoader(Reconciler.hazardCodes(), new SpecSections(Kinds.specs())).load(shown);
   }
 
   /** Reads all files; reports all mistakes at once. */
@@ -30,6 +31,7 @@ final class ProjectOptions {
     Diagnostics diagnostics = new Diagnostics();
     LoadedSpec spec = new SpecLoader(Kinds.specs()).load(ProjectLoader.files(project), diagnostics);
     SpecCheck.check(spec, diagnostics);
+    SpecCheck.checkIgnored(spec, project.ignore(), diagnostics);
     SpecCheck.checkSchemas(spec, project.schemas(), diagnostics);
     diagnostics.throwIfAny();
     return spec;

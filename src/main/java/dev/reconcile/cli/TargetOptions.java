@@ -83,7 +83,8 @@ final class TargetOptions {
         schemas(project, spec),
         project.searchPath(),
         policy(project).allowing(allowed),
-        drop ? Task.Unmanaged.DROP : Task.Unmanaged.KEEP);
+        drop ? Task.Unmanaged.DROP : Task.Unmanaged.KEEP,
+        project.ignore());
   }
 
   /** The schemas that the project says it owns, else those that its files name. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param searchPath the schemas that SQL in YAML need not name
  * @param include patterns of the files that describe the schema
  * @param requirements what must be there before anything is done
+ * @param ignore live objects that are none of its business
  * @param unmanaged what to do with live objects that no YAML describes
  * @param policy about hazards
  * @param locks how long to wait for locks
@@ -28,6 +29,7 @@ public record Project(
     List<String> searchPath,
     List<String> include,
     List<Requirement> requirements,
+    List<IgnorePattern> ignore,
     Unmanaged unmanaged,
     Policy policy,
     LockPolicy locks,

@@ -2,12 +2,15 @@ package dev.reconcile.project;
 
 import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.diagnostic.ReconcileException;
+import dev.reconcile.diagnostic.Suggestion;
+import dev.reconcile.model.KindName;
 import dev.reconcile.plan.Hazard.Decision;
 import dev.reconcile.plan.Policy;
 import dev.reconcile.project.Project.Environment;
 import dev.reconcile.project.Project.Unmanaged;
 import dev.reconcile.spec.RequirementReader;
 import dev.reconcile.spec.SpecBody;
+import dev.reconcile.spec.SpecSections;
 import dev.reconcile.spec.YamlDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,14 +20,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +43,12 @@ public final class ProjectLoader {
   private static final String DEFAULT_INCLUDE = "schema/**/*.yaml";
 
   private final Collection<String> hazardCodes;
+  private final SpecSections sections;
 
-  /** A loader that knows the names of the hazards. */
-  public ProjectLoader(Collection<String> hazardCodes) {
+  /** A loader that knows the names of the hazards and the sections of files. */
+  public ProjectLoader(Collection<String> hazardCodes, SpecSections sections) {
     this.hazardCodes = hazardCodes;
+    this.sections = sections;
   }
 
   /**
@@ -84,6 +92,7 @@ public final class ProjectLoader {
         searchPath.isEmpty() ? List.of("public") : searchPath,
         include.isEmpty() ? List.of(DEFAULT_INCLUDE) : include,
         requires == null ? List.of() : RequirementReader.read(requires),
+        ignore(body.body("ignore")),
         unmanaged,
         policy,
         locks(policyBody),
@@ -117,12 +126,37 @@ public final class ProjectLoader {
             code,
             "unknown-hazard",
             code + " is not a hazard",
-            dev.reconcile.diagnostic.Suggestion.didYouMean(code, hazardCodes)
+            Suggestion.didYouMean(code, hazardCodes)
                 .orElse("known hazards: " + String.join(", ", hazardCodes)));
       }
       decisions.put(code, gates.choice(code, Decision.BLOCK));
     }
     return new Policy(decisions, Set.of(), Map.of());
+  }
+
+  private List<IgnorePattern> ignore(@Nullable SpecBody body) {
+    List<IgnorePattern> patterns = new ArrayList<>();
+    for (String word : body == null ? List.<String>of() : body.keys()) {
+      Set<KindName> kinds =
+          word.equals(IgnorePattern.ALL) ? EnumSet.allOf(KindName.class) : sections.kinds(word);
+      if (kinds.isEmpty()) {
+        body.error(
+            word,
+            "unknown-key",
+            word + " is no section of schema files",
+            Suggestion.didYouMean(word, sections.words())
+                .orElse("known here: all, " + String.join(", ", sections.words())));
+      }
+      for (String pattern : body.texts(word)) {
+        try {
+          patterns.add(IgnorePattern.of(word, pattern, kinds));
+        } catch (PatternSyntaxException e) {
+          body.error(
+              word, "bad-pattern", pattern + " is not a pattern: " + e.getDescription(), null);
+        }
+      }
+    }
+    return List.copyOf(patterns);
   }
 
   private static LockPolicy locks(@Nullable SpecBody policy) {

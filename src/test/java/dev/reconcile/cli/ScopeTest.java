@@ -157,6 +157,17 @@ class ScopeTest {
   }
 
   @Test
+  void describedAndIgnored(TestDatabase database) throws Exception {
+    Path project = Tool.project(folder, "tables: {tmp_tool: {columns: {id: bigint}}}\n");
+    Files.writeString(
+        project.resolve("reconcile.yaml"), "version: 1\nignore: {tables: [\"tmp_*\"]}\n");
+    refused(database, project, "public.tmp_tool is described here, and reconcile.yaml ignores");
+    Files.writeString(
+        project.resolve("reconcile.yaml"), "version: 1\nignore: {tabels: [a], views: [\"[\"]}\n");
+    refused(database, project, "did you mean tables?", "[ is not a pattern");
+  }
+
+  @Test
   void privilegesInOneGo(TestDatabase database) throws Exception {
     database.execute(
         """

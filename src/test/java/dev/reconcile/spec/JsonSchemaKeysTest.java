@@ -76,7 +76,7 @@ class JsonSchemaKeysTest {
     Files.writeString(folder.resolve(ProjectLoader.FILE), document);
     Set<String> known = new TreeSet<>();
     try {
-      new ProjectLoader(Reconciler.hazardCodes()).load(folder);
+      new ProjectLoader(Reconciler.hazardCodes(), new SpecSections(Kinds.specs())).load(folder);
     } catch (ReconcileException e) {
       known.addAll(known(e.diagnostics()));
     }

@@ -42,7 +42,7 @@ class ReadmeTest {
     assertThat(new JsonSchema("project.schema.json").errors(yaml.get(0))).isEmpty();
     assertThat(new JsonSchema("reconcile.schema.json").errors(yaml.get(1))).isEmpty();
     Files.writeString(folder.resolve(ProjectLoader.FILE), yaml.get(0));
-    new ProjectLoader(Reconciler.hazardCodes()).load(folder);
+    new ProjectLoader(Reconciler.hazardCodes(), new SpecSections(Kinds.specs())).load(folder);
     Diagnostics diagnostics = new Diagnostics();
     new SpecLoader(Kinds.specs()).load(Map.of("schema.yaml", yaml.get(1)), diagnostics);
     assertThat(diagnostics.sorted()).isEmpty();
