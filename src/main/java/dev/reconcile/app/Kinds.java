@@ -20,6 +20,14 @@ import dev.reconcile.kind.materializedview.MaterializedViewKind;
 import dev.reconcile.kind.owner.OwnerKind;
 import dev.reconcile.kind.policy.PolicyKind;
 import dev.reconcile.kind.rare.CastKind;
+import dev.reconcile.kind.rare.ForeignDataWrapperKind;
+import dev.reconcile.kind.rare.LanguageKind;
+import dev.reconcile.kind.rare.PublicationKind;
+import dev.reconcile.kind.rare.PublishedTableKind;
+import dev.reconcile.kind.rare.ServerKind;
+import dev.reconcile.kind.rare.SubscriptionKind;
+import dev.reconcile.kind.rare.TransformKind;
+import dev.reconcile.kind.rare.UserMappingKind;
 import dev.reconcile.kind.rare.CollationKind;
 import dev.reconcile.kind.rare.ConversionKind;
 import dev.reconcile.kind.rare.EventTriggerKind;
@@ -82,6 +90,14 @@ public final class Kinds {
           OperatorClassKind.KIND,
           TextSearchDictionaryKind.KIND,
           TextSearchConfigurationKind.KIND,
+          ForeignDataWrapperKind.KIND,
+          ServerKind.KIND,
+          UserMappingKind.KIND,
+          LanguageKind.KIND,
+          TransformKind.KIND,
+          PublicationKind.KIND,
+          PublishedTableKind.KIND,
+          SubscriptionKind.KIND,
           EventTriggerKind.KIND,
           OwnedByKind.KIND,
           OwnerKind.KIND,

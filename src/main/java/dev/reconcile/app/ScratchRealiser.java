@@ -23,7 +23,13 @@ import org.jspecify.annotations.Nullable;
 /** Builds a schema by the same plan and steps that build it in earnest, and reads it back. */
 final class ScratchRealiser implements Realiser {
 
-  static final Set<KindName> OF_ROLES = Set.of(KindName.OWNER, KindName.GRANTS);
+  /**
+   * What reaches out of the database: roles need not exist on the scratch server, and a database
+   * that has a subscription cannot be dropped.
+   */
+  static final Set<KindName> OUTSIDE =
+      Set.of(KindName.OWNER, KindName.GRANTS, KindName.USER_MAPPING, KindName.SUBSCRIPTION);
+
   private static final ScratchSource NONE = List::of;
 
   private final Task task;
@@ -43,7 +49,7 @@ final class ScratchRealiser implements Realiser {
     Schema withoutGlobals =
         Schema.of(
             desired.objects().stream()
-                .filter(object -> !OF_ROLES.contains(object.id().kind()))
+                .filter(object -> !OUTSIDE.contains(object.id().kind()))
                 .map(SchemaObject::withoutGlobals)
                 .toList());
     List<String> schemas =

@@ -49,10 +49,21 @@ public final class CatalogLoader {
     AddressBook addresses = new AddressBook();
     List<SchemaObject> objects = new ArrayList<>();
     for (CatalogReader<?> reader : readers.values()) {
-      session.query(reader.sql(), row -> take(reader, row.reading(names), addresses, objects));
+      if (mayRead(session, reader.restrictedCatalog())) {
+        session.query(reader.sql(), row -> take(reader, row.reading(names), addresses, objects));
+      }
     }
     return new LiveSchema(
         withoutOrphans(Schema.of(objects)), unmodelled(session, addresses), addresses);
+  }
+
+  private static boolean mayRead(Session session, String restrictedCatalog) {
+    return restrictedCatalog.isEmpty()
+        || Boolean.TRUE.equals(
+            session.first(
+                "select pg_catalog.has_table_privilege(?, 'select') as allowed",
+                row -> row.flag("allowed"),
+                restrictedCatalog));
   }
 
   private static boolean take(

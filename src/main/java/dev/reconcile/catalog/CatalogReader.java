@@ -15,6 +15,14 @@ public interface CatalogReader<T extends SchemaObject> {
   String sql();
 
   /**
+   * The catalog that the query needs and not every role may read; empty when there is none. For a
+   * role that may not, the kind's objects are out of sight.
+   */
+  default String restrictedCatalog() {
+    return "";
+  }
+
+  /**
    * The object of a row; null for what is of no concern, as a comment on something not read.
    *
    * @param addresses the objects of the kinds that come before this one

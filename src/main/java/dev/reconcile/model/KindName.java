@@ -7,6 +7,9 @@ package dev.reconcile.model;
 public enum KindName {
   SCHEMA("schema", "SCHEMA", Address.GLOBAL),
   EXTENSION("extension", "EXTENSION", Address.GLOBAL),
+  FOREIGN_DATA_WRAPPER("foreign data wrapper", "FOREIGN DATA WRAPPER", Address.GLOBAL),
+  SERVER("server", "SERVER", Address.GLOBAL),
+  USER_MAPPING("user mapping", "USER MAPPING", Address.ATTACHED),
   COLLATION("collation", "COLLATION", Address.QUALIFIED),
   ENUM_TYPE("enum type", "TYPE", Address.QUALIFIED),
   COMPOSITE_TYPE("composite type", "TYPE", Address.QUALIFIED),
@@ -36,6 +39,11 @@ public enum KindName {
   TRIGGER("trigger", "TRIGGER", Address.ON_PARENT),
   RULE("rule", "RULE", Address.ON_PARENT),
   POLICY("policy", "POLICY", Address.ON_PARENT),
+  LANGUAGE("language", "LANGUAGE", Address.GLOBAL),
+  TRANSFORM("transform", "TRANSFORM", Address.PHRASE),
+  PUBLICATION("publication", "PUBLICATION", Address.GLOBAL),
+  PUBLISHED_TABLE("published table", "TABLE", Address.ATTACHED),
+  SUBSCRIPTION("subscription", "SUBSCRIPTION", Address.GLOBAL),
   EVENT_TRIGGER("event trigger", "EVENT TRIGGER", Address.GLOBAL),
   OWNED_BY("ownership", "OWNED BY", Address.ATTACHED),
   OWNER("owner", "OWNER", Address.ATTACHED),
@@ -111,6 +119,9 @@ public enum KindName {
 
   /** Whether PostgreSQL can give an object of this kind another name. */
   public boolean canBeRenamed() {
-    return address != Address.ATTACHED && this != EXTENSION && this != UNMODELLED;
+    return switch (this) {
+      case EXTENSION, OPERATOR, UNMODELLED -> false;
+      default -> address != Address.ATTACHED && address != Address.PHRASE;
+    };
   }
 }

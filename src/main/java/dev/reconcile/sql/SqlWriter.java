@@ -158,9 +158,14 @@ public final class SqlWriter {
       case MEMBER -> nameOf(id.requireParent()) + "." + Quoting.identifier(id.name());
       case ON_PARENT -> Quoting.identifier(id.name());
       case FOR_METHOD -> methodsOwn(id);
-      case PHRASE -> "(" + id.name() + ")";
+      case PHRASE -> phrase(id);
       case ATTACHED -> nameOf(id.requireParent());
     };
+  }
+
+  /** A cast's types stand between parentheses, those of a transform do not. */
+  private static String phrase(ObjectId id) {
+    return id.kind() == KindName.CAST ? "(" + id.name() + ")" : id.name();
   }
 
   /** The index method stands between parentheses in the id's name. */

@@ -28,15 +28,11 @@ found (classid, objid) as (
   join pg_catalog.pg_class c on c.oid = s.stxrelid and c.relnamespace <> s.stxnamespace
   where s.stxnamespace in (select oid from scope)
   union all
-  select 'pg_catalog.pg_transform'::regclass, t.oid
-  from pg_catalog.pg_transform t where t.oid >= 16384
-  union all
-  select 'pg_catalog.pg_publication'::regclass, p.oid from pg_catalog.pg_publication p
-  union all
-  select 'pg_catalog.pg_foreign_data_wrapper'::regclass, f.oid
-  from pg_catalog.pg_foreign_data_wrapper f
-  union all
-  select 'pg_catalog.pg_foreign_server'::regclass, s.oid from pg_catalog.pg_foreign_server s
+  -- what this role may not read
+  select 'pg_catalog.pg_subscription'::regclass, s.oid
+  from pg_catalog.pg_subscription s
+  join pg_catalog.pg_database d on d.oid = s.subdbid and d.datname = current_database()
+  where not pg_catalog.has_table_privilege('pg_catalog.pg_subscription', 'select')
 )
 select
   f.classid::bigint as address_class,

@@ -19,6 +19,35 @@ public final class TestServer {
 
   private static final int MAJOR_VERSION = 17;
 
+  private static final String SUBSCRIPTIONS =
+      """
+      select count(*)
+      from pg_subscription s
+      join pg_database d on d.oid = s.subdbid
+      where d.datname = '%s'
+      """;
+
+  /** PostgreSQL drops no database that has a subscription. */
+  private static final String WITHOUT_SUBSCRIPTIONS =
+      """
+      do $$
+      declare
+        name text;
+      begin
+        for name in
+          select s.subname
+          from pg_subscription s
+          join pg_database d on d.oid = s.subdbid
+          where d.datname = current_database()
+        loop
+          execute format('alter subscription %I disable', name);
+          execute format('alter subscription %I set (slot_name = none)', name);
+          execute format('drop subscription %I', name);
+        end loop;
+      end
+      $$
+      """;
+
   private final UnaryOperator<String> urls;
 
   private TestServer(UnaryOperator<String> urls) {
@@ -76,6 +105,9 @@ public final class TestServer {
   /** Drops a database that was created here, whoever is still connected to it. */
   public void drop(String url) throws SQLException {
     String name = URI.create(url).getPath().substring(1);
+    if (!administration().value(SUBSCRIPTIONS.formatted(name)).equals("0")) {
+      new TestDatabase(url).execute(WITHOUT_SUBSCRIPTIONS);
+    }
     administration().execute("drop database if exists " + name + " with (force)");
   }
 

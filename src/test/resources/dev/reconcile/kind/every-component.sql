@@ -191,3 +191,31 @@ create event trigger every_ddl on ddl_command_end when tag in ('ALTER TABLE', 'C
   execute function on_ddl();
 create event trigger every_drop on sql_drop execute function on_drop();
 alter event trigger every_drop enable always;
+
+create function check_options(text[], oid) returns void language c as '$libdir/postgres_fdw', 'postgres_fdw_validator';
+create function getting() returns fdw_handler language c as '$libdir/postgres_fdw', 'postgres_fdw_handler';
+create foreign data wrapper bare;
+create foreign data wrapper full_of handler getting validator check_options;
+create foreign data wrapper noted options (debug 'true');
+create server shop type 'dbms' version '9' foreign data wrapper noted options (host 'there', port '5');
+create server stall foreign data wrapper bare;
+create user mapping for public server shop options (name 'anyone', password 'geheim');
+create user mapping for pg_monitor server shop;
+grant usage on foreign data wrapper bare to pg_monitor;
+grant usage on foreign server shop to pg_monitor with grant option;
+create function run() returns language_handler language c as '$libdir/plpgsql', 'plpgsql_call_handler';
+create function run_now(internal) returns void language c strict as '$libdir/plpgsql', 'plpgsql_inline_handler';
+create function validate(oid) returns void language c strict as '$libdir/plpgsql', 'plpgsql_validator';
+create trusted language talk handler run inline run_now validator validate;
+create language whisper handler run;
+create function to_talk(internal) returns internal language internal immutable as 'int4in';
+create function of_talk(internal) returns mood language internal immutable as 'int4in';
+create transform for mood language talk (from sql with function to_talk(internal), to sql with function of_talk(internal));
+create transform for integer language talk (from sql with function to_talk(internal));
+create publication all_of_it for all tables;
+create publication parts_of_it for table person (id, born), visit where (person_id > 3)
+  with (publish = 'insert, update', publish_via_partition_root);
+create publication rooms for tables in schema aside;
+create subscription taken connection 'host=there password=geheim' publication one, two
+  with (connect = false, slot_name = other, binary, streaming = parallel, two_phase);
+create subscription bare_one connection 'host=here' publication one with (connect = false, slot_name = none);

@@ -16,7 +16,7 @@ final class GrantTarget {
   static List<String> privileges(KindName kind) {
     return switch (kind) {
       case SCHEMA -> List.of("create", "usage");
-      case ENUM_TYPE, COMPOSITE_TYPE, DOMAIN -> List.of("usage");
+      case ENUM_TYPE, COMPOSITE_TYPE, DOMAIN, FOREIGN_DATA_WRAPPER, SERVER, LANGUAGE -> List.of("usage");
       case SEQUENCE -> List.of("select", "update", "usage");
       case FUNCTION, PROCEDURE -> List.of("execute");
       case COLUMN, VIEW_COLUMN -> List.of("insert", "references", "select", "update");
@@ -42,7 +42,7 @@ final class GrantTarget {
   /** Whether everyone has a privilege on objects of a kind until it is revoked. */
   static boolean openByDefault(KindName kind) {
     return switch (kind) {
-      case ENUM_TYPE, COMPOSITE_TYPE, DOMAIN, FUNCTION, PROCEDURE -> true;
+      case ENUM_TYPE, COMPOSITE_TYPE, DOMAIN, FUNCTION, PROCEDURE, LANGUAGE -> true;
       default -> false;
     };
   }
@@ -62,6 +62,7 @@ final class GrantTarget {
     return switch (object.kind()) {
       case COLUMN, VIEW_COLUMN -> writer.keyword("TABLE").name(object.requireParent());
       case VIEW, MATERIALIZED_VIEW -> writer.keyword("TABLE").name(object);
+      case SERVER -> writer.keyword("FOREIGN").object(object);
       default -> writer.object(object);
     };
   }

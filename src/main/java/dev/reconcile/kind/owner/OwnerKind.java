@@ -34,6 +34,11 @@ public final class OwnerKind {
           KindName.OPERATOR_CLASS,
           KindName.TEXT_SEARCH_DICTIONARY,
           KindName.TEXT_SEARCH_CONFIGURATION,
+          KindName.FOREIGN_DATA_WRAPPER,
+          KindName.SERVER,
+          KindName.LANGUAGE,
+          KindName.PUBLICATION,
+          KindName.SUBSCRIPTION,
           KindName.EVENT_TRIGGER);
 
   /** All about owners. */

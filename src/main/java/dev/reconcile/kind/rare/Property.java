@@ -30,7 +30,9 @@ record Property(
     /** It can. */
     OPTIONAL,
     /** It must be there. */
-    REQUIRED
+    REQUIRED,
+    /** It is told by the object's name. */
+    IN_NAME
   }
 
   /** What it takes to change a property. */
@@ -59,6 +61,11 @@ record Property(
 
   Property required() {
     return new Property(name, form, Need.REQUIRED, change, words, target);
+  }
+
+  /** The same, and the object's name says it already. */
+  Property fromName() {
+    return new Property(name, form, Need.IN_NAME, change, words, target);
   }
 
   /** The same, and ALTER can change it. */

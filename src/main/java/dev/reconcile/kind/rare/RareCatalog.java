@@ -35,6 +35,11 @@ final class RareCatalog implements CatalogReader<RareObject> {
   }
 
   @Override
+  public String restrictedCatalog() {
+    return kind.statements().restrictedCatalog();
+  }
+
+  @Override
   public @Nullable RareObject read(Row row, AddressBook addresses) {
     ObjectId id = id(row, addresses);
     if (id == null) {
@@ -50,7 +55,7 @@ final class RareCatalog implements CatalogReader<RareObject> {
 
   private @Nullable ObjectId id(Row row, AddressBook addresses) {
     KindName name = kind.name();
-    String object = row.text("object_name");
+    String object = kind.statements().name(row.text("object_name"));
     if (!kind.section().within().isEmpty()) {
       ObjectId whole = addresses.subject(row);
       return whole == null ? null : whole.child(name, object);

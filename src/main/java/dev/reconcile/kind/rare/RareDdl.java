@@ -5,6 +5,7 @@ import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
 import dev.reconcile.sql.Sql;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ final class RareDdl implements Ddl<RareObject> {
 
   @Override
   public List<Operation> drop(RareObject live, PlanContext context) {
-    return statements.drop(live);
+    return statements.drop(live, context);
   }
 
   @Override
@@ -33,7 +34,10 @@ final class RareDdl implements Ddl<RareObject> {
       RareObject live, RareObject desired, List<Difference> differences, PlanContext context) {
     Set<String> changed =
         differences.stream().map(Difference::property).collect(Collectors.toUnmodifiableSet());
-    return operations(statements.alter(live, desired, changed));
+    List<Operation> operations =
+        new ArrayList<>(operations(statements.alter(live, desired, changed)));
+    operations.set(0, operations.get(0).noting(statements.note(changed)));
+    return operations;
   }
 
   private List<Operation> operations(List<Sql> all) {

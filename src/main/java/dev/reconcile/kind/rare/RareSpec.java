@@ -32,7 +32,8 @@ final class RareSpec implements SpecReader<RareObject>, SpecWriter<RareObject> {
   public RareObject read(ObjectId id, SpecBody body) {
     Map<Property, List<String>> properties = new LinkedHashMap<>();
     for (Property property : kind.properties()) {
-      properties.put(property, values(property, body));
+      boolean said = property.need() != Property.Need.IN_NAME;
+      properties.put(property, said ? values(property, body) : List.of(body.name()));
     }
     RareObject object = new RareObject(id, properties, false);
     kind.statements().check(object, body);
@@ -82,7 +83,14 @@ final class RareSpec implements SpecReader<RareObject>, SpecWriter<RareObject> {
 
   @Override
   public void write(RareObject object, SpecOutput output) {
-    object.properties().forEach((property, values) -> write(property, values, object, output));
+    object
+        .properties()
+        .forEach(
+            (property, values) -> {
+              if (property.need() != Property.Need.IN_NAME) {
+                write(property, values, object, output);
+              }
+            });
   }
 
   private static void write(

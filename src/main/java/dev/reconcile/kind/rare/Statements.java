@@ -5,6 +5,7 @@ import static dev.reconcile.sql.SqlWriter.sql;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
+import dev.reconcile.plan.PlanContext;
 import dev.reconcile.spec.SpecBody;
 import dev.reconcile.sql.Sql;
 import java.util.List;
@@ -26,13 +27,23 @@ interface Statements {
   }
 
   /** The statements that drop an object. */
-  default List<Operation> drop(RareObject live) {
+  default List<Operation> drop(RareObject live, PlanContext context) {
     return List.of(Operation.of(sql("DROP").object(live.id()).done(), lock()));
   }
 
   /** The strongest lock that these statements take on a table that others may be using. */
   default Lock lock() {
     return Lock.NONE;
+  }
+
+  /** The catalog that the query needs and not every role may read; empty when there is none. */
+  default String restrictedCatalog() {
+    return "";
+  }
+
+  /** What a reviewer should know of an alteration; empty when the SQL says it all. */
+  default String note(Set<String> changed) {
+    return "";
   }
 
   /** The catalog's name of the object that a key of YAML stands for. */

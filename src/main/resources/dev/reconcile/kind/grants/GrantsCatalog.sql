@@ -26,6 +26,15 @@ with controlled (class, object, member, kind, schema, owner, acl) as (
   from pg_catalog.pg_attribute a
   join pg_catalog.pg_class c on c.oid = a.attrelid
   where c.relkind in ('r', 'p', 'v', 'm') and a.attnum > 0 and not a.attisdropped
+  union all
+  select 'pg_catalog.pg_foreign_data_wrapper'::regclass, w.oid, 0, 'F', 0, w.fdwowner, w.fdwacl
+  from pg_catalog.pg_foreign_data_wrapper w
+  union all
+  select 'pg_catalog.pg_foreign_server'::regclass, s.oid, 0, 'S', 0, s.srvowner, s.srvacl
+  from pg_catalog.pg_foreign_server s
+  union all
+  select 'pg_catalog.pg_language'::regclass, l.oid, 0, 'l', 0, l.lanowner, l.lanacl
+  from pg_catalog.pg_language l
 )
 select
   0 as address_class,
@@ -45,7 +54,7 @@ select
     is not distinct from all_of_the_owner.privileges as owner_has_all,
   array_agg(distinct lower(g.privilege_type)) filter (where g.grantee = o.owner) as owner_privileges
 from controlled o
-join pg_catalog.pg_namespace n on n.oid = o.schema
+left join pg_catalog.pg_namespace n on n.oid = o.schema
 left join lateral pg_catalog.aclexplode(o.acl) g on true
 left join lateral (
   select array_agg(distinct lower(d.privilege_type)) as privileges
@@ -53,6 +62,6 @@ left join lateral (
   where d.grantee = o.owner
 ) all_of_the_owner on true
 where o.acl is not null
-  and n.nspname = any (current_setting('reconcile.schemas')::text[])
+  and (o.schema = 0 or n.nspname = any (current_setting('reconcile.schemas')::text[]))
 group by o.class, o.object, o.member, o.owner, all_of_the_owner.privileges
 order by 4, 5, 6

@@ -44,6 +44,21 @@ with owned (class, object, schema, owner) as (
   select 'pg_catalog.pg_ts_config'::regclass, c.oid, c.cfgnamespace, c.cfgowner
   from pg_catalog.pg_ts_config c
   union all
+  select 'pg_catalog.pg_foreign_data_wrapper'::regclass, w.oid, 0, w.fdwowner
+  from pg_catalog.pg_foreign_data_wrapper w
+  union all
+  select 'pg_catalog.pg_foreign_server'::regclass, s.oid, 0, s.srvowner
+  from pg_catalog.pg_foreign_server s
+  union all
+  select 'pg_catalog.pg_language'::regclass, l.oid, 0, l.lanowner
+  from pg_catalog.pg_language l
+  union all
+  select 'pg_catalog.pg_publication'::regclass, p.oid, 0, p.pubowner
+  from pg_catalog.pg_publication p
+  union all
+  select 'pg_catalog.pg_subscription'::regclass, s.oid, 0, s.subowner
+  from pg_catalog.pg_subscription s
+  union all
   select 'pg_catalog.pg_event_trigger'::regclass, t.oid, 0, t.evtowner
   from pg_catalog.pg_event_trigger t
 )

@@ -1,0 +1,3 @@
+do $$ begin
+  assert (select umoptions @> '{password=geheim,user=anyone}' from pg_user_mapping);
+end $$;

@@ -1,0 +1,3 @@
+create table one (id integer);
+create publication shop for table one;
+comment on publication shop is 'All';

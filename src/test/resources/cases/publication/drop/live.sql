@@ -1,0 +1,2 @@
+create table one (id integer);
+create publication shop for table one;
