@@ -13,6 +13,7 @@ import dev.reconcile.database.Session;
 import dev.reconcile.diff.Change;
 import dev.reconcile.diff.Difference;
 import dev.reconcile.diff.Differences;
+import dev.reconcile.diff.FoundRenames;
 import dev.reconcile.diff.Namesakes;
 import dev.reconcile.diff.RenameFinder;
 import dev.reconcile.diff.SchemaDiff;
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reconciler {
 
   private static final SchemaDiff DIFF = new SchemaDiff(Kinds.comparisons(), Kinds.silences());
+  private static final RenameFinder RENAMES = new RenameFinder(Kinds.comparisons());
   private static final Namesakes NAMESAKES = new Namesakes(Kinds.comparisons());
   private static final CatalogLoader CATALOG = new CatalogLoader(Kinds.catalogs());
   private static final Planner PLANNER = new Planner(Kinds.ddls(), HazardRules.ALL);
@@ -62,7 +64,7 @@ public final class Reconciler {
     Supplier<Session> target = scratch.target();
     Twins twins = target == null ? Twins.NONE : new TemporaryTwins(target);
     this.canonicalizer = new Canonicalizer(realiser, twins, scratch, session.version().major());
-    this.rehearsal = new Rehearsal(realiser, scratch, CATALOG);
+    this.rehearsal = new Rehearsal(task, scratch, CATALOG);
   }
 
   /** Compares and plans, in one snapshot of the database. Writes nothing. */
@@ -80,8 +82,7 @@ public final class Reconciler {
             () -> CatalogLoader.dependencies(session, everything));
     Reach reach = new Reach(task.scope(), ignored.ids());
     LiveSchema live = reach.live(everything);
-    RenameFinder.Found found =
-        RenameFinder.between(live.schema(), task.desired(), task.formerNames());
+    FoundRenames found = RENAMES.between(live.schema(), task.desired(), task.formerNames());
     RenamedLive renamed = renamed(live, found.moves());
     Schema said = reach.desired(task.desired(), renamed.schema());
     Schema described = Inheritance.complete(said, renamed.schema());

@@ -34,12 +34,14 @@ final class Rehearsal {
 
   private static final Map<KindName, TypedDdl<?>> DDLS = Kinds.ddls();
 
+  private final Task task;
   private final ScratchRealiser realiser;
   private final ScratchSource scratch;
   private final CatalogLoader catalog;
 
-  Rehearsal(ScratchRealiser realiser, ScratchSource scratch, CatalogLoader catalog) {
-    this.realiser = realiser;
+  Rehearsal(Task task, ScratchSource scratch, CatalogLoader catalog) {
+    this.task = task;
+    this.realiser = new ScratchRealiser(task);
     this.scratch = scratch;
     this.catalog = catalog;
   }
@@ -87,7 +89,7 @@ final class Rehearsal {
       }
     }
     List<ObjectId> afterwards = concerned.ids().stream().map(IdMapping.of(moves)::of).toList();
-    for (RenameOrder.Hop hop : RenameOrder.of(moves, afterwards)) {
+    for (RenameOrder.Hop hop : RenameOrder.of(moves, afterwards, task.desired())) {
       TypedDdl<?> ddl = Objects.requireNonNull(DDLS.get(hop.from().kind()));
       execute(session, ddl.rename(hop.from(), hop.to()).sql());
     }

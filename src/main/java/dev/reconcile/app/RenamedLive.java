@@ -58,11 +58,18 @@ record RenamedLive(Schema schema, IdMapping mapping, List<Change.Rename> renames
   private static SchemaObject after(
       SchemaObject object, IdMapping mapping, Rehearsal.Performance performance) {
     ObjectId id = mapping.of(object.id());
+    if (ScratchRealiser.OF_ROLES.contains(id.kind())) {
+      return moved(object, id);
+    }
     SchemaObject before = performance.before().schema().find(object.id()).orElse(null);
     SchemaObject after = performance.after().schema().find(id).orElse(null);
     if (before != null && after != null) {
       return after.equals(before) ? object : after.withIntentOf(object);
     }
+    return moved(object, id);
+  }
+
+  private static SchemaObject moved(SchemaObject object, ObjectId id) {
     return id.equals(object.id()) ? object : COPIES.under(id, object);
   }
 
@@ -99,6 +106,6 @@ record RenamedLive(Schema schema, IdMapping mapping, List<Change.Rename> renames
       SchemaObject object, IdMapping mapping, Map<ObjectId, SchemaObject> described) {
     SchemaObject known = described.get(object.id());
     ObjectId id = mapping.of(object.id());
-    return known != null ? known : id.equals(object.id()) ? object : COPIES.under(id, object);
+    return known != null ? known : moved(object, id);
   }
 }

@@ -13,7 +13,7 @@ public interface Ownership {
 
   /** Who owns an object once its owner is as described. */
   static String of(ObjectId object, PlanContext context) {
-    ObjectId owner = object.attached(KindName.OWNER);
+    ObjectId owner = object.whole().attached(KindName.OWNER);
     return context
         .desired()
         .find(owner)

@@ -178,7 +178,9 @@ final class Arrangement {
   private void takeDownEdges(int number, ObjectId id, Edge hard, Edge soft) {
     for (ObjectId needed : liveDependencies.neededBy(id)) {
       ifDone(Action.Type.TAKE_DOWN, needed, other -> hard.between(number, other));
-      ifDone(Action.Type.ALTER, needed, other -> beforeAltered(number, other, hard));
+      if (!goesAlong(id)) {
+        ifDone(Action.Type.ALTER, needed, other -> beforeAltered(number, other, hard));
+      }
     }
     if (id.parent() != null) {
       ifDone(Action.Type.TAKE_DOWN, id.parent(), other -> hard.between(number, other));
@@ -188,6 +190,12 @@ final class Arrangement {
     for (Claim claim : actions.get(number).object().claims()) {
       putUpByClaim.getOrDefault(claim, List.of()).forEach(other -> soft.between(number, other));
     }
+  }
+
+  /** What is only attached needs no step of its own when that goes which it is attached to. */
+  private boolean goesAlong(ObjectId id) {
+    return id.kind().address() == KindName.Address.ATTACHED
+        && numbers.containsKey(new Action.Key(Action.Type.TAKE_DOWN, id.requireParent()));
   }
 
   /** What only adds and has to be committed before the rest takes nothing away from anyone. */

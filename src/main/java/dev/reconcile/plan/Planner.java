@@ -199,7 +199,7 @@ public final class Planner {
     Comparator<Action> order =
         Comparator.comparing((Action action) -> takesAway(action.type()))
             .thenComparing(action -> rank(action.object().id().whole().kind()))
-            .thenComparing(action -> position(positions, action.object().id().whole()))
+            .thenComparing(action -> position(positions, besides(action)))
             .thenComparing(action -> ownKind(action.object()))
             .thenComparing(action -> position(positions, action.object().id()))
             .thenComparing(action -> action.object().id());
@@ -217,6 +217,14 @@ public final class Planner {
       case EVENT_TRIGGER -> 2;
       default -> 1;
     };
+  }
+
+  /** An owned sequence is altered together with its table, whose columns follow it. */
+  private static ObjectId besides(Action action) {
+    ObjectId owner = action.object().partOf();
+    return action.type() == Action.Type.ALTER && owner != null
+        ? owner.whole()
+        : action.object().id().whole();
   }
 
   private static int position(Map<ObjectId, Integer> positions, ObjectId id) {

@@ -3,6 +3,8 @@ package dev.reconcile.plan;
 import dev.reconcile.model.IdMapping;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
+import dev.reconcile.model.SchemaObject;
 import dev.reconcile.spec.ImplicitName;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts renames in order: what objects belong to before the objects, and a name is taken only when
@@ -28,11 +31,13 @@ public final class RenameOrder {
   /** An object on its way. */
   private static final class Traveller {
     private final ObjectId target;
+    private final @Nullable ObjectId owner;
     private ObjectId at;
 
-    Traveller(ObjectId at, ObjectId target) {
+    Traveller(ObjectId at, ObjectId target, @Nullable ObjectId owner) {
       this.at = at;
       this.target = target;
+      this.owner = owner;
     }
   }
 
@@ -49,12 +54,19 @@ public final class RenameOrder {
    *
    * @param moves new ids by former ones
    * @param afterwards the ids of all live objects once that is done
+   * @param desired says what goes with what
    */
-  public static List<Hop> of(Map<ObjectId, ObjectId> moves, Collection<ObjectId> afterwards) {
+  public static List<Hop> of(
+      Map<ObjectId, ObjectId> moves, Collection<ObjectId> afterwards, Schema desired) {
     IdMapping mapping = IdMapping.of(moves);
     RenameOrder order = new RenameOrder(settled(afterwards, moves.values()));
     moves.entrySet().stream()
-        .map(move -> new Traveller(mapping.withOldName(move.getKey()), move.getValue()))
+        .map(
+            move ->
+                new Traveller(
+                    mapping.withOldName(move.getKey()),
+                    move.getValue(),
+                    owner(move.getValue(), desired)))
         .sorted(
             Comparator.comparing((Traveller traveller) -> depth(traveller.at))
                 // The types in a routine's name have their old names until they are renamed.
@@ -63,6 +75,12 @@ public final class RenameOrder {
         .forEach(order.open::add);
     order.travel();
     return List.copyOf(order.hops);
+  }
+
+  /** PostgreSQL takes the sequences of a table to another schema with it, and not without it. */
+  private static @Nullable ObjectId owner(ObjectId id, Schema desired) {
+    ObjectId whole = desired.find(id).map(SchemaObject::partOf).orElse(null);
+    return whole == null || id.isPart() ? null : whole.whole();
   }
 
   private static Set<String> settled(Collection<ObjectId> ids, Collection<ObjectId> targets) {
@@ -97,8 +115,10 @@ public final class RenameOrder {
               .findFirst()
               .orElse(null);
       if (next == null) {
-        Traveller first = open.get(0);
-        hop(first, momentary(first.at));
+        open.stream()
+            .filter(traveller -> !isTakenAlong(traveller))
+            .findFirst()
+            .ifPresent(traveller -> hop(traveller, momentary(traveller.at)));
       } else {
         open.remove(next);
       }
@@ -107,7 +127,7 @@ public final class RenameOrder {
 
   private boolean arrives(Traveller traveller) {
     ObjectId target = traveller.target;
-    if (isTaken(target, traveller)) {
+    if (isTaken(target, traveller) || isTakenAlong(traveller)) {
       return false;
     }
     boolean oneHop =
@@ -126,6 +146,11 @@ public final class RenameOrder {
     return true;
   }
 
+  private boolean isTakenAlong(Traveller traveller) {
+    boolean moves = !traveller.at.schemaName().equals(traveller.target.schemaName());
+    return moves && open.stream().anyMatch(other -> other.target.equals(traveller.owner));
+  }
+
   private boolean isFree(ObjectId id, Traveller traveller) {
     return !settled.contains(place(id)) && !isTaken(id, traveller);
   }
@@ -135,8 +160,16 @@ public final class RenameOrder {
   }
 
   private void hop(Traveller traveller, ObjectId to) {
+    if (traveller.at.equals(to)) {
+      return;
+    }
     hops.add(new Hop(traveller.at, to, traveller.target));
     traveller.at = to;
+    for (Traveller other : open) {
+      if (traveller.target.equals(other.owner)) {
+        other.at = ObjectId.in(to.schemaName(), other.at.kind(), other.at.name());
+      }
+    }
   }
 
   private static ObjectId momentary(ObjectId id) {

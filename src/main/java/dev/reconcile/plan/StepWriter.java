@@ -45,7 +45,7 @@ final class StepWriter {
       moves.put(rename.former(), rename.id());
       byTarget.put(rename.id(), rename);
     }
-    for (RenameOrder.Hop hop : RenameOrder.of(moves, context.live().ids())) {
+    for (RenameOrder.Hop hop : RenameOrder.of(moves, context.live().ids(), context.desired())) {
       Change.Rename rename = Objects.requireNonNull(byTarget.get(hop.target()));
       write(rename, Wording.of(rename), ddl(hop.from()).rename(hop.from(), hop.to()));
     }

@@ -151,6 +151,10 @@ final class WorkList {
     if (known instanceof Change.Drop) {
       return;
     }
+    if (goesWithWhole(liveObject)) {
+      put(new Change.Drop(liveObject));
+      return;
+    }
     Change.Rebuild plain =
         known instanceof Change.Rebuild rebuild ? rebuild : around(liveObject, known, around);
     Change.Rebuild complete = converting(plain, around).orElse(plain);
@@ -172,6 +176,11 @@ final class WorkList {
             .setAside(cause, context)
             .flatMap(aside -> ddl(change.id()).converting(change, aside))
         : Optional.empty();
+  }
+
+  private boolean goesWithWhole(SchemaObject part) {
+    ObjectId whole = part.partOf();
+    return whole != null && changes.get(whole) instanceof Change.Drop;
   }
 
   /** What hangs on a rebuilt object goes down with it, described in YAML or not. */

@@ -1,6 +1,7 @@
 package dev.reconcile.kind.column;
 
 import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.kind.HoldsSequence;
 import dev.reconcile.kind.Inheritable;
 import dev.reconcile.kind.Origin;
 import dev.reconcile.kind.Parentage;
@@ -9,8 +10,10 @@ import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
+import dev.reconcile.spec.ImplicitName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +42,7 @@ public record Column(
     Tuning tuning,
     Origin origin,
     List<Conversion> conversions)
-    implements Inheritable {
+    implements Inheritable, HoldsSequence {
 
   /** Takes a copy of the list. */
   public Column {
@@ -73,6 +76,16 @@ public record Column(
           .forEach(references::add);
     }
     return references.stream().filter(schema::contains).toList();
+  }
+
+  @Override
+  public @Nullable ObjectId heldSequence() {
+    if (identity == null) {
+      return null;
+    }
+    String usual = ImplicitName.of(table().name(), id.name(), "_seq");
+    String name = Objects.requireNonNullElse(identity.sequence(), usual);
+    return ObjectId.in(id.schemaName(), KindName.SEQUENCE, name);
   }
 
   Column withoutDefault() {

@@ -1,5 +1,7 @@
 package dev.reconcile.kind.column;
 
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param generation whether a value given by a user is refused
  * @param options of the sequence behind it, as in CREATE SEQUENCE; empty when all are default
  * @param sequence the name of the sequence, when it is not the one that PostgreSQL makes up; null
- *     in YAML means that any will do
+ *     for that one
  */
 public record Identity(Generation generation, String options, @Nullable String sequence) {
+
+  private static final Pattern NUMBERED = Pattern.compile("_seq\\d+$");
 
   /** Who may give a value. */
   public enum Generation {
@@ -25,10 +29,15 @@ public record Identity(Generation generation, String options, @Nullable String s
     if (live == null || desired == null) {
       return live == null && desired == null;
     }
-    boolean sameSequence = desired.sequence() == null || desired.sequence().equals(live.sequence());
-    return sameSequence
+    return hasName(live.sequence(), desired.sequence())
         && live.generation() == desired.generation()
         && live.options().equals(desired.options());
+  }
+
+  /** PostgreSQL puts a number behind the name that it makes up when that is taken. */
+  private static boolean hasName(@Nullable String live, @Nullable String desired) {
+    boolean numbered = live != null && NUMBERED.matcher(live).find();
+    return Objects.equals(live, desired) || (desired == null && numbered);
   }
 
   @Override

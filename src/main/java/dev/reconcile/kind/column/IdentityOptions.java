@@ -48,6 +48,21 @@ final class IdentityOptions {
         .collect(joining(" "));
   }
 
+  /**
+   * What a sequence can give.
+   *
+   * @param down whether each value is smaller than the one before
+   */
+  record Range(boolean down, String min, String max) {}
+
+  static Range range(String options, String type) {
+    Map<String, String> all = complete(options, type);
+    return new Range(
+        all.getOrDefault("INCREMENT", "").startsWith("-"),
+        all.getOrDefault("MINVALUE", ""),
+        all.getOrDefault("MAXVALUE", ""));
+  }
+
   private static Map<String, String> complete(String options, String type) {
     Map<String, String> given = parse(options);
     Map<String, String> all = new LinkedHashMap<>(usual(given, type));

@@ -13,6 +13,7 @@ import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -77,19 +78,20 @@ final class IdentityTransfer {
   List<Operation> renaming() {
     Identity before = live.identity();
     Identity after = desired.identity();
-    if (before == null || after == null || after.sequence() == null) {
+    if (before == null || after == null) {
       return List.of();
     }
     String usual = ImplicitName.of(live.table().name(), live.id().name(), "_seq");
-    String name = before.sequence() == null ? usual : before.sequence();
-    return name.equals(after.sequence())
+    String name = Objects.requireNonNullElse(before.sequence(), usual);
+    String wanted = Objects.requireNonNullElse(after.sequence(), usual);
+    return name.equals(wanted)
         ? List.of()
         : List.of(
             operation(
                 sql("ALTER SEQUENCE")
                     .qualified(live.id().schemaName(), name)
                     .keyword("RENAME TO")
-                    .identifier(after.sequence())
+                    .identifier(wanted)
                     .done()));
   }
 
@@ -115,18 +117,30 @@ final class IdentityTransfer {
   }
 
   private Sql whereOldOneWas(ObjectId sequence) {
-    return setval("last_value", "is_called").keyword("FROM").name(aside(sequence)).done();
+    IdentityOptions.Range range = IdentityOptions.range(identity().options(), desired.type());
+    return setval("last_value", "is_called")
+        .keyword("FROM")
+        .name(aside(sequence))
+        .keyword("WHERE last_value BETWEEN")
+        .fragment(range.min() + " AND " + range.max())
+        .done();
   }
 
   private Sql afterLargest() {
-    Sql largest = sql("max").names(List.of(desired.id().name())).done();
-    return setval(largest.text())
+    IdentityOptions.Range range = IdentityOptions.range(identity().options(), desired.type());
+    Sql last = sql(range.down() ? "min" : "max").names(List.of(desired.id().name())).done();
+    return setval(last.text())
         .keyword("FROM")
         .name(desired.table())
         .keyword("HAVING")
-        .sql(largest)
-        .keyword("IS NOT NULL")
+        .sql(last)
+        .keyword("BETWEEN")
+        .fragment(range.min() + " AND " + range.max())
         .done();
+  }
+
+  private Identity identity() {
+    return Objects.requireNonNull(desired.identity());
   }
 
   private SqlWriter setval(String... arguments) {

@@ -3,6 +3,7 @@ package dev.reconcile.kind.sequence;
 import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.diff.Difference;
+import dev.reconcile.kind.HoldsSequence;
 import dev.reconcile.kind.Ownership;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Ddl;
@@ -21,7 +22,11 @@ final class OwnedByDdl implements Ddl<OwnedBy> {
   public List<Operation> create(OwnedBy desired, List<Sql> parts, PlanContext context) {
     List<Operation> operations = new ArrayList<>(handOver(desired, context));
     operations.add(give(desired));
-    if (context.isNew(desired.id().requireParent()) && !context.isNew(desired.column())) {
+    boolean startsAnew =
+        context.isNew(desired.id().requireParent())
+            && !context.isNew(desired.column())
+            && HoldsSequence.of(desired.column(), context).isEmpty();
+    if (startsAnew) {
       context
           .desired()
           .find(desired.id().requireParent())

@@ -3,6 +3,7 @@ package dev.reconcile.kind.sequence;
 import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.diff.Difference;
+import dev.reconcile.kind.HoldsSequence;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
@@ -26,7 +27,10 @@ final class SequenceDdl implements Ddl<Sequence> {
     number(writer, "START WITH", desired.usualStart(), desired.start());
     number(writer, "CACHE", 1, desired.cache());
     writer.keywordIf(desired.cycle(), "CYCLE");
-    return List.of(Operation.of(writer.done(), Lock.NONE));
+    Operation create = Operation.of(writer.done(), Lock.NONE);
+    return HoldsSequence.of(desired.ownedBy(), context)
+        .map(held -> new Succession(held, desired).around(create))
+        .orElse(List.of(create));
   }
 
   /** PostgreSQL drops an owned sequence with its column; if that came first, there is none left. */

@@ -1,0 +1,1 @@
+do $$ begin insert into t (v) values ('c'); assert (select max(id) from t) = 3; end $$;

@@ -1,0 +1,6 @@
+create type mood as enum ('sad', 'glad');
+create table tool (id bigserial primary key, name text not null, feeling mood default 'glad');
+create index on tool (name);
+create view named as select id, name from tool;
+create function names() returns setof text language sql begin atomic select name from tool; end;
+insert into tool (name) values ('hammer');

@@ -1,0 +1,1 @@
+do $$ begin assert (select total from cheap) = 6; end $$;
