@@ -46,8 +46,10 @@ public final class Preflight {
    * @throws dev.reconcile.diagnostic.ReconcileException that says all that is missing
    */
   public static void check(
-      Session session, LoadedSpec spec, List<Requirement> requirements, Plan plan) {
+      Session session, LoadedSpec spec, List<Requirement> requirements, Trip trip) {
     Preflight preflight = new Preflight(session, spec);
+    Plan plan = trip.plan();
+    QueryCycles.check(trip, preflight.diagnostics);
     preflight.required(requirements, plan);
     for (Change change : plan.changes()) {
       if (change instanceof Change.Create create) {

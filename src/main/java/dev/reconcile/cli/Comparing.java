@@ -96,7 +96,7 @@ record Comparing(
   }
 
   Trip checked(Trip trip) {
-    Preflight.check(session, spec(), project.requirements(), trip.plan());
+    Preflight.check(session, spec(), project.requirements(), trip);
     return trip;
   }
 

@@ -135,8 +135,11 @@ public final class ProjectLoader {
   }
 
   private List<IgnorePattern> ignore(@Nullable SpecBody body) {
+    if (body == null) {
+      return List.of();
+    }
     List<IgnorePattern> patterns = new ArrayList<>();
-    for (String word : body == null ? List.<String>of() : body.keys()) {
+    for (String word : body.keys()) {
       Set<KindName> kinds =
           word.equals(IgnorePattern.ALL) ? EnumSet.allOf(KindName.class) : sections.kinds(word);
       if (kinds.isEmpty()) {

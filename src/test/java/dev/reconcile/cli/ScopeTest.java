@@ -168,6 +168,36 @@ class ScopeTest {
   }
 
   @Test
+  void patternsThatMatchNothing(TestDatabase database) throws Exception {
+    Path project = Tool.project(folder, "tables: {}\n");
+    Files.writeString(
+        project.resolve("reconcile.yaml"), "version: 1\nignore: {views: [\"never_*\"]}\n");
+    assertThat(Tool.on(database.url(), project, "plan").out())
+        .contains("note: ignore views: never_* matches nothing here");
+  }
+
+  @Test
+  void viewsThatNeedEachOther(TestDatabase database) throws Exception {
+    Path project =
+        Tool.project(
+            folder,
+            """
+            views:
+              one: select id from two
+              two: select id from three
+              three: select id from one
+            """);
+    refused(
+        database,
+        project,
+        """
+        view public.one
+            needs view public.two
+            needs view public.three
+            needs view public.one""");
+  }
+
+  @Test
   void privilegesInOneGo(TestDatabase database) throws Exception {
     database.execute(
         """
