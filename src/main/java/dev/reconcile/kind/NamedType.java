@@ -50,6 +50,18 @@ public final class NamedType {
                 });
   }
 
+  /** Whether tables that hold values of a type have rows at all. */
+  public static boolean isInRows(ObjectId type, PlanContext context) {
+    return context.uses().dependentsOf(type).stream()
+        .anyMatch(
+            user ->
+                switch (user.kind()) {
+                  case COLUMN, TABLE -> context.size(user.whole()).bytes() > 0;
+                  case COMPOSITE_TYPE, DOMAIN -> isInRows(user, context);
+                  default -> false;
+                });
+  }
+
   /** Whether values of a type lie within others: in arrays, or in values of other types. */
   public static boolean isHeldWithinOthers(ObjectId type, PlanContext context) {
     return context.uses().dependentsOf(type).stream()

@@ -239,7 +239,7 @@ public final class SpecLoader {
         diagnostics.error(
             node.place(),
             "wrong-type",
-            "a description of a " + section.kind().word() + " is a mapping, not " + node.shape(),
+            section.name() + " takes a mapping, not " + node.shape(),
             null);
         return new SpecNode.Mapping(Map.of(), node.place());
       }

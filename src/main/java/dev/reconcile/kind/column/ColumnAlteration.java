@@ -94,7 +94,7 @@ final class ColumnAlteration {
   }
 
   private void type() {
-    TypeChange change = TypeChange.between(live, desired);
+    TypeChange change = TypeChange.between(live, desired, context);
     SqlWriter writer = new SqlWriter().keyword("TYPE").fragment(desired.type());
     if (desired.collation() != null) {
       writer.keyword("COLLATE").fragment(desired.collation());

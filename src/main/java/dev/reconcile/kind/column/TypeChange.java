@@ -1,8 +1,12 @@
 package dev.reconcile.kind.column;
 
+import dev.reconcile.kind.NamedType;
+import dev.reconcile.model.KindName;
 import dev.reconcile.plan.Effect;
+import dev.reconcile.plan.PlanContext;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +24,8 @@ record TypeChange(String using, List<Effect> effects, String note) {
       Set.of("text", "character varying", "character", "citext", "name");
   private static final Set<String> CUT_BY_CAST =
       Set.of("character varying", "character", "bit", "bit varying");
+  private static final Set<KindName> MADE_OF_PARTS =
+      EnumSet.of(KindName.ENUM_TYPE, KindName.COMPOSITE_TYPE);
   private static final Set<String> VECTORS = Set.of("vector", "halfvec", "sparsevec");
 
   /** Every value of the key fits each of the types, exactly. */
@@ -33,7 +39,7 @@ record TypeChange(String using, List<Effect> effects, String note) {
           "json", Set.of("jsonb"),
           "cidr", Set.of("inet"));
 
-  static TypeChange between(Column live, Column desired) {
+  static TypeChange between(Column live, Column desired, PlanContext context) {
     if (keepsValues(live.type(), desired.type())) {
       return new TypeChange("", List.of(), "the values stay as they are on disk");
     }
@@ -41,7 +47,7 @@ record TypeChange(String using, List<Effect> effects, String note) {
         .filter(conversion -> conversion.isFor(live.type()))
         .findFirst()
         .map(TypeChange::byRule)
-        .orElseGet(() -> byCast(live, desired));
+        .orElseGet(() -> byCast(live, desired, context));
   }
 
   private static TypeChange byRule(Conversion conversion) {
@@ -49,15 +55,18 @@ record TypeChange(String using, List<Effect> effects, String note) {
         conversion.using(), List.of(Effect.REWRITES_TABLE), "converted by " + conversion.rule());
   }
 
-  private static TypeChange byCast(Column live, Column desired) {
+  private static TypeChange byCast(Column live, Column desired, PlanContext context) {
     TypeShape from = TypeShape.of(live.type());
     TypeShape to = TypeShape.of(desired.type());
     String name = new SqlWriter().identifier(live.id().name()).done().text();
     List<Effect> effects = new ArrayList<>(List.of(Effect.REWRITES_TABLE));
     String ambiguity = ambiguity(from, to);
     if (!ambiguity.isEmpty()) {
-      effects.add(Effect.NEEDS_DECISION);
-      return new TypeChange(name + "::text::" + desired.type(), effects, ambiguity);
+      return byText(name, desired, context, ambiguity);
+    }
+    if (byTextAlone(live, desired, context)) {
+      effects.add(Effect.MAY_LOSE_VALUES);
+      return new TypeChange(name + "::text::" + desired.type(), effects, "");
     }
     if (losesValues(from, to)) {
       effects.add(Effect.MAY_LOSE_VALUES);
@@ -65,6 +74,31 @@ record TypeChange(String using, List<Effect> effects, String note) {
     // An explicit cast cuts a text that is too long; the implicit one of an assignment refuses it.
     boolean byAssignment = CUT_BY_CAST.contains(to.base()) && TEXTS.contains(from.base());
     return new TypeChange(byAssignment ? "" : name + "::" + desired.type(), effects, "");
+  }
+
+  /** Every type has a cast to text and back; over no rows, it is as good as any other. */
+  private static TypeChange byText(
+      String name, Column desired, PlanContext context, String ambiguity) {
+    String using = name + "::text::" + desired.type();
+    return context.size(desired.table()).bytes() == 0
+        ? new TypeChange(using, List.of(Effect.REWRITES_TABLE), "")
+        : new TypeChange(using, List.of(Effect.REWRITES_TABLE, Effect.NEEDS_DECISION), ambiguity);
+  }
+
+  /** What users make of labels or attributes has no casts but those that they make, too. */
+  private static boolean byTextAlone(Column live, Column desired, PlanContext context) {
+    boolean madeByUser =
+        context.live().ids().stream()
+            .filter(id -> MADE_OF_PARTS.contains(id.kind()))
+            .anyMatch(id -> NamedType.isIn(live.type(), id) || NamedType.isIn(desired.type(), id));
+    boolean cast =
+        context.desired().ids().stream()
+            .filter(id -> id.kind() == KindName.CAST)
+            .anyMatch(id -> id.name().equals(live.type() + " AS " + desired.type()));
+    boolean text =
+        TEXTS.contains(TypeShape.of(live.type()).base())
+            || TEXTS.contains(TypeShape.of(desired.type()).base());
+    return madeByUser && !cast && !text && !live.type().equals(desired.type());
   }
 
   private static String ambiguity(TypeShape from, TypeShape to) {
@@ -86,6 +120,13 @@ record TypeChange(String using, List<Effect> effects, String note) {
               + " using: \"column[1]\""
           : "a single value can become an array in several ways; give a convert: rule: wrap, split,"
               + " parse or using";
+    }
+    if (!BuiltInCasts.exists(from.base(), to.base())) {
+      return "PostgreSQL has no cast from "
+          + from.base()
+          + " to "
+          + to.base()
+          + "; give a convert: rule";
     }
     return "";
   }

@@ -20,10 +20,6 @@ import java.util.Optional;
 /** Creates and drops enum types and adds values to them. */
 final class EnumTypeDdl implements Ddl<EnumType> {
 
-  private static final String MOVES =
-      "values can only be moved by a new type, for which every column of the type is written anew:"
-          + " say map: {} to have that done";
-
   @Override
   public List<Operation> create(EnumType desired, List<Sql> parts, PlanContext context) {
     return List.of(
@@ -97,19 +93,16 @@ final class EnumTypeDdl implements Ddl<EnumType> {
         NamedType.setAside(live.id(), new ValueConversion(live.replacementsIn(desired))::of)
             .after(renames(live, desired));
     List<String> unmapped = live.unmappedIn(desired);
-    if (!unmapped.isEmpty()) {
-      return Optional.of(aside.with(Effect.NEEDS_DECISION, whatBecomesOf(unmapped, desired)));
-    }
     return Optional.of(
-        desired.map() == null && !live.canBecome(desired)
-            ? aside.with(Effect.NEEDS_DECISION, MOVES)
-            : aside);
+        unmapped.isEmpty() || !NamedType.isInRows(live.id(), context)
+            ? aside
+            : aside.with(Effect.MAY_LOSE_VALUES, whatBecomesOf(unmapped, desired)));
   }
 
   private static String whatBecomesOf(List<String> values, EnumType desired) {
-    return "rows may hold "
-        + String.join(", ", values)
-        + ": say what becomes of them, as in map: {"
+    return "fails if a row holds "
+        + String.join(" or ", values)
+        + ": say what becomes of it, as in map: {"
         + values.get(0)
         + ": "
         + (desired.values().isEmpty() ? "..." : desired.values().get(0))

@@ -23,12 +23,14 @@ public final class LossyConversionHazard implements HazardRule {
 
   @Override
   public Optional<String> judge(Change change, Operation operation, PlanContext context) {
-    return operation.effects().contains(Effect.MAY_LOSE_VALUES)
-        ? Optional.of(
-            "the cast of "
+    if (!operation.effects().contains(Effect.MAY_LOSE_VALUES)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        operation.note().isEmpty()
+            ? "the cast of "
                 + change.id()
-                + " may round values, or fail on some; a convert: rule"
-                + " says how")
-        : Optional.empty();
+                + " may round values, or fail on some; a convert: rule says how"
+            : operation.note());
   }
 }

@@ -1,0 +1,1 @@
+do $$ begin assert (select (a, b)::text from t) = '(y,"{n,y}")'; end $$;

@@ -1,0 +1,4 @@
+create type flag as enum ('n', 'y');
+create type answer as enum ('no', 'n', 'y');
+create table t (a flag default 'n', b flag[]);
+insert into t values ('y', '{n,y}');
