@@ -20,22 +20,23 @@ import dev.reconcile.kind.materializedview.MaterializedViewKind;
 import dev.reconcile.kind.owner.OwnerKind;
 import dev.reconcile.kind.policy.PolicyKind;
 import dev.reconcile.kind.rare.CastKind;
+import dev.reconcile.kind.rare.CollationKind;
+import dev.reconcile.kind.rare.ConversionKind;
+import dev.reconcile.kind.rare.DefaultPrivilegesKind;
+import dev.reconcile.kind.rare.EventTriggerKind;
 import dev.reconcile.kind.rare.ForeignDataWrapperKind;
 import dev.reconcile.kind.rare.LanguageKind;
+import dev.reconcile.kind.rare.OperatorClassKind;
+import dev.reconcile.kind.rare.OperatorFamilyKind;
+import dev.reconcile.kind.rare.OperatorKind;
 import dev.reconcile.kind.rare.PublicationKind;
 import dev.reconcile.kind.rare.PublishedTableKind;
 import dev.reconcile.kind.rare.ServerKind;
 import dev.reconcile.kind.rare.SubscriptionKind;
-import dev.reconcile.kind.rare.TransformKind;
-import dev.reconcile.kind.rare.UserMappingKind;
-import dev.reconcile.kind.rare.CollationKind;
-import dev.reconcile.kind.rare.ConversionKind;
-import dev.reconcile.kind.rare.EventTriggerKind;
-import dev.reconcile.kind.rare.OperatorClassKind;
-import dev.reconcile.kind.rare.OperatorFamilyKind;
-import dev.reconcile.kind.rare.OperatorKind;
 import dev.reconcile.kind.rare.TextSearchConfigurationKind;
 import dev.reconcile.kind.rare.TextSearchDictionaryKind;
+import dev.reconcile.kind.rare.TransformKind;
+import dev.reconcile.kind.rare.UserMappingKind;
 import dev.reconcile.kind.rule.RuleKind;
 import dev.reconcile.kind.schema.SchemaKind;
 import dev.reconcile.kind.sequence.OwnedByKind;
@@ -95,6 +96,7 @@ public final class Kinds {
           UserMappingKind.KIND,
           LanguageKind.KIND,
           TransformKind.KIND,
+          DefaultPrivilegesKind.KIND,
           PublicationKind.KIND,
           PublishedTableKind.KIND,
           SubscriptionKind.KIND,

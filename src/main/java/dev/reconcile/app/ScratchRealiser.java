@@ -28,7 +28,12 @@ final class ScratchRealiser implements Realiser {
    * that has a subscription cannot be dropped.
    */
   static final Set<KindName> OUTSIDE =
-      Set.of(KindName.OWNER, KindName.GRANTS, KindName.USER_MAPPING, KindName.SUBSCRIPTION);
+      Set.of(
+          KindName.OWNER,
+          KindName.GRANTS,
+          KindName.DEFAULT_PRIVILEGES,
+          KindName.USER_MAPPING,
+          KindName.SUBSCRIPTION);
 
   private static final ScratchSource NONE = List::of;
 

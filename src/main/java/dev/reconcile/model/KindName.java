@@ -41,6 +41,7 @@ public enum KindName {
   POLICY("policy", "POLICY", Address.ON_PARENT),
   LANGUAGE("language", "LANGUAGE", Address.GLOBAL),
   TRANSFORM("transform", "TRANSFORM", Address.PHRASE),
+  DEFAULT_PRIVILEGES("default privileges", "DEFAULT PRIVILEGES", Address.PHRASE),
   PUBLICATION("publication", "PUBLICATION", Address.GLOBAL),
   PUBLISHED_TABLE("published table", "TABLE", Address.ATTACHED),
   SUBSCRIPTION("subscription", "SUBSCRIPTION", Address.GLOBAL),

@@ -210,11 +210,14 @@ public final class Planner {
     return type == Action.Type.TAKE_DOWN || type == Action.Type.DISCARD;
   }
 
-  /** Anything may need a schema or an extension, and an event trigger fires at any change. */
+  /**
+   * Anything may need a schema or an extension. An event trigger fires at any change, and default
+   * privileges are for what others create later.
+   */
   private static int rank(KindName kind) {
     return switch (kind) {
       case SCHEMA, EXTENSION -> 0;
-      case EVENT_TRIGGER -> 2;
+      case EVENT_TRIGGER, DEFAULT_PRIVILEGES -> 2;
       default -> 1;
     };
   }

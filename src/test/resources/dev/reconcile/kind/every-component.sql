@@ -219,3 +219,6 @@ create publication rooms for tables in schema aside;
 create subscription taken connection 'host=there password=geheim' publication one, two
   with (connect = false, slot_name = other, binary, streaming = parallel, two_phase);
 create subscription bare_one connection 'host=here' publication one with (connect = false, slot_name = none);
+
+alter default privileges for role pg_monitor grant select on tables to pg_read_all_stats;
+alter default privileges for role pg_monitor in schema aside grant execute on functions to pg_read_all_stats;

@@ -16,7 +16,8 @@ final class GrantTarget {
   static List<String> privileges(KindName kind) {
     return switch (kind) {
       case SCHEMA -> List.of("create", "usage");
-      case ENUM_TYPE, COMPOSITE_TYPE, DOMAIN, FOREIGN_DATA_WRAPPER, SERVER, LANGUAGE -> List.of("usage");
+      case ENUM_TYPE, COMPOSITE_TYPE, DOMAIN, FOREIGN_DATA_WRAPPER, SERVER, LANGUAGE ->
+          List.of("usage");
       case SEQUENCE -> List.of("select", "update", "usage");
       case FUNCTION, PROCEDURE -> List.of("execute");
       case COLUMN, VIEW_COLUMN -> List.of("insert", "references", "select", "update");

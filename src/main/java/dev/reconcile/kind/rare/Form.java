@@ -18,6 +18,8 @@ enum Form {
   OPTIONS,
   /** Lists of names by name, each as {@code name=first, second}. */
   LISTS,
+  /** Privileges by role, each as {@code role=insert, select}. */
+  PRIVILEGES,
   /** A type. */
   TYPE,
   /** An expression, or the name of a routine, an operator or the like. */
@@ -33,14 +35,14 @@ enum Form {
   boolean isReworded() {
     return switch (this) {
       case SPELLING, TYPE, SQL, SQL_LIST, LISTS -> true;
-      case TEXT, FLAG, WORD, LIST, SET, OPTIONS, REFERENCE, REFERENCES -> false;
+      case TEXT, FLAG, WORD, LIST, SET, OPTIONS, PRIVILEGES, REFERENCE, REFERENCES -> false;
     };
   }
 
   /** Whether there can be several values. */
   boolean isPlural() {
     return switch (this) {
-      case LIST, SET, OPTIONS, LISTS, SQL_LIST, REFERENCES -> true;
+      case LIST, SET, OPTIONS, LISTS, PRIVILEGES, SQL_LIST, REFERENCES -> true;
       case TEXT, SPELLING, FLAG, WORD, TYPE, SQL, REFERENCE -> false;
     };
   }
@@ -48,7 +50,7 @@ enum Form {
   /** Whether the order of the values means nothing. */
   boolean isUnordered() {
     return switch (this) {
-      case SET, OPTIONS, LISTS, REFERENCES -> true;
+      case SET, OPTIONS, LISTS, PRIVILEGES, REFERENCES -> true;
       case TEXT, SPELLING, FLAG, WORD, LIST, TYPE, SQL, SQL_LIST, REFERENCE -> false;
     };
   }

@@ -5,6 +5,7 @@ import dev.reconcile.model.SqlText;
 import dev.reconcile.sql.TypeName;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,8 +91,22 @@ record Property(
       case WORD -> word(value.toLowerCase(Locale.ROOT).replace('_', ' '));
       case TYPE -> TypeName.canonical(value);
       case SQL, SQL_LIST -> value.strip();
+      case PRIVILEGES -> privileges(value);
       case TEXT, SPELLING, LIST, SET, OPTIONS, LISTS, REFERENCE, REFERENCES -> value;
     };
+  }
+
+  /** A role's privileges in lower case, sorted; none say nothing. */
+  private static String privileges(String value) {
+    int equals = value.indexOf('=');
+    String list =
+        RareSpec.split(value.substring(equals + 1).toLowerCase(Locale.ROOT)).stream()
+            .map(String::strip)
+            .filter(privilege -> !privilege.isEmpty())
+            .sorted()
+            .distinct()
+            .collect(Collectors.joining(RareSpec.SEPARATOR));
+    return list.isEmpty() ? "" : value.substring(0, equals + 1) + list;
   }
 
   private String word(String value) {
@@ -107,7 +122,8 @@ record Property(
           values.stream()
               .map(value -> SqlText.expression(value.substring(value.indexOf('=') + 1)))
               .toList();
-      case TEXT, SPELLING, FLAG, WORD, LIST, SET, OPTIONS, REFERENCE, REFERENCES -> List.of();
+      case TEXT, SPELLING, FLAG, WORD, LIST, SET, OPTIONS, PRIVILEGES, REFERENCE, REFERENCES ->
+          List.of();
     };
   }
 

@@ -72,8 +72,7 @@ public final class PublicationKind {
       Map<String, String> parameters = new LinkedHashMap<>();
       String events = String.join(", ", publication.texts("publish"));
       parameters.put("publish", events.isEmpty() ? EVERYTHING : events);
-      parameters.put(
-          "publish_via_partition_root", publication.has("via_root") ? "true" : "false");
+      parameters.put("publish_via_partition_root", publication.has("via_root") ? "true" : "false");
       String generated = publication.text("generated_columns");
       parameters.put("publish_generated_columns", generated == null ? "none" : generated);
       return parameters;

@@ -26,7 +26,8 @@ public final class PublishedTableKind {
                   "tables", KindName.PUBLISHED_TABLE, Set.of(KindName.PUBLICATION), ""),
               List.of(
                   Property.reference("table", Form.REFERENCE, KindName.TABLE).fromName(),
-                  Property.of("columns", Form.SET), Property.of("where", Form.SQL)),
+                  Property.of("columns", Form.SET),
+                  Property.of("where", Form.SQL)),
               new PublishedTableStatements())
           .bind(PublishedTableKind.class);
 

@@ -61,7 +61,7 @@ public record RareObject(
   /** The same with another value of a property. */
   RareObject with(Property property, String value) {
     Map<Property, List<String>> more = new LinkedHashMap<>(properties);
-    more.put(property, List.of(value));
+    more.put(property, value.isEmpty() ? List.of() : List.of(value));
     return new RareObject(id, more, comesWithWhole);
   }
 

@@ -15,7 +15,7 @@ import java.util.Map;
 /** Reads and writes the properties of one kind, each as its form wants it. */
 final class RareSpec implements SpecReader<RareObject>, SpecWriter<RareObject> {
 
-  private static final String SEPARATOR = ", ";
+  static final String SEPARATOR = ", ";
 
   private final RareKind kind;
 
@@ -53,7 +53,7 @@ final class RareSpec implements SpecReader<RareObject>, SpecWriter<RareObject> {
           body.settings(key).entrySet().stream()
               .map(option -> option.getKey() + "=" + option.getValue())
               .toList();
-      case LISTS ->
+      case LISTS, PRIVILEGES ->
           body.lists(key).entrySet().stream()
               .map(list -> list.getKey() + "=" + String.join(SEPARATOR, list.getValue()))
               .toList();
@@ -99,7 +99,7 @@ final class RareSpec implements SpecReader<RareObject>, SpecWriter<RareObject> {
     switch (property.form()) {
       case FLAG -> output.putIf(true, key);
       case OPTIONS -> output.put(key, object.map(key));
-      case LISTS -> {
+      case LISTS, PRIVILEGES -> {
         SpecOutput lists = new SpecOutput();
         object.map(key).forEach((name, list) -> lists.put(name, split(list)));
         output.put(key, lists);

@@ -77,8 +77,7 @@ public final class SubscriptionKind {
       for (String name : subscription.map("options").keySet()) {
         if (!PARAMETERS.contains(name)) {
           String known = "known here: " + String.join(", ", PARAMETERS);
-          body.error(
-              "options", "wrong-value", name + " is not an option of a subscription", known);
+          body.error("options", "wrong-value", name + " is not an option of a subscription", known);
         }
       }
     }

@@ -40,9 +40,7 @@ public final class UserMappingKind {
 
   private static SqlWriter on(String verb, ObjectId id) {
     SqlWriter writer = sql(verb).keyword("USER MAPPING FOR");
-    return (id.name().equals("public")
-            ? writer.keyword("PUBLIC")
-            : writer.identifier(id.name()))
+    return (id.name().equals("public") ? writer.keyword("PUBLIC") : writer.identifier(id.name()))
         .keyword("SERVER")
         .name(id.requireParent());
   }
