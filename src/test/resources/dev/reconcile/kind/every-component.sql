@@ -117,6 +117,10 @@ create materialized view visitor with (fillfactor = 70, toast.autovacuum_enabled
   select person_id, count(*) as visits from visit group by 1 with no data;
 create unique index visitor_idx on visitor (person_id) include (visits);
 comment on column visitor.visits is 'How often';
+alter materialized view visitor alter column visits set statistics 50;
+create materialized view noted as select note, note as other, person_id from visit with no data;
+alter materialized view noted alter column note set storage external,
+  alter column other set compression pglz, alter column person_id set (n_distinct = 7);
 create materialized view visitors as select count(*) from visitor with no data;
 
 create trigger visit_touch before update of note, person_id on visit

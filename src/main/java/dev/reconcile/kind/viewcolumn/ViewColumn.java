@@ -7,12 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of a view (catalog {@code pg_attribute}).
+ * A column of a view or materialized view (catalog {@code pg_attribute}).
  *
  * @param defaultSql what an INSERT through the view puts there; null for none
  * @param comment null for none
+ * @param keeping how a materialized view stores and analyses its values
  */
-public record ViewColumn(ObjectId id, @Nullable String defaultSql, @Nullable String comment)
+public record ViewColumn(
+    ObjectId id, @Nullable String defaultSql, @Nullable String comment, Keeping keeping)
     implements SchemaObject {
 
   /**
@@ -20,7 +22,12 @@ public record ViewColumn(ObjectId id, @Nullable String defaultSql, @Nullable Str
    */
   @Override
   public boolean comesWithWhole() {
-    return defaultSql == null && comment == null;
+    return equals(bare());
+  }
+
+  /** The same column with nothing of its own. */
+  ViewColumn bare() {
+    return new ViewColumn(id, null, null, Keeping.USUAL);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.reconcile.kind.viewcolumn;
 import dev.reconcile.catalog.AddressBook;
 import dev.reconcile.catalog.CatalogReader;
 import dev.reconcile.database.Row;
+import dev.reconcile.kind.StorageParameters;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.sql.SqlResource;
@@ -22,6 +23,11 @@ final class ViewColumnCatalog implements CatalogReader<ViewColumn> {
         ObjectId.in(row.text("schema_name"), relation, row.text("view_name"))
             .child(KindName.VIEW_COLUMN, row.text("column_name")),
         row.textOrNull("default_sql"),
-        row.textOrNull("comment"));
+        row.textOrNull("comment"),
+        new Keeping(
+            row.textOrNull("storage"),
+            row.textOrNull("compression"),
+            row.textOrNull("statistics") == null ? null : row.number("statistics"),
+            StorageParameters.of(row.texts("options"))));
   }
 }

@@ -19,13 +19,13 @@ final class ViewColumnDdl implements Ddl<ViewColumn> {
 
   @Override
   public List<Operation> create(ViewColumn desired, List<Sql> parts, PlanContext context) {
-    return change(new ViewColumn(desired.id(), null, null), desired, context);
+    return change(desired.bare(), desired, context);
   }
 
   /** The column itself goes only with its view. */
   @Override
   public List<Operation> drop(ViewColumn live, PlanContext context) {
-    return change(live, new ViewColumn(live.id(), null, null), context);
+    return change(live, live.bare(), context);
   }
 
   @Override
@@ -48,6 +48,10 @@ final class ViewColumnDdl implements Ddl<ViewColumn> {
               setDefault(writer, desired.defaultSql()).done(),
               isNew ? Lock.NONE : Lock.ACCESS_EXCLUSIVE));
     }
+    List<Sql> clauses = live.keeping().changesTo(desired.keeping());
+    if (!clauses.isEmpty()) {
+      operations.add(keeping(desired, clauses, isNew));
+    }
     if (!Objects.equals(live.comment(), desired.comment())) {
       SqlWriter writer = sql("COMMENT ON").object(desired.id()).keyword("IS");
       operations.add(
@@ -56,6 +60,14 @@ final class ViewColumnDdl implements Ddl<ViewColumn> {
               isNew ? Lock.NONE : Lock.SHARE_UPDATE_EXCLUSIVE));
     }
     return operations;
+  }
+
+  private static Operation keeping(ViewColumn column, List<Sql> clauses, boolean isNew) {
+    SqlWriter writer = sql("ALTER").object(column.id().requireParent());
+    writer.items(
+        clauses,
+        (item, clause) -> item.keyword("ALTER COLUMN").identifier(column.id().name()).sql(clause));
+    return Operation.of(writer.done(), isNew ? Lock.NONE : Lock.ACCESS_EXCLUSIVE);
   }
 
   private static SqlWriter setDefault(SqlWriter writer, @Nullable String defaultSql) {

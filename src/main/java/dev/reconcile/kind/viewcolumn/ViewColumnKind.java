@@ -31,6 +31,10 @@ public final class ViewColumnKind {
           new ViewColumnCatalog(),
           Comparison.of(ViewColumn.class)
               .altersSql("default", ViewColumn::defaultSql)
+              .alters("storage", column -> column.keeping().storage())
+              .alters("compression", column -> column.keeping().compression())
+              .alters("statistics", column -> column.keeping().statistics())
+              .alters("options", column -> column.keeping().options())
               .alters("comment", ViewColumn::comment),
           Silence.DROPS,
           new ViewColumnDdl());

@@ -7,30 +7,47 @@ import dev.reconcile.spec.SpecOutput;
 import dev.reconcile.spec.SpecReader;
 import dev.reconcile.spec.SpecWriter;
 
-/** {@code columns: {price: {comment: Gross}}} within a view. */
+/** {@code columns: {price: {comment: Gross}}} within a view or materialized view. */
 final class ViewColumnSpec implements SpecReader<ViewColumn>, SpecWriter<ViewColumn> {
 
   @Override
   public ViewColumn read(ObjectId id, SpecBody body) {
     String comment = body.text("comment");
     String defaultSql = body.text("default");
-    if (defaultSql != null && id.requireParent().kind() == KindName.MATERIALIZED_VIEW) {
+    Keeping keeping =
+        new Keeping(
+            body.text("storage"),
+            body.text("compression"),
+            body.number("statistics"),
+            body.settings("options"));
+    boolean materialized = id.requireParent().kind() == KindName.MATERIALIZED_VIEW;
+    if (materialized && defaultSql != null) {
       body.error("default", "wrong-key", "no row is inserted through a materialized view", null);
+    } else if (!materialized && !keeping.equals(Keeping.USUAL)) {
+      body.error("", "wrong-key", "a view stores nothing that could be stored in some way", null);
     }
     boolean empty = comment == null || comment.isEmpty();
-    if (empty && defaultSql == null && !body.has("grants")) {
+    boolean usual = defaultSql == null && keeping.equals(Keeping.USUAL);
+    if (empty && usual && !body.has("grants")) {
       body.error(
           "comment",
           "missing-key",
-          "a column of a view is listed only for its comment, default or grants",
+          "a column of a view is listed only for what it has besides its query",
           "leave the column out: the query says that it is there");
     }
-    return new ViewColumn(id, defaultSql, empty ? null : comment);
+    return new ViewColumn(id, defaultSql, empty ? null : comment, keeping);
   }
 
   @Override
   public void write(ViewColumn column, SpecOutput output) {
-    output.put("default", column.defaultSql()).put("comment", column.comment());
+    Keeping keeping = column.keeping();
+    output
+        .put("default", column.defaultSql())
+        .put("storage", keeping.storage())
+        .put("compression", keeping.compression())
+        .put("statistics", keeping.statistics())
+        .put("options", keeping.options())
+        .put("comment", column.comment());
   }
 
   @Override

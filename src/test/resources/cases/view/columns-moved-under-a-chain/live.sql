@@ -1,0 +1,10 @@
+create table t (id integer primary key, a text, b text);
+create view v1 as select id, a, b from t;
+create view v2 as select * from v1;
+create view v3 as select b, a from v2;
+comment on column v2.b is 'B';
+comment on column v3.a is 'A';
+grant select (b) on v2 to pg_monitor;
+alter view v3 alter column b set default 'b';
+create function f() returns trigger language plpgsql as 'begin return new; end';
+create trigger v2_i instead of update on v2 for each row execute function f();
