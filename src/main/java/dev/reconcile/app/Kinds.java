@@ -13,12 +13,14 @@ import dev.reconcile.kind.domainconstraint.DomainConstraintKind;
 import dev.reconcile.kind.enumtype.EnumTypeKind;
 import dev.reconcile.kind.extension.ExtensionKind;
 import dev.reconcile.kind.foreignkey.ForeignKeyKind;
+import dev.reconcile.kind.function.AggregateKind;
 import dev.reconcile.kind.function.RoutineKind;
 import dev.reconcile.kind.grants.GrantsKind;
 import dev.reconcile.kind.index.IndexKind;
 import dev.reconcile.kind.materializedview.MaterializedViewKind;
 import dev.reconcile.kind.owner.OwnerKind;
 import dev.reconcile.kind.policy.PolicyKind;
+import dev.reconcile.kind.rangetype.RangeTypeKind;
 import dev.reconcile.kind.rare.CastKind;
 import dev.reconcile.kind.rare.CollationKind;
 import dev.reconcile.kind.rare.ConversionKind;
@@ -65,11 +67,13 @@ public final class Kinds {
           ExtensionKind.KIND,
           EnumTypeKind.KIND,
           CompositeTypeKind.KIND,
+          RangeTypeKind.KIND,
           DomainKind.KIND,
           DomainConstraintKind.KIND,
           SequenceKind.KIND,
           RoutineKind.FUNCTION,
           RoutineKind.PROCEDURE,
+          AggregateKind.KIND,
           TableKind.KIND,
           ColumnKind.KIND,
           ConstraintKind.KIND,

@@ -45,7 +45,7 @@ public final class NamedType {
             user ->
                 switch (user.kind()) {
                   case COLUMN, TABLE -> true;
-                  case COMPOSITE_TYPE, DOMAIN -> isHeld(user, context);
+                  case COMPOSITE_TYPE, RANGE_TYPE, DOMAIN -> isHeld(user, context);
                   default -> false;
                 });
   }
@@ -69,7 +69,7 @@ public final class NamedType {
             user ->
                 switch (user.kind()) {
                   case COLUMN -> isArrayOf(type, user, context);
-                  case COMPOSITE_TYPE, DOMAIN -> isHeld(user, context);
+                  case COMPOSITE_TYPE, RANGE_TYPE, DOMAIN -> isHeld(user, context);
                   default -> false;
                 });
   }

@@ -185,6 +185,10 @@ public final class SqlWriter {
         int open = id.name().indexOf('(');
         yield Quoting.identifier(id.name().substring(0, open)) + id.name().substring(open);
       }
+      case AGGREGATE -> {
+        String signature = id.name().substring(id.bareName().length());
+        yield Quoting.identifier(id.bareName()) + (signature.equals("()") ? "(*)" : signature);
+      }
       case OPERATOR -> id.name();
       default -> Quoting.identifier(id.name());
     };

@@ -1,6 +1,7 @@
 -- pg_depend, with what PostgreSQL keeps as rows of their own put down to the object that a user sees:
 -- a default to its column, a rule to its view, a row type to its table, a composite
 -- type's relation to the type, an array type to its element,
+-- a multirange type and constructors to their range type,
 -- an index to the constraint that it serves.
 with alias (classid, objid, to_class, to_object, to_member) as materialized (
   select 'pg_catalog.pg_attrdef'::regclass::oid, oid, 'pg_catalog.pg_class'::regclass::oid, adrelid, adnum::integer
@@ -26,6 +27,18 @@ with alias (classid, objid, to_class, to_object, to_member) as materialized (
   from pg_catalog.pg_type t
   join pg_catalog.pg_type e on e.oid = t.typelem and e.typarray = t.oid
   left join pg_catalog.pg_class k on k.oid = e.typrelid
+  union all
+  select 'pg_catalog.pg_type'::regclass, t.oid, 'pg_catalog.pg_type'::regclass, r.rngtypid, 0
+  from pg_catalog.pg_range r
+  join pg_catalog.pg_type m on m.oid = r.rngmultitypid
+  join pg_catalog.pg_type t on t.oid in (m.oid, m.typarray)
+  union all
+  select c.classid, c.objid, 'pg_catalog.pg_type'::regclass, r.rngtypid, 0
+  from pg_catalog.pg_depend c
+  join pg_catalog.pg_range r on c.refobjid in (r.rngtypid, r.rngmultitypid)
+  where c.classid = 'pg_catalog.pg_proc'::regclass
+    and c.refclassid = 'pg_catalog.pg_type'::regclass
+    and c.deptype = 'i'
   union all
   select 'pg_catalog.pg_class'::regclass, conindid, 'pg_catalog.pg_constraint'::regclass, oid, 0
   from pg_catalog.pg_constraint

@@ -13,15 +13,7 @@ found (classid, objid) as (
   union all
   select 'pg_catalog.pg_type'::regclass, t.oid
   from pg_catalog.pg_type t
-  where t.typnamespace in (select oid from scope) and t.typtype = 'r'
-  union all
-  select 'pg_catalog.pg_type'::regclass, t.oid
-  from pg_catalog.pg_type t
   where t.typnamespace in (select oid from scope) and t.typtype = 'b' and t.typelem = 0
-  union all
-  select 'pg_catalog.pg_proc'::regclass, p.oid
-  from pg_catalog.pg_proc p
-  where p.pronamespace in (select oid from scope) and p.prokind = 'a'
   union all
   select 'pg_catalog.pg_statistic_ext'::regclass, s.oid
   from pg_catalog.pg_statistic_ext s

@@ -9,6 +9,10 @@ create type mood as enum ('sad', 'ok');
 create type address as (street text collate "C", zip varchar(5));
 comment on column address.zip is 'Five digits';
 create type nothing_yet as ();
+create function numeric_sub_float(numeric, numeric) returns float8 language sql immutable as 'select ($1 - $2)::float8';
+create type price as range (subtype = numeric, subtype_diff = numeric_sub_float,
+  multirange_type_name = prices);
+create type code_range as range (subtype = text, collation = "C", subtype_opclass = text_pattern_ops);
 create domain label as varchar(20) collate "C" default 'none' constraint label_there not null
   constraint label_check check (value <> '');
 alter domain label add constraint label_short check (length(value) < 10) not valid;
@@ -30,6 +34,23 @@ create function handler() returns language_handler
   language c as '$libdir/plpgsql', 'plpgsql_call_handler';
 create function noting() returns trigger language plpgsql as 'begin return null; end';
 create function touching() returns trigger language plpgsql as 'begin return new; end';
+create function into_integer(bigint, integer) returns integer language sql as 'select $2';
+create aggregate total(a integer) (
+  sfunc = int4pl, stype = integer, sspace = 8, initcond = '0', combinefunc = int4pl,
+  msfunc = int4pl, minvfunc = int4mi, mstype = integer, msspace = 9, mfinalfunc = int4um,
+  minitcond = '1', mfinalfunc_modify = shareable, parallel = safe);
+create aggregate least_of(integer) (sfunc = int4smaller, stype = integer, sortop = <,
+  msfunc = int84pl, minvfunc = int84mi, mstype = bigint, mfinalfunc = into_integer,
+  mfinalfunc_extra, minitcond = '0');
+create aggregate mean(bigint) (sfunc = int8_avg_accum, stype = internal, finalfunc = numeric_poly_avg,
+  finalfunc_modify = read_write, combinefunc = int8_avg_combine, serialfunc = int8_avg_serialize,
+  deserialfunc = int8_avg_deserialize);
+create aggregate middle(double precision order by anyelement) (
+  sfunc = ordered_set_transition, stype = internal, finalfunc = percentile_disc_final,
+  finalfunc_extra, parallel = restricted);
+create aggregate place_of(variadic "any" order by variadic "any") (
+  sfunc = ordered_set_transition_multi, stype = internal, finalfunc = rank_final, finalfunc_extra,
+  hypothetical);
 create procedure nothing(a integer) language sql as 'select 1';
 
 create unlogged table scratch (id integer) with (fillfactor = 70);

@@ -4,7 +4,8 @@
  * (the result, the names and modes of parameters, a default that is there) takes a rebuild.
  *
  * <p>A body in a string is not read for what it names: PostgreSQL does not record that either, and
- * sessions create functions without checking bodies. Aggregates are another kind.
+ * sessions create functions without checking bodies. Aggregates are defined in another way and are
+ * another kind.
  */
 @NullMarked
 package dev.reconcile.kind.function;

@@ -16,10 +16,10 @@ final class GrantTarget {
   static List<String> privileges(KindName kind) {
     return switch (kind) {
       case SCHEMA -> List.of("create", "usage");
-      case ENUM_TYPE, COMPOSITE_TYPE, DOMAIN, FOREIGN_DATA_WRAPPER, SERVER, LANGUAGE ->
+      case ENUM_TYPE, COMPOSITE_TYPE, RANGE_TYPE, DOMAIN, FOREIGN_DATA_WRAPPER, SERVER, LANGUAGE ->
           List.of("usage");
       case SEQUENCE -> List.of("select", "update", "usage");
-      case FUNCTION, PROCEDURE -> List.of("execute");
+      case FUNCTION, PROCEDURE, AGGREGATE -> List.of("execute");
       case COLUMN, VIEW_COLUMN -> List.of("insert", "references", "select", "update");
       case TABLE, VIEW, MATERIALIZED_VIEW ->
           List.of(
@@ -43,7 +43,15 @@ final class GrantTarget {
   /** Whether everyone has a privilege on objects of a kind until it is revoked. */
   static boolean openByDefault(KindName kind) {
     return switch (kind) {
-      case ENUM_TYPE, COMPOSITE_TYPE, DOMAIN, FUNCTION, PROCEDURE, LANGUAGE -> true;
+      case ENUM_TYPE,
+          COMPOSITE_TYPE,
+          RANGE_TYPE,
+          DOMAIN,
+          FUNCTION,
+          PROCEDURE,
+          AGGREGATE,
+          LANGUAGE ->
+          true;
       default -> false;
     };
   }
@@ -64,8 +72,14 @@ final class GrantTarget {
       case COLUMN, VIEW_COLUMN -> writer.keyword("TABLE").name(object.requireParent());
       case VIEW, MATERIALIZED_VIEW -> writer.keyword("TABLE").name(object);
       case SERVER -> writer.keyword("FOREIGN").object(object);
+      case AGGREGATE -> writer.object(asFunction(object));
       default -> writer.object(object);
     };
+  }
+
+  /** GRANT knows no aggregates, but takes them for functions. */
+  private static ObjectId asFunction(ObjectId aggregate) {
+    return ObjectId.in(aggregate.schemaName(), KindName.FUNCTION, aggregate.name());
   }
 
   /** A role, or everyone. */

@@ -1,4 +1,4 @@
--- Functions and procedures that no extension brought along. Aggregates are defined in another way.
+-- Functions and procedures that no extension and no range type brought along. Aggregates are defined in another way.
 select
   'pg_catalog.pg_proc'::regclass::oid::bigint as address_class,
   p.oid::bigint as address_object,
@@ -33,4 +33,4 @@ where p.prokind in ('f', 'w', 'p')
   and n.nspname = any (current_setting('reconcile.schemas')::text[])
   and not exists (
     select from pg_catalog.pg_depend e
-    where e.classid = 'pg_catalog.pg_proc'::regclass and e.objid = p.oid and e.deptype = 'e')
+    where e.classid = 'pg_catalog.pg_proc'::regclass and e.objid = p.oid and e.deptype in ('e', 'i'))

@@ -12,11 +12,11 @@ with controlled (class, object, member, kind, schema, owner, acl) as (
   union all
   select 'pg_catalog.pg_type'::regclass, t.oid, 0, 'T', t.typnamespace, t.typowner, t.typacl
   from pg_catalog.pg_type t
-  where t.typtype in ('c', 'd', 'e')
+  where t.typtype in ('c', 'd', 'e', 'r')
   union all
   select 'pg_catalog.pg_proc'::regclass, p.oid, 0, 'f', p.pronamespace, p.proowner, p.proacl
   from pg_catalog.pg_proc p
-  where p.prokind in ('f', 'w', 'p')
+  where p.prokind in ('a', 'f', 'w', 'p')
   union all
   select 'pg_catalog.pg_class'::regclass, c.oid, 0, case c.relkind when 'S' then 's' else 'r' end, c.relnamespace, c.relowner, c.relacl
   from pg_catalog.pg_class c

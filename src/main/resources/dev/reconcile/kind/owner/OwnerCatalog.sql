@@ -5,14 +5,14 @@ with owned (class, object, schema, owner) as (
   union all
   select 'pg_catalog.pg_type'::regclass, t.oid, t.typnamespace, t.typowner
   from pg_catalog.pg_type t
-  where t.typtype in ('c', 'd', 'e')
+  where t.typtype in ('c', 'd', 'e', 'r')
   union all
   select 'pg_catalog.pg_statistic_ext'::regclass, s.oid, s.stxnamespace, s.stxowner
   from pg_catalog.pg_statistic_ext s
   union all
   select 'pg_catalog.pg_proc'::regclass, p.oid, p.pronamespace, p.proowner
   from pg_catalog.pg_proc p
-  where p.prokind in ('f', 'w', 'p')
+  where p.prokind in ('a', 'f', 'w', 'p')
   union all
   select 'pg_catalog.pg_class'::regclass, c.oid, c.relnamespace, c.relowner
   from pg_catalog.pg_class c

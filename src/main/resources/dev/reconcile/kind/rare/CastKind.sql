@@ -25,5 +25,5 @@ where c.oid >= 16384
             or (e.classid = 'pg_catalog.pg_proc'::regclass and e.objid = p.oid))))
   and not exists (
     select from pg_catalog.pg_depend e
-    where e.classid = 'pg_catalog.pg_cast'::regclass and e.objid = c.oid and e.deptype = 'e')
+    where e.classid = 'pg_catalog.pg_cast'::regclass and e.objid = c.oid and e.deptype in ('e', 'i'))
 order by object_name

@@ -1,0 +1,73 @@
+package dev.reconcile.kind.rangetype;
+
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.SchemaObject;
+import dev.reconcile.model.SqlText;
+import dev.reconcile.spec.ImplicitName;
+import dev.reconcile.sql.SqlWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A range type (catalog {@code pg_range}). Names of other objects are as in SQL.
+ *
+ * @param subtype the type of the bounds, as {@code format_type} prints it
+ * @param operatorClass the order of the bounds, when it is not the subtype's own
+ * @param collation of the bounds, when it is not the subtype's own
+ * @param canonical the function that brings equal ranges to one form; null for none
+ * @param difference the function that tells how far bounds are apart; null for none
+ * @param multirange the name of the multirange type
+ */
+public record RangeType(
+    ObjectId id,
+    String subtype,
+    @Nullable String operatorClass,
+    @Nullable String collation,
+    @Nullable String canonical,
+    @Nullable String difference,
+    String multirange)
+    implements SchemaObject {
+
+  private static final String RANGE = "range";
+  private static final int LONGEST_NAME = 63;
+
+  /** The schema of the multirange type is told only when it is another one. */
+  public RangeType {
+    String own = new SqlWriter().identifier(id.schemaName()).done().text() + ".";
+    multirange = multirange.startsWith(own) ? multirange.substring(own.length()) : multirange;
+  }
+
+  /**
+   * What PostgreSQL calls the multirange type when nobody names it ({@code
+   * makeMultirangeTypeName}).
+   */
+  static String impliedMultirange(ObjectId range) {
+    String name = range.name();
+    int at = name.indexOf(RANGE);
+    String implied =
+        at < 0
+            ? ImplicitName.of(name, "", "_multirange")
+            : ImplicitName.cut(name.substring(0, at) + "multi" + name.substring(at), LONGEST_NAME);
+    return new SqlWriter().identifier(implied).done().text();
+  }
+
+  boolean hasImpliedMultirange() {
+    return multirange.equals(impliedMultirange(id));
+  }
+
+  @Override
+  public List<SqlText> sqlTexts() {
+    List<SqlText> texts = new ArrayList<>(List.of(SqlText.type(subtype)));
+    Stream.of(operatorClass, collation)
+        .flatMap(Stream::ofNullable)
+        .map(SqlText::type)
+        .forEach(texts::add);
+    Stream.of(canonical, difference)
+        .flatMap(Stream::ofNullable)
+        .map(function -> SqlText.expression(function + "()"))
+        .forEach(texts::add);
+    return List.copyOf(texts);
+  }
+}
