@@ -1,0 +1,1 @@
+do $$ begin assert (select price + other + paid from tool) = 6; end $$;

@@ -1,0 +1,1 @@
+do $$ begin assert (select count(*) from team join player on captain = player.id) = 1; end $$;
