@@ -3,6 +3,8 @@ package dev.reconcile.app;
 import dev.reconcile.database.Session;
 import dev.reconcile.kind.Inheritance;
 import dev.reconcile.kind.Ownership;
+import dev.reconcile.kind.comment.Comment;
+import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
@@ -26,12 +28,28 @@ public final class Export {
    */
   public static SortedMap<String, String> project(Session session, List<String> schemas) {
     Schema live = Reconciler.live(session, schemas);
-    Schema told = without(live, object -> goesWithoutSaying(object, session.user()));
+    Set<SchemaObject> brought = commentsOfExtensions(session);
+    Schema told =
+        without(
+            live, object -> goesWithoutSaying(object, session.user()) || brought.contains(object));
     Schema described = without(told, object -> !saysSomething(object, told));
     SortedMap<String, String> files =
         new TreeMap<>(new SpecExporter(Kinds.specs()).export(Inheritance.brief(described)));
     files.put("reconcile.yaml", projectFile(owned(live, schemas)));
     return files;
+  }
+
+  /** The comments that extensions bring along; the server reads all its control files for them. */
+  private static Set<SchemaObject> commentsOfExtensions(Session session) {
+    return Set.copyOf(
+        session.query(
+            "select name, comment from pg_catalog.pg_available_extensions"
+                + " where comment is not null",
+            row ->
+                new Comment(
+                    ObjectId.global(KindName.EXTENSION, row.text("name"))
+                        .attached(KindName.COMMENT),
+                    row.text("comment"))));
   }
 
   private static Schema without(Schema schema, Predicate<SchemaObject> left) {

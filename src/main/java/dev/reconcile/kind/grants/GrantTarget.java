@@ -1,5 +1,6 @@
 package dev.reconcile.kind.grants;
 
+import dev.reconcile.database.ServerVersion;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.sql.SqlWriter;
@@ -40,20 +41,19 @@ final class GrantTarget {
     return kind == KindName.COLUMN || kind == KindName.VIEW_COLUMN;
   }
 
-  /** Whether everyone has a privilege on objects of a kind until it is revoked. */
-  static boolean openByDefault(KindName kind) {
-    return switch (kind) {
-      case ENUM_TYPE,
-          COMPOSITE_TYPE,
-          RANGE_TYPE,
-          DOMAIN,
-          FUNCTION,
-          PROCEDURE,
-          AGGREGATE,
-          LANGUAGE ->
-          true;
-      default -> false;
+  /** The privileges that everyone has on an object until they are revoked. */
+  static List<String> openByDefault(ObjectId object, ServerVersion version) {
+    return switch (object.kind()) {
+      case ENUM_TYPE, COMPOSITE_TYPE, RANGE_TYPE, DOMAIN, LANGUAGE -> List.of("usage");
+      case FUNCTION, PROCEDURE, AGGREGATE -> List.of("execute");
+      case SCHEMA -> object.name().equals("public") ? openByInitdb(version) : List.of();
+      default -> List.of();
     };
+  }
+
+  /** Up to PostgreSQL 14, everyone could create objects in the schema public. */
+  private static List<String> openByInitdb(ServerVersion version) {
+    return version.atLeast(15) ? List.of("usage") : List.of("create", "usage");
   }
 
   /** Privileges and the object that they are on: {@code SELECT (name) ON TABLE app.tool}. */

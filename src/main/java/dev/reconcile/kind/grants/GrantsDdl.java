@@ -43,12 +43,12 @@ final class GrantsDdl implements Ddl<Grants> {
     ObjectId object = desired.id().requireParent();
     Map<String, List<String>> wanted = desired.privileges();
     List<Operation> operations = new ArrayList<>();
-    boolean open = GrantTarget.openByDefault(object.kind());
+    List<String> open = GrantTarget.openByDefault(object, context.version());
+    List<String> stays = wanted.getOrDefault("public", List.of());
     if (desired.ownersOwn() != null) {
       operations.addAll(ownersOwn(desired.ownersOwn(), object, context));
     }
-    if ((wanted.isEmpty() && desired.ownersOwn() == null)
-        || (open && !wanted.containsKey("public"))) {
+    if ((wanted.isEmpty() && desired.ownersOwn() == null) || !stays.containsAll(open)) {
       operations.add(revoke("REVOKE", List.of("ALL"), object, "public"));
     }
     wanted.forEach((role, texts) -> operations.addAll(grant(Privilege.parse(texts), object, role)));

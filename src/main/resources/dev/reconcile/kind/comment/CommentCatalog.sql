@@ -12,17 +12,4 @@ where (d.objoid >= 16384
        or (d.classoid = 'pg_catalog.pg_namespace'::regclass
            and d.objoid = to_regnamespace('public')
            and d.description <> 'standard public schema'))
-  -- The comment that an extension brings along: one that CREATE EXTENSION wrote together with the
-  -- extension; or else, as after a restore, one that its control file has. The server reads all the
-  -- control files there are to tell that.
-  and not case
-    when d.classoid <> 'pg_catalog.pg_extension'::regclass then false
-    when exists (
-      select from pg_catalog.pg_extension e where e.oid = d.objoid and e.xmin = d.xmin) then true
-    else exists (
-      select
-      from pg_catalog.pg_extension e
-      join pg_catalog.pg_available_extensions a on a.name = e.extname
-      where e.oid = d.objoid and a.comment = d.description)
-  end
 order by d.classoid, d.objoid, d.objsubid
