@@ -27,6 +27,7 @@ import dev.reconcile.kind.rare.ConversionKind;
 import dev.reconcile.kind.rare.DefaultPrivilegesKind;
 import dev.reconcile.kind.rare.EventTriggerKind;
 import dev.reconcile.kind.rare.ForeignDataWrapperKind;
+import dev.reconcile.kind.rare.ForeignTableKind;
 import dev.reconcile.kind.rare.LanguageKind;
 import dev.reconcile.kind.rare.OperatorClassKind;
 import dev.reconcile.kind.rare.OperatorFamilyKind;
@@ -100,6 +101,7 @@ public final class Kinds {
           UserMappingKind.KIND,
           LanguageKind.KIND,
           TransformKind.KIND,
+          ForeignTableKind.KIND,
           DefaultPrivilegesKind.KIND,
           PublicationKind.KIND,
           PublishedTableKind.KIND,

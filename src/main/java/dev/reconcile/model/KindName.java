@@ -43,6 +43,7 @@ public enum KindName {
   POLICY("policy", "POLICY", Address.ON_PARENT),
   LANGUAGE("language", "LANGUAGE", Address.GLOBAL),
   TRANSFORM("transform", "TRANSFORM", Address.PHRASE),
+  FOREIGN_TABLE("foreign table", "FOREIGN TABLE", Address.QUALIFIED),
   DEFAULT_PRIVILEGES("default privileges", "DEFAULT PRIVILEGES", Address.PHRASE),
   PUBLICATION("publication", "PUBLICATION", Address.GLOBAL),
   PUBLISHED_TABLE("published table", "TABLE", Address.ATTACHED),

@@ -247,3 +247,6 @@ create subscription bare_one connection 'host=here' publication one with (connec
 
 alter default privileges for role pg_monitor grant select on tables to pg_read_all_stats;
 alter default privileges for role pg_monitor in schema aside grant execute on functions to pg_read_all_stats;
+
+create foreign table far (id integer options (name 'nr') not null, note text collate "C" default 'x',
+  constraint far_check check (id > 0)) server shop options (file 'a');

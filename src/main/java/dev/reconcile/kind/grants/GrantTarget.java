@@ -22,7 +22,7 @@ final class GrantTarget {
       case SEQUENCE -> List.of("select", "update", "usage");
       case FUNCTION, PROCEDURE, AGGREGATE -> List.of("execute");
       case COLUMN, VIEW_COLUMN -> List.of("insert", "references", "select", "update");
-      case TABLE, VIEW, MATERIALIZED_VIEW ->
+      case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW ->
           List.of(
               "delete",
               "insert",
@@ -70,7 +70,7 @@ final class GrantTarget {
     writer.keyword("ON");
     return switch (object.kind()) {
       case COLUMN, VIEW_COLUMN -> writer.keyword("TABLE").name(object.requireParent());
-      case VIEW, MATERIALIZED_VIEW -> writer.keyword("TABLE").name(object);
+      case VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE -> writer.keyword("TABLE").name(object);
       case SERVER -> writer.keyword("FOREIGN").object(object);
       case AGGREGATE -> writer.object(asFunction(object));
       default -> writer.object(object);

@@ -38,6 +38,7 @@ public final class OwnerKind {
           KindName.TEXT_SEARCH_CONFIGURATION,
           KindName.FOREIGN_DATA_WRAPPER,
           KindName.SERVER,
+          KindName.FOREIGN_TABLE,
           KindName.LANGUAGE,
           KindName.PUBLICATION,
           KindName.SUBSCRIPTION,

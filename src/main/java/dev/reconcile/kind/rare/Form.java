@@ -18,6 +18,8 @@ enum Form {
   OPTIONS,
   /** Lists of names by name, each as {@code name=first, second}. */
   LISTS,
+  /** SQL by name, in order, each as {@code name=definition}. */
+  DEFINITIONS,
   /** Privileges by role, each as {@code role=insert, select}. */
   PRIVILEGES,
   /** A type. */
@@ -34,7 +36,7 @@ enum Form {
   /** Whether two different texts may mean the same, which only a server can say. */
   boolean isReworded() {
     return switch (this) {
-      case SPELLING, TYPE, SQL, SQL_LIST, LISTS -> true;
+      case SPELLING, TYPE, SQL, SQL_LIST, LISTS, DEFINITIONS -> true;
       case TEXT, FLAG, WORD, LIST, SET, OPTIONS, PRIVILEGES, REFERENCE, REFERENCES -> false;
     };
   }
@@ -42,7 +44,7 @@ enum Form {
   /** Whether there can be several values. */
   boolean isPlural() {
     return switch (this) {
-      case LIST, SET, OPTIONS, LISTS, PRIVILEGES, SQL_LIST, REFERENCES -> true;
+      case LIST, SET, OPTIONS, LISTS, DEFINITIONS, PRIVILEGES, SQL_LIST, REFERENCES -> true;
       case TEXT, SPELLING, FLAG, WORD, TYPE, SQL, REFERENCE -> false;
     };
   }
@@ -51,7 +53,7 @@ enum Form {
   boolean isUnordered() {
     return switch (this) {
       case SET, OPTIONS, LISTS, PRIVILEGES, REFERENCES -> true;
-      case TEXT, SPELLING, FLAG, WORD, LIST, TYPE, SQL, SQL_LIST, REFERENCE -> false;
+      case TEXT, SPELLING, FLAG, WORD, LIST, TYPE, SQL, SQL_LIST, DEFINITIONS, REFERENCE -> false;
     };
   }
 }

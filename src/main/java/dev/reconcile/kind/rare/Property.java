@@ -92,7 +92,7 @@ record Property(
       case TYPE -> TypeName.canonical(value);
       case SQL, SQL_LIST -> value.strip();
       case PRIVILEGES -> privileges(value);
-      case TEXT, SPELLING, LIST, SET, OPTIONS, LISTS, REFERENCE, REFERENCES -> value;
+      case TEXT, SPELLING, LIST, SET, OPTIONS, LISTS, DEFINITIONS, REFERENCE, REFERENCES -> value;
     };
   }
 
@@ -118,7 +118,7 @@ record Property(
     return switch (form) {
       case TYPE -> values.stream().map(SqlText::type).toList();
       case SQL, SQL_LIST -> values.stream().map(SqlText::expression).toList();
-      case LISTS ->
+      case LISTS, DEFINITIONS ->
           values.stream()
               .map(value -> SqlText.expression(value.substring(value.indexOf('=') + 1)))
               .toList();

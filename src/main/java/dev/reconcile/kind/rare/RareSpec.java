@@ -49,7 +49,7 @@ final class RareSpec implements SpecReader<RareObject>, SpecWriter<RareObject> {
     return switch (property.form()) {
       case FLAG -> List.of(String.valueOf(body.flag(key)));
       case WORD -> word(property, body);
-      case OPTIONS ->
+      case OPTIONS, DEFINITIONS ->
           body.settings(key).entrySet().stream()
               .map(option -> option.getKey() + "=" + option.getValue())
               .toList();
@@ -98,7 +98,7 @@ final class RareSpec implements SpecReader<RareObject>, SpecWriter<RareObject> {
     String key = property.name();
     switch (property.form()) {
       case FLAG -> output.putIf(true, key);
-      case OPTIONS -> output.put(key, object.map(key));
+      case OPTIONS, DEFINITIONS -> output.put(key, object.map(key));
       case LISTS, PRIVILEGES -> {
         SpecOutput lists = new SpecOutput();
         object.map(key).forEach((name, list) -> lists.put(name, split(list)));

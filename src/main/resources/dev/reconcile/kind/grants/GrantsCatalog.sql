@@ -20,7 +20,7 @@ with controlled (class, object, member, kind, schema, owner, acl) as (
   union all
   select 'pg_catalog.pg_class'::regclass, c.oid, 0, case c.relkind when 'S' then 's' else 'r' end, c.relnamespace, c.relowner, c.relacl
   from pg_catalog.pg_class c
-  where c.relkind in ('r', 'p', 'v', 'm', 'S')
+  where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')
   union all
   select 'pg_catalog.pg_class'::regclass, c.oid, a.attnum, 'c', c.relnamespace, c.relowner, a.attacl
   from pg_catalog.pg_attribute a

@@ -16,7 +16,7 @@ with owned (class, object, schema, owner) as (
   union all
   select 'pg_catalog.pg_class'::regclass, c.oid, c.relnamespace, c.relowner
   from pg_catalog.pg_class c
-  where c.relkind in ('r', 'p', 'v', 'm', 'S')
+  where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')
     and not (c.relkind = 'S' and exists (
       select from pg_catalog.pg_depend d
       where d.classid = 'pg_catalog.pg_class'::regclass and d.objid = c.oid

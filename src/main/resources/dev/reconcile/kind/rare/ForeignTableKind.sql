@@ -1,0 +1,49 @@
+-- Foreign tables of which all can be said here: they have no parents, no triggers, and no comments or
+-- grants on columns. Each column is as CREATE would have it.
+select
+  'pg_catalog.pg_class'::regclass::oid::bigint as address_class,
+  c.oid::bigint as address_object,
+  0 as address_member,
+  n.nspname as schema_name,
+  c.relname as object_name,
+  s.srvname as server,
+  (select array_agg(
+     a.attname || '=' || pg_catalog.format_type(a.atttypid, a.atttypmod)
+       || coalesce(' options (' || (
+            select string_agg(quote_ident(o.option_name) || ' ' || quote_literal(o.option_value), ', ')
+            from pg_catalog.pg_options_to_table(a.attfdwoptions) o) || ')', '')
+       || case when a.attcollation <> t.typcollation
+               then ' collate ' || quote_ident(ln.nspname) || '.' || quote_ident(l.collname) else '' end
+       || case when a.attgenerated <> ''
+               then ' generated always as (' || pg_catalog.pg_get_expr(d.adbin, d.adrelid) || ') '
+                    || case a.attgenerated when 's' then 'stored' else 'virtual' end
+               else coalesce(' default ' || pg_catalog.pg_get_expr(d.adbin, d.adrelid), '') end
+       || case when a.attnotnull then ' not null' else '' end
+     order by a.attnum)
+   from pg_catalog.pg_attribute a
+   join pg_catalog.pg_type t on t.oid = a.atttypid
+   left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+   left join pg_catalog.pg_collation l on l.oid = a.attcollation
+   left join pg_catalog.pg_namespace ln on ln.oid = l.collnamespace
+   where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
+  (select array_agg(k.conname || '=' || pg_catalog.pg_get_expr(k.conbin, k.conrelid) order by k.conname)
+   from pg_catalog.pg_constraint k
+   where k.conrelid = c.oid and k.contype = 'c') as checks,
+  f.ftoptions as options
+from pg_catalog.pg_foreign_table f
+join pg_catalog.pg_class c on c.oid = f.ftrelid
+join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+join pg_catalog.pg_foreign_server s on s.oid = f.ftserver
+where n.nspname = any (current_setting('reconcile.schemas')::text[])
+  and not (
+    exists (select from pg_catalog.pg_inherits i where i.inhrelid = c.oid)
+    or exists (select from pg_catalog.pg_trigger g where g.tgrelid = c.oid)
+    or exists (
+      select from pg_catalog.pg_description m
+      where m.classoid = 'pg_catalog.pg_class'::regclass and m.objoid = c.oid and m.objsubid <> 0)
+    or exists (
+      select from pg_catalog.pg_attribute a where a.attrelid = c.oid and a.attacl is not null))
+  and not exists (
+    select from pg_catalog.pg_depend e
+    where e.classid = 'pg_catalog.pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')
+order by n.nspname, c.relname

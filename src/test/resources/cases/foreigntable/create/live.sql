@@ -1,0 +1,1 @@
+create table local_item (id integer);
