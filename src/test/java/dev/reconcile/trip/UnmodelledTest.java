@@ -21,12 +21,12 @@ class UnmodelledTest {
 
   private static final String LIVE =
       """
-      create function described(x internal) returns internal
-        language internal immutable as 'prsd_lextype';
-      create transform for integer language sql (from sql with function described(internal));
-      create function undescribed(x internal) returns internal
-        language internal immutable as 'prsd_lextype';
-      create transform for bigint language sql (from sql with function undescribed(internal));
+      create type odd;
+      create function odd_in(x cstring) returns odd
+        language internal immutable strict as 'int4in';
+      create function odd_out(x odd) returns cstring
+        language internal immutable strict as 'int4out';
+      create type odd (input = odd_in, output = odd_out, like = integer);
       """;
 
   @TempDir Path folder;
@@ -37,12 +37,13 @@ class UnmodelledTest {
             folder,
             """
             functions:
-              described(internal):
-                arguments: %s internal
-                returns: internal
+              odd_in(cstring):
+                arguments: %s cstring
+                returns: odd
                 language: internal
                 volatility: immutable
-                body: prsd_lextype
+                strict: true
+                body: int4in
             """
                 .formatted(parameter));
     return Tool.on(database.url(), project, command, options);
@@ -55,9 +56,8 @@ class UnmodelledTest {
     assertThat(plan.out())
         .as(plan.toString())
         .contains(
-            "transform for integer language sql",
-            "transform for bigint language sql",
-            "In sync: 0 changes, 0 held back, 3 unmanaged");
+            "unmodelled type public.odd",
+            "In sync: 0 changes, 0 held back, 2 unmanaged");
   }
 
   @Test
@@ -67,7 +67,7 @@ class UnmodelledTest {
     Tool apply = on(database, "y", "apply", "--yes", "--allow", "all");
     assertThat(apply.exitCode()).as(apply.toString()).isEqualTo(3);
     assertThat(apply.out())
-        .contains("transform for integer language sql depends on it and cannot be rebuilt");
+        .contains("type public.odd depends on it and cannot be rebuilt");
     assertThat(CatalogFacts.readAllBut(database.url(), "reconcile")).isEqualTo(before);
   }
 
@@ -80,7 +80,7 @@ class UnmodelledTest {
     Tool plan = Tool.on(database.url(), folder, "plan");
     assertThat(plan.out())
         .as(plan.toString())
-        .isEqualTo("In sync: 0 changes, 0 held back, 3 unmanaged\n");
+        .isEqualTo("In sync: 0 changes, 0 held back, 2 unmanaged\n");
   }
 
   @Test
@@ -88,6 +88,7 @@ class UnmodelledTest {
     database.execute(LIVE);
     Tool apply = on(database, "x", "apply", "--yes", "--prune", "--allow", "all");
     assertThat(apply.exitCode()).as(apply.toString()).isEqualTo(3);
-    assertThat(database.value("select count(*) from pg_transform")).isEqualTo("2");
+    assertThat(database.value("select typisdefined from pg_type where typname = 'odd'"))
+        .isEqualTo("t");
   }
 }
