@@ -109,8 +109,11 @@ public final class Session implements AutoCloseable {
     settings.put("client_min_messages", "warning");
     settings.put("lock_timeout", "0");
     settings.put("statement_timeout", "0");
-    // Compiling a query takes longer than to read a catalog by it.
+    // Compiling a query and starting workers take longer than to read a catalog; sorting on disk,
+    // too.
     settings.put("jit", "off");
+    settings.put("max_parallel_workers_per_gather", "0");
+    settings.put("work_mem", "32MB");
     settings.put("idle_in_transaction_session_timeout", "0");
     set(settings);
   }

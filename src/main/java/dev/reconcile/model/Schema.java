@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable snapshot of objects, in the order of their definition: the YAML's order, or the
@@ -17,11 +18,10 @@ import java.util.function.UnaryOperator;
 public final class Schema {
 
   private final Map<ObjectId, SchemaObject> objects;
-  private final Map<ObjectId, List<ObjectId>> children;
+  private @Nullable Map<ObjectId, List<ObjectId>> children;
 
   private Schema(Map<ObjectId, SchemaObject> objects) {
     this.objects = Collections.unmodifiableMap(objects);
-    this.children = childrenOf(objects.keySet());
   }
 
   /** A snapshot of the given objects. A later object replaces an earlier one of the same id. */
@@ -61,8 +61,14 @@ public final class Schema {
     return Optional.ofNullable(objects.get(id));
   }
 
-  /** The ids of the objects that belong to the given one, in the order of their definition. */
+  /**
+   * The ids of the objects that belong to the given one, in the order of their definition. Found
+   * when first asked for: many a snapshot is only a step to the next.
+   */
   public List<ObjectId> children(ObjectId parent) {
+    if (children == null) {
+      children = childrenOf(objects.keySet());
+    }
     return Collections.unmodifiableList(children.getOrDefault(parent, List.of()));
   }
 

@@ -1,5 +1,4 @@
--- Columns of tables. What only newer servers have is read through to_jsonb. What a partition draws on
--- an identity for is the parent's.
+-- Columns of tables. What a partition draws on an identity for is the parent's.
 with placed (child) as materialized (
   -- partitions whose columns stand in another order than those of the parent
   select i.inhrelid
@@ -49,7 +48,7 @@ select
   case when a.attstorage <> t.typstorage then
     case a.attstorage when 'p' then 'plain' when 'e' then 'external'
                       when 'm' then 'main' else 'extended' end end as storage,
-  case to_jsonb(a) ->> 'attcompression' when 'p' then 'pglz' when 'l' then 'lz4' end as compression,
+  case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as compression,
   -- before 17, "no target of its own" was -1
   nullif(a.attstattarget, -1) as statistics,
   a.attoptions as options,

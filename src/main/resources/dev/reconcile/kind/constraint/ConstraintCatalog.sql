@@ -1,5 +1,5 @@
 -- Primary keys, unique, check and exclusion constraints of tables; of the keys of partitions, what they
--- are parts of. What only newer servers have is read from the row as JSON.
+-- are parts of. What the row of an older server does not have is found in "older".
 with placed (child) as materialized (
   -- partitions whose columns stand in another order than those of the parent
   select i.inhrelid
@@ -31,8 +31,8 @@ select
     join pg_catalog.pg_attribute a on a.attrelid = con.conrelid and a.attnum = k.attnum
     where k.position > i.indnkeyatts
     order by k.position) as include,
-  (to_jsonb(i) ->> 'indnullsnotdistinct')::boolean as nulls_not_distinct,
-  con.contype <> 'x' and (to_jsonb(con) ->> 'conperiod')::boolean as without_overlaps,
+  (select indnullsnotdistinct from (select i.*) this) as nulls_not_distinct,
+  con.contype <> 'x' and (select conperiod from (select con.*) this) as without_overlaps,
   pg_catalog.pg_get_expr(con.conbin, con.conrelid) as expression,
   con.contype = 'c' and con.connoinherit as no_inherit,
   case when con.contype = 'x' then pg_catalog.pg_get_constraintdef(con.oid) end as exclusion,
@@ -54,7 +54,7 @@ select
   con.condeferrable as deferrable,
   con.condeferred as deferred,
   con.convalidated as validated,
-  coalesce((to_jsonb(con) ->> 'conenforced')::boolean, true) as enforced,
+  (select conenforced from (select con.*) this) as enforced,
   case when con.contype <> 'c' or con.coninhcount = 0 then 'OWN'
        when con.conislocal then 'MERGED'
        when c.oid in (select child from placed) then 'PLACED'
@@ -72,6 +72,7 @@ left join pg_catalog.pg_constraint w
  and w.conindid = pg_catalog.pg_partition_root(con.conindid)
 left join pg_catalog.pg_class wt on wt.oid = w.conrelid
 left join pg_catalog.pg_namespace wn on wn.oid = wt.relnamespace
+cross join (select false as indnullsnotdistinct, false as conperiod, true as conenforced) older
 where con.contype in ('p', 'u', 'c', 'x')
   and (con.conislocal or con.contype = 'c' or con.conparentid <> 0)
   and c.relkind in ('r', 'p')

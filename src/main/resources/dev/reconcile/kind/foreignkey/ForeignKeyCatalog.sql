@@ -1,5 +1,5 @@
--- Foreign keys of ordinary tables, not those that partitioning derives from others. What only newer servers
--- have is read from the row as JSON.
+-- Foreign keys of ordinary tables, not those that partitioning derives from others. What the row of an older
+-- server does not have is found in "older".
 select
   'pg_catalog.pg_constraint'::regclass::oid::bigint as address_class,
   con.oid::bigint as address_object,
@@ -22,24 +22,23 @@ select
   con.confdeltype::text as on_delete,
   array(
     select a.attname::text
-    from jsonb_array_elements_text(
-      case jsonb_typeof(to_jsonb(con) -> 'confdelsetcols')
-        when 'array' then to_jsonb(con) -> 'confdelsetcols'
-        else '[]' end) with ordinality k (attnum, position)
-    join pg_catalog.pg_attribute a on a.attrelid = con.conrelid and a.attnum = k.attnum::smallint
+    from unnest((select confdelsetcols from (select con.*) this)) with ordinality k (attnum, position)
+    join pg_catalog.pg_attribute a on a.attrelid = con.conrelid and a.attnum = k.attnum
     order by k.position) as on_delete_columns,
   con.confupdtype::text as on_update,
   con.confmatchtype = 'f' as match_full,
-  (to_jsonb(con) ->> 'conperiod')::boolean as period,
+  (select conperiod from (select con.*) this) as period,
   con.condeferrable as deferrable,
   con.condeferred as deferred,
   con.convalidated as validated,
-  coalesce((to_jsonb(con) ->> 'conenforced')::boolean, true) as enforced
+  (select conenforced from (select con.*) this) as enforced
 from pg_catalog.pg_constraint con
 join pg_catalog.pg_class c on c.oid = con.conrelid
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 join pg_catalog.pg_class t on t.oid = con.confrelid
 join pg_catalog.pg_namespace tn on tn.oid = t.relnamespace
+cross join (
+  select null::smallint[] as confdelsetcols, false as conperiod, true as conenforced) older
 where con.contype = 'f'
   and con.conparentid = 0
   and c.relkind in ('r', 'p')

@@ -18,7 +18,7 @@ select
     where k.position > i.indnkeyatts
     order by k.position) as include,
   i.indisunique as is_unique,
-  (to_jsonb(i) ->> 'indnullsnotdistinct')::boolean as nulls_not_distinct,
+  (select indnullsnotdistinct from (select i.*) this) as nulls_not_distinct,
   pg_catalog.pg_get_expr(i.indpred, i.indrelid) as predicate,
   ic.reloptions as options,
   ts.spcname as tablespace,
@@ -50,6 +50,8 @@ left join pg_catalog.pg_class w on ic.relispartition and w.oid = pg_catalog.pg_p
 left join pg_catalog.pg_index wi on wi.indexrelid = w.oid
 left join pg_catalog.pg_class wt on wt.oid = wi.indrelid
 left join pg_catalog.pg_namespace wn on wn.oid = wt.relnamespace
+-- what the row of an older server does not have is found here
+cross join (select false as indnullsnotdistinct) older
 where c.relkind in ('r', 'p', 'm')
   and n.nspname = any (current_setting('reconcile.schemas')::text[])
   and not exists (
