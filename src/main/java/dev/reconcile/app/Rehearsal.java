@@ -115,7 +115,9 @@ final class Rehearsal {
     for (SchemaObject object : live.objects()) {
       ObjectId id = object.id();
       if (mapping.changes(id)) {
-        Stream.concat(Stream.of(id), dependencies.dependentsOf(id).stream())
+        // A column has the same name in all tables that inherit it.
+        Stream.of(id, id.whole())
+            .flatMap(it -> Stream.concat(Stream.of(it), dependencies.dependentsOf(it).stream()))
             .map(ObjectId::whole)
             .forEach(open::add);
       } else if (id.kind() == KindName.SCHEMA || id.kind() == KindName.EXTENSION) {
