@@ -19,6 +19,7 @@ import dev.reconcile.diff.RenameFinder;
 import dev.reconcile.diff.SchemaDiff;
 import dev.reconcile.kind.Heirs;
 import dev.reconcile.kind.Inheritance;
+import dev.reconcile.kind.UnmanagedPartitions;
 import dev.reconcile.model.Dependencies;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
@@ -80,7 +81,9 @@ public final class Reconciler {
             everything,
             task.desired(),
             () -> CatalogLoader.dependencies(session, everything));
-    Reach reach = new Reach(task.scope(), ignored.ids());
+    Set<ObjectId> leftAlone = UnmanagedPartitions.in(everything.schema(), task.desired());
+    leftAlone.addAll(ignored.ids());
+    Reach reach = new Reach(task.scope(), leftAlone);
     LiveSchema live = reach.live(everything);
     FoundRenames found = RENAMES.between(live.schema(), task.desired(), task.formerNames());
     RenamedLive renamed = renamed(live, found.moves());

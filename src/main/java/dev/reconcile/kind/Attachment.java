@@ -1,8 +1,10 @@
 package dev.reconcile.kind;
 
+import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +36,33 @@ final class Attachment {
     }
     boolean joins = is && !was && part == null && !desired.contains(object.id());
     return joins && isLikeWhole(holder, table) ? Optional.empty() : Optional.of(object);
+  }
+
+  /** What tables that are detached keep of their partitioned table. */
+  List<SchemaObject> leftBehind() {
+    List<SchemaObject> left = new ArrayList<>();
+    for (ObjectId id : live.ids()) {
+      if (id.kind() == KindName.INHERITANCE) {
+        ObjectId table = id.requireParent();
+        if (desired.contains(table) && partitioned(table, desired).isEmpty()) {
+          leaveTo(table, left);
+        }
+      }
+    }
+    return left;
+  }
+
+  private void leaveTo(ObjectId table, List<SchemaObject> left) {
+    Optional<ObjectId> parent = partitioned(table, live);
+    while (parent.isPresent()) {
+      live.children(parent.get()).stream()
+          .flatMap(part -> live.find(part).stream())
+          .filter(PartitionedPart.Holder.class::isInstance)
+          .flatMap(part -> ((PartitionedPart.Holder) part).leftTo(table).stream())
+          .filter(part -> !live.contains(part.id()))
+          .forEach(left::add);
+      parent = partitioned(parent.get(), live);
+    }
   }
 
   private boolean isLikeWhole(PartitionedPart.Holder holder, ObjectId table) {

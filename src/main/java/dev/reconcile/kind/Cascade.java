@@ -29,6 +29,7 @@ final class Cascade {
           .ifPresent(carried -> after.put(carried.id(), carried));
     }
     List<SchemaObject> all = new ArrayList<>(after.values());
+    all.addAll(attachment.leftBehind());
     for (SchemaObject object : desired.objects()) {
       if (object instanceof Inheritable part && !live.contains(part.id()) && comesByItself(part)) {
         all.add(parentsPart(part.id(), desired).orElseThrow().inheritedBy(tableOf(part)));

@@ -25,6 +25,9 @@ public interface Inheritable extends SchemaObject {
    */
   Optional<Inheritable> briefly(Inheritable parents);
 
+  /** This part of a child, saying nothing but that there is one. */
+  Inheritable bare();
+
   /** This part of a child after the parent's was altered, which PostgreSQL carries on to it. */
   Inheritable cascaded(Inheritable parentsBefore, Inheritable parentsAfter);
 

@@ -153,7 +153,7 @@ public final class Inheritance {
       Inheritable part, Inheritable parents, Schema complete) {
     boolean bears = complete.children(part.id()).stream().anyMatch(complete::contains);
     Optional<Inheritable> said = part.briefly(parents);
-    return bears ? Optional.of(said.orElse(part)) : said;
+    return bears ? Optional.of(said.orElseGet(part::bare)) : said;
   }
 
   private static Optional<Inheritable> parentsPart(Inheritable part, Schema schema) {

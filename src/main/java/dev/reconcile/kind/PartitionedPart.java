@@ -13,6 +13,7 @@ import dev.reconcile.spec.SpecOutput;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,11 @@ public record PartitionedPart(ObjectId whole, boolean isNamed) {
 
     /** What becomes of this part when its table is no partition any more. */
     SchemaObject detached(SchemaObject whole);
+
+    /** What a partition keeps of this when it is detached and had no part of its own to show. */
+    default Optional<SchemaObject> leftTo(ObjectId partition) {
+      return Optional.empty();
+    }
 
     /** Whether PostgreSQL takes this for the part of a whole when its table becomes a partition. */
     boolean becomesPartOf(SchemaObject whole);

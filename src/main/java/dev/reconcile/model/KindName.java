@@ -29,12 +29,12 @@ public enum KindName {
   TEXT_SEARCH_CONFIGURATION(
       "text search configuration", "TEXT SEARCH CONFIGURATION", Address.QUALIFIED),
   TABLE("table", "TABLE", Address.QUALIFIED),
+  INHERITANCE("inheritance", "INHERIT", Address.ATTACHED),
   COLUMN("column", "COLUMN", Address.MEMBER),
   CONSTRAINT("constraint", "CONSTRAINT", Address.ON_PARENT),
   INDEX("index", "INDEX", Address.SIBLING),
   STATISTICS("statistics", "STATISTICS", Address.SIBLING),
   FOREIGN_KEY("foreign key", "CONSTRAINT", Address.ON_PARENT),
-  INHERITANCE("inheritance", "INHERIT", Address.ATTACHED),
   VIEW("view", "VIEW", Address.QUALIFIED),
   MATERIALIZED_VIEW("materialized view", "MATERIALIZED VIEW", Address.QUALIFIED),
   VIEW_COLUMN("view column", "COLUMN", Address.MEMBER),

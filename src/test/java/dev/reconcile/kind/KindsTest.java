@@ -49,6 +49,7 @@ class KindsTest {
           "view.outputs", "they follow from the query",
           "index.part.isNamed", PARTS_NAME,
           "constraint.part.isNamed", PARTS_NAME,
+          "table.partitions", "it says what is left alone",
           "sequence.ownedBy", "the ownership is an object of its own",
           "collation.comesWithWhole", "who made it does not matter once it is there");
 

@@ -169,6 +169,11 @@ public record Column(
   }
 
   @Override
+  public Column bare() {
+    return InheritedColumn.bare(this);
+  }
+
+  @Override
   public Column cascaded(Inheritable parentsBefore, Inheritable parentsAfter) {
     return InheritedColumn.cascaded(this, (Column) parentsBefore, (Column) parentsAfter);
   }

@@ -73,7 +73,7 @@ final class InheritedColumn {
             own.tuning().briefly(parents.tuning()),
             own.origin(),
             List.of());
-    return brief.equals(nothing(own)) ? Optional.empty() : Optional.of(brief);
+    return brief.equals(bare(own)) ? Optional.empty() : Optional.of(brief);
   }
 
   private static @Nullable String defaultToSay(Column own, Column parents) {
@@ -84,7 +84,7 @@ final class InheritedColumn {
     return own.defaultSql() == null && !others ? NO_DEFAULT : own.defaultSql();
   }
 
-  private static Column nothing(Column own) {
+  static Column bare(Column own) {
     return new Column(
         own.id(), "", false, null, null, null, null, Tuning.NONE, Origin.INHERITED, List.of());
   }

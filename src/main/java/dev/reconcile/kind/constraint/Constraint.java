@@ -230,7 +230,12 @@ public record Constraint(
     if (origin.isDeclared() && origin != Origin.PLACED) {
       return Optional.of(this);
     }
-    return notValid ? Optional.of(with(id, "", true, true, Origin.INHERITED)) : Optional.empty();
+    return notValid ? Optional.of(bare()) : Optional.empty();
+  }
+
+  @Override
+  public Constraint bare() {
+    return with(id, "", notValid, true, Origin.INHERITED);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.reconcile.kind.foreignkey;
 
 import dev.reconcile.kind.Deferral;
+import dev.reconcile.kind.PartitionedPart;
 import dev.reconcile.model.Claim;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
@@ -8,6 +9,8 @@ import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A foreign key (catalog {@code pg_constraint}).
@@ -36,7 +39,7 @@ public record ForeignKey(
     Deferral deferral,
     boolean notValid,
     boolean enforced)
-    implements SchemaObject {
+    implements PartitionedPart.Holder {
 
   /** What can become of a row that refers to another one. */
   public enum Action {
@@ -72,6 +75,43 @@ public record ForeignKey(
   /** Whether rows are read when it is added to a table that has some. */
   boolean checksRows() {
     return enforced && !notValid;
+  }
+
+  /** PostgreSQL gives partitions theirs, which no one has to know of. */
+  @Override
+  public @Nullable PartitionedPart part() {
+    return null;
+  }
+
+  @Override
+  public SchemaObject detached(SchemaObject whole) {
+    return this;
+  }
+
+  @Override
+  public Optional<SchemaObject> leftTo(ObjectId partition) {
+    return Optional.of(as(partition.child(KindName.FOREIGN_KEY, id.name())));
+  }
+
+  @Override
+  public boolean becomesPartOf(SchemaObject whole) {
+    return whole instanceof ForeignKey other && other.as(id).equals(this);
+  }
+
+  private ForeignKey as(ObjectId other) {
+    return new ForeignKey(
+        other,
+        columns,
+        target,
+        targetColumns,
+        onDelete,
+        onDeleteColumns,
+        onUpdate,
+        match,
+        period,
+        deferral,
+        notValid,
+        enforced);
   }
 
   /** Its name is one among those of all constraints of its table. */

@@ -1,5 +1,7 @@
 package dev.reconcile.kind.table;
 
+import dev.reconcile.kind.Inheritable;
+import dev.reconcile.kind.Origin;
 import dev.reconcile.kind.Parentage;
 import dev.reconcile.model.Claim;
 import dev.reconcile.model.KindName;
@@ -42,7 +44,7 @@ public record Parents(ObjectId id, List<ObjectId> parents, @Nullable String valu
     return id.requireParent();
   }
 
-  /** The parents with their columns, which the child must have, too, when it is to be attached. */
+  /** The parents with their columns, which the child must have, too, before it is attached. */
   @Override
   public List<ObjectId> references(Schema schema) {
     List<ObjectId> references = new ArrayList<>(parents);
@@ -51,6 +53,11 @@ public record Parents(ObjectId id, List<ObjectId> parents, @Nullable String valu
           .filter(part -> part.kind() == KindName.COLUMN)
           .forEach(references::add);
     }
+    schema.children(child()).stream()
+        .flatMap(id -> schema.find(id).stream())
+        .filter(part -> part instanceof Inheritable own && own.origin() == Origin.PLACED)
+        .map(SchemaObject::id)
+        .forEach(references::add);
     return references;
   }
 

@@ -2,6 +2,7 @@ package dev.reconcile.kind.table;
 
 import dev.reconcile.kind.IndexRoles;
 import dev.reconcile.kind.StorageParameters;
+import dev.reconcile.kind.UnmanagedPartitions;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param forceRowSecurity whether policies bind the owner, too
  * @param partitionBy how rows are spread over partitions, as in {@code range (born)}; null for a
  *     table that keeps its rows itself
+ * @param partitions what it means that a partition is not described; from YAML only
  * @param ofType the composite type that its columns follow, as in {@code app.address}; null for
  *     none
  * @param method the access method, when it is not heap
@@ -30,12 +32,21 @@ public record Table(
     boolean rowSecurity,
     boolean forceRowSecurity,
     @Nullable String partitionBy,
+    Partitions partitions,
     @Nullable String ofType,
     @Nullable String method,
     Map<String, String> with,
     @Nullable String tablespace,
     ReplicaIdentity replicaIdentity)
-    implements SchemaObject, IndexRoles.Replicated {
+    implements UnmanagedPartitions.Owner, IndexRoles.Replicated {
+
+  /** What it means that a partition is not described. */
+  public enum Partitions {
+    /** It is reported as unmanaged. */
+    REPORTED,
+    /** It comes and goes at run time. */
+    UNMANAGED
+  }
 
   /** What tells rows apart in logical replication, when no index does. */
   public enum ReplicaIdentity {
@@ -58,6 +69,29 @@ public record Table(
             Stream.ofNullable(partitionBy).map(SqlText::expression),
             Stream.ofNullable(ofType).map(SqlText::type))
         .toList();
+  }
+
+  @Override
+  public boolean leavesPartitionsAlone() {
+    return partitions == Partitions.UNMANAGED;
+  }
+
+  @Override
+  public Table withIntentOf(SchemaObject described) {
+    return described instanceof Table other
+        ? new Table(
+            id,
+            unlogged,
+            rowSecurity,
+            forceRowSecurity,
+            partitionBy,
+            other.partitions,
+            ofType,
+            method,
+            with,
+            tablespace,
+            replicaIdentity)
+        : this;
   }
 
   @Override

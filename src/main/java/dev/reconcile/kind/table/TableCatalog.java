@@ -25,6 +25,7 @@ final class TableCatalog implements CatalogReader<Table> {
         row.flag("row_security"),
         row.flag("force_row_security"),
         row.textOrNull("partition_by"),
+        Table.Partitions.REPORTED,
         row.textOrNull("of_type"),
         row.textOrNull("method"),
         StorageParameters.of(row.texts("options")),

@@ -9,6 +9,8 @@ import dev.reconcile.spec.SpecWriter;
 /** {@code tables: {tool: {unlogged: true, with: {fillfactor: 80}, columns: ...}}}. */
 final class TableSpec implements SpecReader<Table>, SpecWriter<Table> {
 
+  private static final String UNMANAGED = SpecBody.word(Table.Partitions.UNMANAGED);
+
   @Override
   public Table read(ObjectId id, SpecBody body) {
     return new Table(
@@ -17,6 +19,7 @@ final class TableSpec implements SpecReader<Table>, SpecWriter<Table> {
         body.flag("row_security"),
         body.flag("force_row_security"),
         body.text("partition_by"),
+        body.choice("partitions", Table.Partitions.REPORTED),
         body.text("of"),
         body.text("access_method"),
         body.settings("with"),
@@ -31,6 +34,7 @@ final class TableSpec implements SpecReader<Table>, SpecWriter<Table> {
         .putIf(table.rowSecurity(), "row_security")
         .putIf(table.forceRowSecurity(), "force_row_security")
         .put("partition_by", table.partitionBy())
+        .put("partitions", table.leavesPartitionsAlone() ? UNMANAGED : null)
         .put("of", table.ofType())
         .put("access_method", table.method())
         .put("with", table.with())

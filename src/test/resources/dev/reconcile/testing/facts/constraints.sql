@@ -29,3 +29,7 @@ join (
   on (c.conrelid = o.oid and o.class = 'pg_class'::regclass)
   or (c.contypid = o.oid and o.class = 'pg_type'::regclass)
 where c.contype <> 'n'
+  -- what a foreign key needs for each partition that it refers to is numbered as partitions come
+  and not exists (
+    select from pg_constraint w
+    where w.oid = c.conparentid and w.conrelid = c.conrelid)
