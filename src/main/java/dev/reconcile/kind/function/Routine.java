@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param code what is executed
  * @param traits what callers and the optimizer may rely on
  * @param set run-time parameters by name while it is executed
+ * @param transforms types whose values the language gets in a form of its own
  */
 public record Routine(
     ObjectId id,
@@ -25,12 +26,14 @@ public record Routine(
     @Nullable String returns,
     Code code,
     Traits traits,
-    Map<String, String> set)
+    Map<String, String> set,
+    List<String> transforms)
     implements SchemaObject {
 
   /** Brings the run-time parameters to one spelling. */
   public Routine {
     set = RuntimeSettings.canonical(set);
+    transforms = List.copyOf(transforms);
   }
 
   /**
@@ -120,6 +123,7 @@ public record Routine(
     if (code.sqlBody() != null) {
       texts.add(SqlText.query(code.sqlBody()));
     }
+    transforms.forEach(type -> texts.add(SqlText.type(type)));
     return List.copyOf(texts);
   }
 }

@@ -42,7 +42,13 @@ final class RoutineCatalog implements CatalogReader<Routine> {
       set.put(setting.substring(0, equals), setting.substring(equals + 1));
     }
     return new Routine(
-        id, row.text("arguments"), row.textOrNull("returns"), code(row), traits(row), set);
+        id,
+        row.text("arguments"),
+        row.textOrNull("returns"),
+        code(row),
+        traits(row),
+        set,
+        row.texts("transforms"));
   }
 
   private static Code code(Row row) {

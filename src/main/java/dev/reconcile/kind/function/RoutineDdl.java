@@ -48,6 +48,12 @@ final class RoutineDdl implements Ddl<Routine> {
       writer.newLine().keyword("RETURNS").fragment(routine.returns());
     }
     writer.newLine().keyword("LANGUAGE").identifier(routine.code().language());
+    if (!routine.transforms().isEmpty()) {
+      writer
+          .newLine()
+          .keyword("TRANSFORM")
+          .items(routine.transforms(), (item, type) -> item.keyword("FOR TYPE").fragment(type));
+    }
     putTraits(writer, routine.traits());
     routine
         .set()

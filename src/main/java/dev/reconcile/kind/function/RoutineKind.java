@@ -34,7 +34,8 @@ public final class RoutineKind {
           .alters("cost", routine -> routine.traits().cost())
           .alters("rows", routine -> routine.traits().rows())
           .alters("support", routine -> routine.traits().support())
-          .alters("set", Routine::set);
+          .alters("set", Routine::set)
+          .altersSql("transforms", routine -> String.join(", ", routine.transforms()));
 
   /** All about functions. */
   public static final ObjectKind<Routine> FUNCTION = kind("functions", KindName.FUNCTION);

@@ -70,7 +70,9 @@ final class RoutineSpec implements SpecReader<Routine>, SpecWriter<Routine> {
       body.error("returns", "missing-key", "returns is missing here", "returns: void for nothing");
     }
     Traits traits = readTraits(body, code.language(), returns);
-    return new Routine(id, arguments, returns, code, traits, body.settings("set"));
+    List<String> transforms =
+        body.texts("transforms").stream().map(ArgumentType::canonical).toList();
+    return new Routine(id, arguments, returns, code, traits, body.settings("set"), transforms);
   }
 
   private static void checkKey(ObjectId id, String types, String arguments, SpecBody body) {
@@ -176,6 +178,7 @@ final class RoutineSpec implements SpecReader<Routine>, SpecWriter<Routine> {
         .put("rows", traits.rows())
         .put("support", traits.support())
         .put("set", routine.set())
+        .put("transforms", routine.transforms())
         .put("body", code.body())
         .put("sql_body", code.sqlBody())
         .put("object_file", code.objectFile())

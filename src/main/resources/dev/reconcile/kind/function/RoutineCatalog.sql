@@ -25,7 +25,11 @@ select
   case when p.prorows <> case when p.proretset then 1000 else 0 end
     then p.prorows end as rows,
   nullif(p.prosupport::regproc::text, '-') as support,
-  p.proconfig as settings
+  p.proconfig as settings,
+  array(
+    select pg_catalog.format_type(t.type, null)
+    from unnest(p.protrftypes) with ordinality t (type, position)
+    order by t.position) as transforms
 from pg_catalog.pg_proc p
 join pg_catalog.pg_namespace n on n.oid = p.pronamespace
 join pg_catalog.pg_language l on l.oid = p.prolang
