@@ -1,0 +1,1 @@
+do $$ begin assert (select s::text from t) = '(1,)'; end $$;
