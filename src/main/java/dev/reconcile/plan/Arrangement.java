@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -182,14 +184,22 @@ final class Arrangement {
         ifDone(Action.Type.ALTER, needed, other -> beforeAltered(number, other, hard));
       }
     }
-    if (id.parent() != null) {
-      ifDone(Action.Type.TAKE_DOWN, id.parent(), other -> hard.between(number, other));
+    for (ObjectId outer : ancestors(id)) {
+      ifDone(Action.Type.TAKE_DOWN, outer, other -> hard.between(number, other));
     }
     ifDone(Action.Type.PUT_UP, id, other -> hard.between(number, other));
     // A name has to be free before another object can take it.
     for (Claim claim : actions.get(number).object().claims()) {
       putUpByClaim.getOrDefault(claim, List.of()).forEach(other -> soft.between(number, other));
     }
+  }
+
+  /**
+   * What an object is within, from the inside out: the nearest need not be an object of its own, as
+   * an inherited column that has a comment and nothing else to itself.
+   */
+  private static List<ObjectId> ancestors(ObjectId id) {
+    return Stream.iterate(id.parent(), Objects::nonNull, ObjectId::parent).toList();
   }
 
   /** What is only attached needs no step of its own when that goes which it is attached to. */
@@ -207,8 +217,8 @@ final class Arrangement {
 
   private void putUpEdges(int number, Action action, Edge hard, Edge soft) {
     ObjectId id = action.object().id();
-    if (id.parent() != null) {
-      after(id.parent(), number, hard);
+    for (ObjectId outer : ancestors(id)) {
+      after(outer, number, hard);
     }
     for (ObjectId needed : desiredDependencies.neededBy(id)) {
       after(needed, number, hard);
