@@ -9,6 +9,8 @@ import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.spec.SpecExporter;
+import dev.reconcile.spec.SpecOutput;
+import dev.reconcile.spec.YamlEmitter;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -35,7 +37,7 @@ public final class Export {
     Schema described = without(told, object -> !saysSomething(object, told));
     SortedMap<String, String> files =
         new TreeMap<>(new SpecExporter(Kinds.specs()).export(Inheritance.brief(described)));
-    files.put("reconcile.yaml", projectFile(owned(live, schemas)));
+    files.put("reconcile.yaml", projectFile(owned(live, schemas), session.user()));
     return files;
   }
 
@@ -80,13 +82,13 @@ public final class Export {
     return owned;
   }
 
-  private static String projectFile(Set<String> schemas) {
-    StringBuilder text = new StringBuilder("version: 1\nschemas:\n");
-    schemas.forEach(
-        schema ->
-            text.append("  - \"")
-                .append(schema.replace("\\", "\\\\").replace("\"", "\\\""))
-                .append("\"\n"));
-    return text.toString();
+  /** An export tells all privileges and owners, but those that go without saying. */
+  private static String projectFile(Set<String> schemas, String user) {
+    SpecOutput access = new SpecOutput().put("grants", "go").put("owner", user);
+    return YamlEmitter.emit(
+        new SpecOutput()
+            .put("version", 1L)
+            .put("schemas", List.copyOf(schemas))
+            .put("policy", new SpecOutput().put("access", access)));
   }
 }

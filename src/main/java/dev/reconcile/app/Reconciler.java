@@ -10,6 +10,7 @@ import dev.reconcile.catalog.CatalogLoader;
 import dev.reconcile.catalog.LiveSchema;
 import dev.reconcile.catalog.TableSizes;
 import dev.reconcile.database.Session;
+import dev.reconcile.diff.Access;
 import dev.reconcile.diff.Change;
 import dev.reconcile.diff.Difference;
 import dev.reconcile.diff.Differences;
@@ -87,7 +88,13 @@ public final class Reconciler {
     LiveSchema live = reach.live(everything);
     FoundRenames found = RENAMES.between(live.schema(), task.desired(), task.formerNames());
     RenamedLive renamed = renamed(live, found.moves());
-    Schema said = reach.desired(task.desired(), renamed.schema());
+    Access access = access();
+    Schema said =
+        DIFF.complete(
+            reach.desired(task.desired(), renamed.schema()),
+            renamed.schema(),
+            access,
+            session.version());
     Schema described = Inheritance.complete(said, renamed.schema());
     Schema surroundings = reach.surroundings(task.desired(), everything.schema(), renamed.schema());
     Relations relations = new Relations(described, surroundings, task.searchPath());
@@ -119,6 +126,16 @@ public final class Reconciler {
             .madeFor(live.schema());
     List<String> notes = joined(joined(ignored.notes(), found.notes()), canonical.notes());
     return new Trip(live.schema(), desired, relations, noting(plan, notes));
+  }
+
+  /** An owner that this server does not have owns nothing on it. */
+  private Access access() {
+    Access access = task.access();
+    String known = "select rolname from pg_catalog.pg_roles where rolname = ?";
+    return access.owner() == null
+        ? access
+        : new Access(
+            access.grants(), session.first(known, row -> row.text("rolname"), access.owner()));
   }
 
   /** The files are waited for only when the catalog is read. */

@@ -1,6 +1,7 @@
 package dev.reconcile.app;
 
 import dev.reconcile.diagnostic.SourceLocation;
+import dev.reconcile.diff.Access;
 import dev.reconcile.model.FormerNames;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy about hazards
  * @param unmanaged what to do with objects that are not described
  * @param ignore live objects that are none of the project's business
+ * @param access who has access where no file says so
  */
 public record Task(
     Supplier<LoadedSpec> description,
@@ -29,7 +31,8 @@ public record Task(
     List<String> searchPath,
     Policy policy,
     Unmanaged unmanaged,
-    List<IgnorePattern> ignore) {
+    List<IgnorePattern> ignore,
+    Access access) {
 
   /** A task whose desired schema is at hand, and which renames nothing. */
   Task(
@@ -38,7 +41,14 @@ public record Task(
       List<String> searchPath,
       Policy policy,
       Unmanaged unmanaged) {
-    this(() -> LoadedSpec.of(desired), schemas, searchPath, policy, unmanaged, List.of());
+    this(
+        () -> LoadedSpec.of(desired),
+        schemas,
+        searchPath,
+        policy,
+        unmanaged,
+        List.of(),
+        Access.LEFT_TO_OTHERS);
   }
 
   /** The desired schema. */

@@ -84,7 +84,8 @@ final class TargetOptions {
         project.searchPath(),
         policy(project).allowing(allowed),
         drop ? Task.Unmanaged.DROP : Task.Unmanaged.KEEP,
-        project.ignore());
+        project.ignore(),
+        project.access());
   }
 
   /** The schemas that the project says it owns, else those that its files name. */

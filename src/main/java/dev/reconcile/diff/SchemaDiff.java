@@ -1,5 +1,6 @@
 package dev.reconcile.diff;
 
+import dev.reconcile.database.ServerVersion;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
@@ -44,6 +45,22 @@ public final class SchemaDiff {
     return new Differences(List.of(), List.copyOf(changes), unmanaged.stream().sorted().toList());
   }
 
+  /** The described schema with what the project says of live parts that nobody describes. */
+  public Schema complete(Schema desired, Schema live, Access access, ServerVersion version) {
+    List<SchemaObject> all = new ArrayList<>(desired.objects());
+    for (SchemaObject part : live.objects()) {
+      boolean untold = part.id().isPart() && !desired.contains(part.id());
+      if (untold && desired.contains(part.id().whole())) {
+        silence(part).untold().form(part, access, version).ifPresent(all::add);
+      }
+    }
+    return all.size() == desired.objects().size() ? desired : Schema.of(all);
+  }
+
+  private Silence silence(SchemaObject part) {
+    return Objects.requireNonNull(silences.get(part.id().kind()));
+  }
+
   private void compare(SchemaObject live, SchemaObject desired, List<Change> changes) {
     Comparison<?> comparison = Objects.requireNonNull(comparisons.get(desired.id().kind()));
     List<Difference> differences = comparison.differences(live, desired);
@@ -82,6 +99,6 @@ public final class SchemaDiff {
 
   /** Whether a part that nobody describes goes: an index does; an owner and grants never do. */
   private boolean silenceDrops(SchemaObject part) {
-    return silences.get(part.id().kind()) == Silence.DROPS && !part.comesWithWhole();
+    return silence(part).meaning() == Silence.Meaning.DROPS && !part.comesWithWhole();
   }
 }

@@ -182,10 +182,12 @@ final class Arrangement {
       ifDone(Action.Type.TAKE_DOWN, needed, other -> hard.between(number, other));
       if (!goesAlong(id)) {
         ifDone(Action.Type.ALTER, needed, other -> beforeAltered(number, other, hard));
+        ifDone(Action.Type.ALTER, needed.whole(), other -> beforeAltered(number, other, soft));
       }
     }
     for (ObjectId outer : ancestors(id)) {
       ifDone(Action.Type.TAKE_DOWN, outer, other -> hard.between(number, other));
+      ifDone(Action.Type.ALTER, outer, other -> soft.between(number, other));
     }
     ifDone(Action.Type.PUT_UP, id, other -> hard.between(number, other));
     // A name has to be free before another object can take it.

@@ -102,6 +102,8 @@ final class WorkList {
       SchemaObject before, SchemaObject after, List<Difference> differences) {
     Set<KindName> kinds = ddl(before.id()).inTheWay(before, after, differences);
     takeAway(liveDependencies.dependentsOf(before.id()), kinds, before.id());
+    live.children(before.id())
+        .forEach(part -> takeAway(outside(part, before.id()), kinds, before.id()));
   }
 
   /** What stays as described, but uses what goes, finds something else to use when built anew. */

@@ -1,5 +1,6 @@
 package dev.reconcile.project;
 
+import dev.reconcile.diff.Access;
 import dev.reconcile.plan.Policy;
 import dev.reconcile.spec.Requirement;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param requirements what must be there before anything is done
  * @param ignore live objects that are none of its business
  * @param unmanaged what to do with live objects that no YAML describes
+ * @param access who has access where no file says so
  * @param policy about hazards
  * @param locks how long to wait for locks
  * @param environments by name
@@ -31,6 +33,7 @@ public record Project(
     List<Requirement> requirements,
     List<IgnorePattern> ignore,
     Unmanaged unmanaged,
+    Access access,
     Policy policy,
     LockPolicy locks,
     SortedMap<String, Environment> environments) {

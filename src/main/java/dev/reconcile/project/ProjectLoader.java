@@ -3,6 +3,7 @@ package dev.reconcile.project;
 import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.diagnostic.ReconcileException;
 import dev.reconcile.diagnostic.Suggestion;
+import dev.reconcile.diff.Access;
 import dev.reconcile.model.KindName;
 import dev.reconcile.plan.Hazard.Decision;
 import dev.reconcile.plan.Policy;
@@ -94,6 +95,7 @@ public final class ProjectLoader {
         requires == null ? List.of() : RequirementReader.read(requires),
         ignore(body.body("ignore")),
         unmanaged,
+        access(policyBody == null ? null : policyBody.body("access")),
         policy,
         locks(policyBody),
         Collections.unmodifiableSortedMap(environments(body, policy)));
@@ -132,6 +134,12 @@ public final class ProjectLoader {
       decisions.put(code, gates.choice(code, Decision.BLOCK));
     }
     return new Policy(decisions, Set.of(), Map.of());
+  }
+
+  private static Access access(@Nullable SpecBody body) {
+    return body == null
+        ? Access.LEFT_TO_OTHERS
+        : new Access(body.choice("grants", Access.Undescribed.STAY), body.text("owner"));
   }
 
   private List<IgnorePattern> ignore(@Nullable SpecBody body) {

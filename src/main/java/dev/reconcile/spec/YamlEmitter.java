@@ -18,7 +18,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.serializer.Serializer;
 
 /** Writes YAML as a person would: short things on one line, bodies as they are. */
-final class YamlEmitter {
+public final class YamlEmitter {
 
   private static final int WIDTH = 110;
 
@@ -26,7 +26,7 @@ final class YamlEmitter {
 
   private YamlEmitter() {}
 
-  static String emit(SpecOutput root) {
+  public static String emit(SpecOutput root) {
     DumpSettings settings =
         DumpSettings.builder()
             .setDefaultFlowStyle(FlowStyle.BLOCK)

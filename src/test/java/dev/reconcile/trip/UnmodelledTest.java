@@ -55,9 +55,7 @@ class UnmodelledTest {
     Tool plan = on(database, "x", "plan");
     assertThat(plan.out())
         .as(plan.toString())
-        .contains(
-            "unmodelled type public.odd",
-            "In sync: 0 changes, 0 held back, 2 unmanaged");
+        .contains("unmodelled type public.odd", "In sync: 0 changes, 0 held back, 2 unmanaged");
   }
 
   @Test
@@ -66,8 +64,7 @@ class UnmodelledTest {
     List<String> before = CatalogFacts.readAllBut(database.url());
     Tool apply = on(database, "y", "apply", "--yes", "--allow", "all");
     assertThat(apply.exitCode()).as(apply.toString()).isEqualTo(3);
-    assertThat(apply.out())
-        .contains("type public.odd depends on it and cannot be rebuilt");
+    assertThat(apply.out()).contains("type public.odd depends on it and cannot be rebuilt");
     assertThat(CatalogFacts.readAllBut(database.url(), "reconcile")).isEqualTo(before);
   }
 

@@ -2,14 +2,20 @@ package dev.reconcile.kind.grants;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import dev.reconcile.database.ServerVersion;
+import dev.reconcile.diff.Access;
 import dev.reconcile.diff.Comparison;
 import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.SchemaObject;
 import dev.reconcile.spec.SpecBinding;
 import dev.reconcile.spec.SpecSection;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Binds grants. */
@@ -35,10 +41,24 @@ public final class GrantsKind {
               .alters(
                   GrantsSpec.OWNER,
                   grants -> grants.ownersOwn() == null ? "all" : grants.ownersOwn()),
-          Silence.IGNORES,
+          Silence.ignores(GrantsKind::untold),
           new GrantsDdl());
 
   private GrantsKind() {}
+
+  private static Optional<SchemaObject> untold(
+      SchemaObject live, Access access, ServerVersion version) {
+    return switch (access.grants()) {
+      case STAY -> Optional.empty();
+      case GO -> Optional.of(initial(live.id(), version));
+    };
+  }
+
+  /** The privileges on an object that nobody has granted or revoked anything on. */
+  private static Grants initial(ObjectId id, ServerVersion version) {
+    List<String> open = GrantTarget.openByDefault(id.requireParent(), version);
+    return new Grants(id, Map.of("public", open), null, null);
+  }
 
   private static Set<KindName> grantable() {
     return Arrays.stream(KindName.values())

@@ -1,12 +1,16 @@
 package dev.reconcile.kind.owner;
 
+import dev.reconcile.database.ServerVersion;
+import dev.reconcile.diff.Access;
 import dev.reconcile.diff.Comparison;
 import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.model.KindName;
+import dev.reconcile.model.SchemaObject;
 import dev.reconcile.spec.SpecBinding;
 import dev.reconcile.spec.SpecSection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Binds owners. */
@@ -55,8 +59,13 @@ public final class OwnerKind {
               SPEC),
           new OwnerCatalog(),
           Comparison.of(Owner.class).alters("role", Owner::role),
-          Silence.IGNORES,
+          Silence.ignores(OwnerKind::untold),
           new OwnerDdl());
 
   private OwnerKind() {}
+
+  private static Optional<SchemaObject> untold(
+      SchemaObject live, Access access, ServerVersion version) {
+    return Optional.ofNullable(access.owner()).map(role -> new Owner(live.id(), role));
+  }
 }

@@ -16,8 +16,10 @@ import dev.reconcile.plan.PlanContext;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Creates, drops and alters tables. */
 final class TableDdl implements Ddl<Table> {
@@ -77,6 +79,14 @@ final class TableDdl implements Ddl<Table> {
     return List.of(
         Operation.of(sql("DROP").object(live.id()).done(), Lock.ACCESS_EXCLUSIVE)
             .with(Effect.DESTROYS_DATA));
+  }
+
+  /** PostgreSQL lets no logged table refer to an unlogged one, not even for a moment. */
+  @Override
+  public Set<KindName> inTheWay(Table live, Table desired, List<Difference> differences) {
+    return live.unlogged() == desired.unlogged()
+        ? EnumSet.noneOf(KindName.class)
+        : EnumSet.of(KindName.FOREIGN_KEY);
   }
 
   @Override

@@ -1,0 +1,11 @@
+do $$ begin if to_regrole('case_reader') is null then create role case_reader; end if; end $$;
+create table t (id int, name text);
+create view v as select id from t;
+create function f() returns int language sql as 'select 1';
+create function g() returns int language sql as 'select 1';
+grant select on t to case_reader;
+grant update (name) on t to case_reader;
+grant select on v to public;
+revoke execute on function f() from public;
+grant execute on function g() to case_reader;
+alter view v owner to case_reader;
