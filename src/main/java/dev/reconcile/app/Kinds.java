@@ -44,6 +44,7 @@ import dev.reconcile.kind.rule.RuleKind;
 import dev.reconcile.kind.schema.SchemaKind;
 import dev.reconcile.kind.sequence.OwnedByKind;
 import dev.reconcile.kind.sequence.SequenceKind;
+import dev.reconcile.kind.statement.StatementKind;
 import dev.reconcile.kind.statistics.StatisticsKind;
 import dev.reconcile.kind.table.ParentsKind;
 import dev.reconcile.kind.table.TableKind;
@@ -110,7 +111,8 @@ public final class Kinds {
           OwnedByKind.KIND,
           OwnerKind.KIND,
           GrantsKind.KIND,
-          CommentKind.KIND);
+          CommentKind.KIND,
+          StatementKind.KIND);
 
   private Kinds() {}
 

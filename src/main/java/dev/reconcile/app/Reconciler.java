@@ -75,13 +75,16 @@ public final class Reconciler {
   }
 
   private Trip inSnapshot(Wordings known) {
-    LiveSchema everything = load();
+    LiveSchema read = load();
+    DeclaredStatements statements = DeclaredStatements.asked(session, task, read.schema());
+    LiveSchema everything = statements.addedTo(read);
     Ignored ignored =
         Ignored.of(
             task.ignore(),
             everything,
             task.desired(),
             () -> CatalogLoader.dependencies(session, everything));
+    List<String> seen = joined(statements.notes(), ignored.notes());
     Set<ObjectId> leftAlone = UnmanagedPartitions.in(everything.schema(), task.desired());
     leftAlone.addAll(ignored.ids());
     Reach reach = new Reach(task.scope(), leftAlone);
@@ -100,7 +103,7 @@ public final class Reconciler {
     Relations relations = new Relations(described, surroundings, task.searchPath());
     Differences asTexts = between(live, renamed.schema(), described);
     if (asTexts.changes().isEmpty() && found.moves().isEmpty()) {
-      Plan plan = noting(inSync(live.schema(), asTexts), joined(ignored.notes(), found.notes()));
+      Plan plan = noting(inSync(live.schema(), asTexts), joined(seen, found.notes()));
       return new Trip(live.schema(), described, relations, plan);
     }
     Around around =
@@ -124,7 +127,7 @@ public final class Reconciler {
                 dependencies,
                 policy())
             .madeFor(live.schema());
-    List<String> notes = joined(joined(ignored.notes(), found.notes()), canonical.notes());
+    List<String> notes = joined(joined(seen, found.notes()), canonical.notes());
     return new Trip(live.schema(), desired, relations, noting(plan, notes));
   }
 

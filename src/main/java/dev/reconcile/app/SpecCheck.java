@@ -28,6 +28,7 @@ public final class SpecCheck {
   /** Reports every name that refers to nothing. */
   public static void check(LoadedSpec spec, Diagnostics diagnostics) {
     checkAllowed(spec, diagnostics);
+    DeclaredStatements.check(spec, diagnostics);
     Schema schema = Inheritance.complete(spec.schema(), spec.schema());
     for (SchemaObject object : schema.objects()) {
       for (ObjectId needed : object.references(schema)) {

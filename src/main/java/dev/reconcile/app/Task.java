@@ -56,6 +56,11 @@ public record Task(
     return description.get().schema();
   }
 
+  /** What is described only so that it can be found and dropped. */
+  Schema departing() {
+    return description.get().departing();
+  }
+
   /** How far the say of the description goes. */
   Scope scope() {
     return description.get().scope();

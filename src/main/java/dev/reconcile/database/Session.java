@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -151,6 +152,37 @@ public final class Session implements AutoCloseable {
       }
     } catch (SQLException e) {
       throw DatabaseException.of(e, "querying " + description);
+    }
+  }
+
+  /**
+   * Runs a query that a user wrote, in which a question mark is an operator, and gives the first
+   * column of each row as a text.
+   *
+   * @param doing what it is for, as the beginning of an error message
+   */
+  public List<Optional<String>> ask(Sql query, String doing) {
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      try (ResultSet result = statement.executeQuery(query.text())) {
+        List<Optional<String>> values = new ArrayList<>();
+        while (result.next()) {
+          values.add(Optional.ofNullable(result.getString(1)));
+        }
+        return values;
+      }
+    } catch (SQLException e) {
+      throw DatabaseException.of(e, doing);
+    }
+  }
+
+  /** Does a part of a transaction's work; when that fails, the transaction can go on without it. */
+  public <T> T inSavepoint(Supplier<T> work) {
+    execute(Sql.of("SAVEPOINT reconcile"), "setting a savepoint");
+    try {
+      return work.get();
+    } finally {
+      execute(Sql.of("ROLLBACK TO SAVEPOINT reconcile"), "returning to a savepoint");
     }
   }
 

@@ -53,6 +53,7 @@ public enum KindName {
   OWNER("owner", "OWNER", Address.ATTACHED),
   GRANTS("grants", "GRANT", Address.ATTACHED),
   COMMENT("comment", "COMMENT", Address.ATTACHED),
+  STATEMENT("statement", "", Address.GLOBAL),
   /** What PostgreSQL has and no kind describes yet: seen, counted, never touched. */
   UNMODELLED("unmodelled", "", Address.GLOBAL);
 
@@ -124,7 +125,7 @@ public enum KindName {
   /** Whether PostgreSQL can give an object of this kind another name. */
   public boolean canBeRenamed() {
     return switch (this) {
-      case EXTENSION, OPERATOR, UNMODELLED -> false;
+      case EXTENSION, OPERATOR, STATEMENT, UNMODELLED -> false;
       default -> address != Address.ATTACHED && address != Address.PHRASE;
     };
   }

@@ -21,6 +21,11 @@ public interface SchemaObject {
     return List.of();
   }
 
+  /** The objects that come after this one without naming it. */
+  default List<ObjectId> precedes(Schema schema) {
+    return List.of();
+  }
+
   /** The pieces of SQL in this object's definition. */
   default List<SqlText> sqlTexts() {
     return List.of();

@@ -11,7 +11,8 @@ import java.util.Map;
 /**
  * What files of YAML describe.
  *
- * @param schema the objects
+ * @param schema the objects that are to be there
+ * @param departing objects that are described only so that they can be found and dropped
  * @param places where each of them is described
  * @param formerNames what they were called before
  * @param scope how far the say of the files goes
@@ -19,6 +20,7 @@ import java.util.Map;
  */
 public record LoadedSpec(
     Schema schema,
+    Schema departing,
     Map<ObjectId, SourceLocation> places,
     FormerNames formerNames,
     Scope scope,
@@ -26,6 +28,7 @@ public record LoadedSpec(
 
   /** A schema of which no more is said. */
   public static LoadedSpec of(Schema schema) {
-    return new LoadedSpec(schema, Map.of(), FormerNames.NONE, Scope.PLAIN, List.of());
+    return new LoadedSpec(
+        schema, Schema.of(List.of()), Map.of(), FormerNames.NONE, Scope.PLAIN, List.of());
   }
 }

@@ -3,6 +3,7 @@ package dev.reconcile.spec;
 import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.diagnostic.SourceLocation;
 import dev.reconcile.diagnostic.Suggestion;
+import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.Scope;
@@ -150,7 +151,9 @@ final class ScopeReader {
     absentPlaces.forEach(
         (id, place) -> {
           SourceLocation other = described.get(id);
-          if (other != null) {
+          if (id.kind() == KindName.STATEMENT) {
+            checkDeparting(id, place, other);
+          } else if (other != null) {
             diagnostics()
                 .error(
                     place,
@@ -159,6 +162,22 @@ final class ScopeReader {
                     "keep one of them");
           }
         });
+  }
+
+  private void checkDeparting(
+      ObjectId id, SourceLocation place, @Nullable SourceLocation described) {
+    if (described == null) {
+      diagnostics()
+          .error(
+              place,
+              "unknown-statement",
+              id + " is said to be absent, but nothing says how it is found and dropped",
+              "keep it below statements, with present and drop, until it is gone everywhere");
+    }
+  }
+
+  boolean isAbsent(ObjectId id) {
+    return absent.containsKey(id);
   }
 
   Scope scope() {

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Reads files of YAML to the desired schema. */
 public final class SpecLoader {
@@ -50,7 +51,8 @@ public final class SpecLoader {
         .forEach(loading::readSchema);
     loading.scope.checkAbsent(loading.places);
     return new LoadedSpec(
-        Schema.of(loading.objects.values()),
+        loading.described(object -> !loading.isDeparting(object)),
+        loading.described(loading::isDeparting),
         Map.copyOf(loading.places),
         new FormerNames(loading.formerNames),
         loading.scope.scope(),
@@ -97,6 +99,15 @@ public final class SpecLoader {
                   unknownSection(key, entry.keyPlace());
                 }
               });
+    }
+
+    /** What is no more than statements cannot be dropped without them. */
+    boolean isDeparting(SchemaObject object) {
+      return object.id().kind() == KindName.STATEMENT && scope.isAbsent(object.id());
+    }
+
+    Schema described(Predicate<SchemaObject> which) {
+      return Schema.of(objects.values().stream().filter(which).toList());
     }
 
     private void unknownSection(String key, SourceLocation place) {

@@ -61,6 +61,32 @@ class BadInputTest {
   }
 
   @Test
+  void statementsThatDoNotSayWhetherTheyAreThere() throws Exception {
+    notAnswered("select 1 / 0", "cannot be asked: division by zero");
+    notAnswered("select 'maybe'", "answers maybe, not true or false");
+    notAnswered("select lo_create(1) > 0", "read-only transaction");
+  }
+
+  private void notAnswered(String present, String said) {
+    String statements = "statements:\n  page: {present: \"%s\", create: select lo_create(1)}\n";
+    Path project = Tool.project(folder, statements.formatted(present));
+    failed(Tool.on(database, project, "plan"), "schema.yaml:2:3", said);
+  }
+
+  @Test
+  void statementsThatCannotBeTakenAway() throws Exception {
+    refused("absent: {statements: [page]}\n", "schema.yaml:1:", "nothing says how it is found");
+    refused(
+        """
+        statements:
+          page: {present: select true, create: select lo_create(1)}
+        absent: {statements: [page]}
+        """,
+        "schema.yaml:2:3",
+        "say with drop how it goes");
+  }
+
+  @Test
   void foreignKeysToMissingColumns() throws Exception {
     refused(
         """

@@ -37,6 +37,7 @@ public final class CommentKind {
     return Arrays.stream(KindName.values())
         .filter(kind -> kind.address() != KindName.Address.ATTACHED)
         .filter(kind -> kind != KindName.UNMODELLED && kind != KindName.DEFAULT_PRIVILEGES)
+        .filter(kind -> kind != KindName.STATEMENT)
         .filter(kind -> kind != KindName.VIEW_COLUMN) // it has its comment within itself
         .collect(toUnmodifiableSet());
   }

@@ -33,6 +33,7 @@ public final class HazardRules {
           new DropHazard(KindName.TRIGGER, Decision.WARN),
           new DropHazard(KindName.RULE, Decision.WARN),
           new DropHazard(KindName.POLICY, Decision.WARN),
+          new DropHazard(KindName.STATEMENT, Decision.WARN),
           new RenameHazard(),
           new LossyConversionHazard(),
           new TableRewriteHazard());
