@@ -116,7 +116,9 @@ public final class Reconciler {
     KnownDependencies dependencies =
         new KnownDependencies(
             Heirs.included(
-                renamed.mapping().of(CatalogLoader.dependencies(session, live)), renamed.schema()),
+                renamed.mapping().of(CatalogLoader.dependencies(session, live)),
+                renamed.schema(),
+                desired),
             relations.structure(),
             relations.text());
     Plan plan =

@@ -183,6 +183,7 @@ final class Arrangement {
       if (!goesAlong(id)) {
         ifDone(Action.Type.ALTER, needed, other -> beforeAltered(number, other, hard));
         ifDone(Action.Type.ALTER, needed.whole(), other -> beforeAltered(number, other, soft));
+        ifDone(Action.Type.PUT_UP, needed, other -> hard.between(number, other));
       }
     }
     for (ObjectId outer : ancestors(id)) {

@@ -33,7 +33,9 @@ final class DomainDdl implements Ddl<Domain> {
       writer.keyword("DEFAULT").fragment(desired.defaultSql());
     }
     if (desired.notNull()) {
-      putNotNullName(writer, desired).keyword("NOT NULL");
+      notNullName(desired, context)
+          .ifPresent(name -> writer.keyword("CONSTRAINT").identifier(name));
+      writer.keyword("NOT NULL");
     }
     parts.forEach(part -> writer.newLine().sql(part));
     Operation create = Operation.of(writer.done(), Lock.NONE);
@@ -56,9 +58,11 @@ final class DomainDdl implements Ddl<Domain> {
         || type.equals(new SqlWriter().identifier(domain.name()).done().text());
   }
 
-  private static SqlWriter putNotNullName(SqlWriter writer, Domain domain) {
-    domain.chosenNotNullName().ifPresent(name -> writer.keyword("CONSTRAINT").identifier(name));
-    return writer;
+  /** A name that PostgreSQL makes up is another one while a predecessor still has it. */
+  private static Optional<String> notNullName(Domain desired, PlanContext context) {
+    return context.live().contains(desired.id())
+        ? Optional.ofNullable(desired.notNullName())
+        : desired.chosenNotNullName();
   }
 
   @Override
