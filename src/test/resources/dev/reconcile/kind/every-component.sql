@@ -250,3 +250,8 @@ alter default privileges for role pg_monitor in schema aside grant execute on fu
 
 create foreign table far (id integer options (name 'nr') not null, note text collate "C" default 'x',
   constraint far_check check (id > 0)) server shop options (file 'a');
+
+create table slot (from_day integer, to_day integer,
+  constraint slot_excl exclude using gist (int4range(from_day, to_day) with &&));
+alter index slot_excl alter column 1 set statistics 300;
+comment on index slot_excl is 'No two at once';

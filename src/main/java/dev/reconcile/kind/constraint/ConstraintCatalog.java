@@ -46,7 +46,9 @@ final class ConstraintCatalog implements CatalogReader<Constraint> {
         new KeyIndex(
             StorageParameters.of(row.texts("options")),
             row.textOrNull("tablespace"),
-            new IndexRoles(row.flag("clustered"), row.flag("replica_identity"))),
+            new IndexRoles(row.flag("clustered"), row.flag("replica_identity")),
+            StorageParameters.of(row.texts("index_statistics")),
+            row.textOrNull("index_comment")),
         null,
         Deferral.of(row.flag("deferrable"), row.flag("deferred")),
         !row.flag("validated"),

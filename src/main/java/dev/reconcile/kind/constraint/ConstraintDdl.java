@@ -45,7 +45,7 @@ final class ConstraintDdl implements Ddl<Constraint> {
 
   @Override
   public List<Operation> complete(Constraint desired, PlanContext context) {
-    return IndexRoles.alter(desired.id(), IndexRoles.NONE, desired.roles(), context);
+    return KeyIndex.PLAIN.changesTo(desired.index(), desired.id(), context);
   }
 
   /**
@@ -108,7 +108,7 @@ final class ConstraintDdl implements Ddl<Constraint> {
     KeyIndex after = desired.index();
     operations.addAll(StorageParameters.alter(alterIndex, before.with(), after.with()));
     operations.addAll(Tablespace.alter(alterIndex, before.tablespace(), after.tablespace()));
-    operations.addAll(IndexRoles.alter(id, before.roles(), after.roles(), context));
+    operations.addAll(before.changesTo(after, id, context));
     return operations;
   }
 

@@ -51,6 +51,8 @@ public final class ConstraintKind {
               .alters("tablespace", constraint -> constraint.index().tablespace())
               .alters("clustered", constraint -> constraint.roles().clustered())
               .alters("replica_identity", constraint -> constraint.roles().replicaIdentity())
+              .alters("statistics", constraint -> constraint.index().statistics())
+              .alters("index_comment", constraint -> constraint.index().comment())
               .rebuilds("part_of", ConstraintKind::whole)
               .rebuilds("deferrable", Constraint::deferral)
               // One that may be violated is content with one that is not.

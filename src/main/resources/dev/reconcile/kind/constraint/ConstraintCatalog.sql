@@ -42,6 +42,12 @@ select
   ts.spcname as tablespace,
   coalesce(i.indisclustered, false) as clustered,
   coalesce(i.indisreplident, false) as replica_identity,
+  array(
+    select a.attnum || '=' || a.attstattarget
+    from pg_catalog.pg_attribute a
+    where con.contype = 'x' and a.attrelid = ic.oid and a.attstattarget >= 0
+    order by a.attnum) as index_statistics,
+  said.description as index_comment,
   con.conparentid <> 0 as is_part,
   wn.nspname as whole_schema,
   wt.relname as whole_table,
@@ -64,6 +70,8 @@ join pg_catalog.pg_class c on c.oid = con.conrelid
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 left join pg_catalog.pg_index i on i.indexrelid = con.conindid
 left join pg_catalog.pg_class ic on ic.oid = con.conindid
+left join pg_catalog.pg_description said
+  on said.classoid = 'pg_catalog.pg_class'::regclass and said.objoid = ic.oid and said.objsubid = 0
 left join pg_catalog.pg_am am on am.oid = ic.relam
 left join pg_catalog.pg_tablespace ts on ts.oid = ic.reltablespace
 left join pg_catalog.pg_constraint w
