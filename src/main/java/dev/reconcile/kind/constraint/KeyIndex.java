@@ -70,8 +70,7 @@ public record KeyIndex(
    */
   List<Operation> changesTo(KeyIndex desired, ObjectId constraint, PlanContext context) {
     List<Operation> operations = new ArrayList<>();
-    Lock lock =
-        context.isNew(constraint.requireParent()) ? Lock.NONE : Lock.SHARE_UPDATE_EXCLUSIVE;
+    Lock lock = context.isNew(constraint.requireParent()) ? Lock.NONE : Lock.SHARE_UPDATE_EXCLUSIVE;
     for (Sql set : statisticsTo(desired, constraint)) {
       operations.add(Operation.of(set, lock));
     }
