@@ -34,6 +34,7 @@ import dev.reconcile.plan.Policy;
 import dev.reconcile.plan.StructuralDependencies;
 import dev.reconcile.plan.hazard.HazardRules;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,9 +86,7 @@ public final class Reconciler {
             task.desired(),
             () -> CatalogLoader.dependencies(session, everything));
     List<String> seen = joined(statements.notes(), ignored.notes());
-    Set<ObjectId> leftAlone = UnmanagedPartitions.in(everything.schema(), task.desired());
-    leftAlone.addAll(ignored.ids());
-    Reach reach = new Reach(task.scope(), leftAlone);
+    Reach reach = new Reach(task.scope(), leftAlone(everything.schema(), ignored));
     LiveSchema live = reach.live(everything);
     FoundRenames found = RENAMES.between(live.schema(), task.desired(), task.formerNames());
     RenamedLive renamed = renamed(live, found.moves());
@@ -145,11 +144,27 @@ public final class Reconciler {
 
   /** The files are waited for only when the catalog is read. */
   private LiveSchema load() {
-    LiveSchema own = CATALOG.load(session, task.schemas());
-    List<String> left = task.schemasLeft();
-    return left.isEmpty()
-        ? own
-        : CATALOG.load(session, Stream.concat(task.schemas().stream(), left.stream()).toList());
+    List<String> own = task.schemas();
+    Set<String> all = new LinkedHashSet<>(own);
+    if (!own.isEmpty()) {
+      all.addAll(task.schemasLeft());
+      all.addAll(CATALOG.leaningOn(session, own));
+    }
+    return CATALOG.load(session, List.copyOf(all));
+  }
+
+  /** What is of no concern but for what it needs: others' schemas, and what is left alone. */
+  private Set<ObjectId> leftAlone(Schema everything, Ignored ignored) {
+    Set<ObjectId> leftAlone = UnmanagedPartitions.in(everything, task.desired());
+    leftAlone.addAll(ignored.ids());
+    if (!task.schemas().isEmpty()) {
+      everything.ids().stream()
+          .filter(id -> !id.whole().schemaName().isEmpty())
+          .filter(id -> !task.schemas().contains(id.whole().schemaName()))
+          .filter(id -> !task.schemasLeft().contains(id.whole().schemaName()))
+          .forEach(leftAlone::add);
+    }
+    return leftAlone;
   }
 
   private RenamedLive renamed(LiveSchema live, Map<ObjectId, ObjectId> moves) {

@@ -34,6 +34,12 @@ public final class CatalogLoader {
     return read(session, scope(session, schemas), Map.of());
   }
 
+  /** Other schemas of users that hold something that needs an object of the given ones. */
+  public List<String> leaningOn(Session session, List<String> schemas) {
+    session.set(Map.of("reconcile.schemas", arrayLiteral(scope(session, schemas))));
+    return session.query(SqlResource.beside(LeaningSchemas.class), row -> row.text("schema_name"));
+  }
+
   /**
    * All objects of one schema under the name of another.
    *
@@ -133,6 +139,9 @@ public final class CatalogLoader {
 
   /** Names the query that lists the schemas that are not the system's. */
   private static final class UserSchemas {}
+
+  /** Names the query that finds other schemas with dependents in them. */
+  private static final class LeaningSchemas {}
 
   /** Names the query that lists what no kind describes yet. */
   private static final class UnmodelledObjects {}
