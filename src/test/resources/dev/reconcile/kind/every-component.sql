@@ -246,6 +246,7 @@ create subscription taken connection 'host=there password=geheim' publication on
 create subscription bare_one connection 'host=here' publication one with (connect = false, slot_name = none);
 
 alter default privileges for role pg_monitor grant select on tables to pg_read_all_stats;
+alter default privileges for role pg_monitor revoke usage on types from pg_monitor;
 alter default privileges for role pg_monitor in schema aside grant execute on functions to pg_read_all_stats;
 
 create foreign table far (id integer options (name 'nr') not null, note text collate "C" default 'x',

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 /**
  * Binds default privileges: {@code default_privileges: {app_owner in app on tables: {grants:
  * {app_reader: [select]}}}}. Within a schema they come on top of those without one, which are all
- * that anybody but the owner gets.
+ * that anybody but the owner gets. The owner has all privileges but those in {@code owner_lacks}.
  */
 public final class DefaultPrivilegesKind {
 
@@ -36,7 +36,10 @@ public final class DefaultPrivilegesKind {
       RareKind.top(
               "default_privileges",
               KindName.DEFAULT_PRIVILEGES,
-              List.of(SCHEMA, Property.of("grants", Form.PRIVILEGES).altered()),
+              List.of(
+                  SCHEMA,
+                  Property.of("grants", Form.PRIVILEGES).altered(),
+                  Property.of("owner_lacks", Form.SET).altered()),
               new PrivilegeStatements())
           .bind(DefaultPrivilegesKind.class);
 
@@ -58,7 +61,7 @@ public final class DefaultPrivilegesKind {
             "bad-name",
             "default privileges are called by role, schema and objects: app_owner in app on tables",
             "without a schema: app_owner on tables");
-      } else if (privileges(object).equals(bornWith(object.id()))) {
+      } else if (privileges(object).equals(bornWith(object.id())) && !object.has("owner_lacks")) {
         body.error(
             "grants",
             "wrong-value",
@@ -76,19 +79,23 @@ public final class DefaultPrivilegesKind {
 
     @Override
     public List<Sql> create(RareObject desired) {
-      return change(desired.id(), bornWith(desired.id()), privileges(desired));
+      List<Sql> statements = change(desired.id(), bornWith(desired.id()), privileges(desired));
+      statements.addAll(changeOfOwner(desired.id(), Set.of(), lacks(desired)));
+      return statements;
     }
 
     @Override
     public List<Sql> alter(RareObject live, RareObject desired, Set<String> changed) {
-      return change(desired.id(), privileges(live), privileges(desired));
+      List<Sql> statements = change(desired.id(), privileges(live), privileges(desired));
+      statements.addAll(changeOfOwner(desired.id(), lacks(live), lacks(desired)));
+      return statements;
     }
 
     @Override
     public List<Operation> drop(RareObject live, PlanContext context) {
-      return change(live.id(), privileges(live), bornWith(live.id())).stream()
-          .map(statement -> Operation.of(statement, Lock.NONE))
-          .toList();
+      List<Sql> statements = change(live.id(), privileges(live), bornWith(live.id()));
+      statements.addAll(changeOfOwner(live.id(), lacks(live), Set.of()));
+      return statements.stream().map(statement -> Operation.of(statement, Lock.NONE)).toList();
     }
 
     /** What everyone has on new objects, where nobody ever said otherwise. */
@@ -116,6 +123,22 @@ public final class DefaultPrivilegesKind {
           .map("grants")
           .forEach((role, list) -> privileges.put(role, new TreeSet<>(RareSpec.split(list))));
       return privileges;
+    }
+
+    private static Set<String> lacks(RareObject object) {
+      return new TreeSet<>(object.texts("owner_lacks"));
+    }
+
+    private static List<Sql> changeOfOwner(ObjectId id, Set<String> live, Set<String> desired) {
+      String owner = matched(id).group("role");
+      List<Sql> statements = new ArrayList<>();
+      live.stream()
+          .filter(privilege -> !desired.contains(privilege))
+          .forEach(privilege -> statements.add(grant(id, privilege, owner)));
+      desired.stream()
+          .filter(privilege -> !live.contains(privilege))
+          .forEach(privilege -> statements.add(revoke(id, privilege, owner, "")));
+      return statements;
     }
 
     private static List<Sql> change(

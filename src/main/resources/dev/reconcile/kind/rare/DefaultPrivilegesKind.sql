@@ -1,5 +1,5 @@
 -- Default privileges. Without a schema the list is the whole truth, and what the owner has goes without
--- saying; within a schema it is what comes on top.
+-- saying, but not what he lacks; within a schema it is what comes on top.
 select
   'pg_catalog.pg_default_acl'::regclass::oid::bigint as address_class,
   a.oid::bigint as address_object,
@@ -19,7 +19,15 @@ select
               ', ' order by e.privilege_type) as privileges
      from pg_catalog.aclexplode(a.defaclacl) e
      where e.grantee <> a.defaclrole or a.defaclnamespace <> 0
-     group by 1) g) as grants
+     group by 1) g) as grants,
+  (select array_agg(lower(b.privilege_type))
+   from pg_catalog.aclexplode(pg_catalog.acldefault(
+     case a.defaclobjtype when 'S' then 's' else a.defaclobjtype end, a.defaclrole)) b
+   where a.defaclnamespace = 0
+     and b.grantee = a.defaclrole
+     and not exists (
+       select from pg_catalog.aclexplode(a.defaclacl) e
+       where e.grantee = a.defaclrole and e.privilege_type = b.privilege_type)) as owner_lacks
 from pg_catalog.pg_default_acl a
 left join pg_catalog.pg_namespace n on n.oid = a.defaclnamespace
 where a.defaclnamespace = 0
