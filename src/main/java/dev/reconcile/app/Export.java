@@ -61,7 +61,12 @@ public final class Export {
   /** Whoever builds a schema owns it, and public belongs to whoever owns the database. */
   private static boolean goesWithoutSaying(SchemaObject object, String user) {
     return object instanceof Ownership owner
-        && (owner.role().equals(user) || owner.role().equals("pg_database_owner"));
+        && (owner.role().equals(user) || isPublicOfDatabaseOwner(object.id(), owner.role()));
+  }
+
+  private static boolean isPublicOfDatabaseOwner(ObjectId owner, String role) {
+    return role.equals("pg_database_owner")
+        && owner.requireParent().equals(ObjectId.schema("public"));
   }
 
   /** The schema public is worth a word only for what hangs on it. */

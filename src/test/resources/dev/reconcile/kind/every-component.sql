@@ -87,6 +87,7 @@ alter table visit add constraint visit_note_check check (note <> '') not valid;
 alter table person alter column photo set storage external;
 alter table person alter column name set statistics 500;
 alter sequence ticket owned by person.id;
+create unlogged sequence forgetful;
 
 create table town (id integer, name text default 'nowhere', constraint town_check check (id > 0));
 create table capital (name text, since date) inherits (town);

@@ -93,6 +93,11 @@ public record Column(
         id, type, notNull, null, generated, identity, collation, tuning, origin, conversions);
   }
 
+  Column withoutGeneration() {
+    return new Column(
+        id, type, notNull, defaultSql, null, identity, collation, tuning, origin, conversions);
+  }
+
   Column withType(String other) {
     return new Column(
         id,

@@ -23,8 +23,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Adds, drops and alters columns. */
 final class ColumnDdl implements Ddl<Column> {
@@ -52,7 +54,8 @@ final class ColumnDdl implements Ddl<Column> {
     if (!desired.origin().isDeclared()) {
       return Optional.empty();
     }
-    SqlWriter writer = definition(new SqlWriter(), desired);
+    Column said = takesGeneration(desired, context) ? desired.withoutGeneration() : desired;
+    SqlWriter writer = definition(new SqlWriter(), said);
     return Optional.of(writer.keywordIf(hidesDefault(desired, context), "DEFAULT NULL").done());
   }
 
@@ -62,9 +65,20 @@ final class ColumnDdl implements Ddl<Column> {
         && column.defaultSql() == null
         && column.generated() == null
         && column.identity() == null
-        && Parentage.parentsOf(column.table(), context.desired()).stream()
-            .flatMap(parent -> context.desired().find(column.idIn(parent)).stream())
-            .anyMatch(parents -> ((Column) parents).defaultSql() != null);
+        && ofParents(column, context).anyMatch(parents -> parents.defaultSql() != null);
+  }
+
+  /** Before 16, PostgreSQL lets no child repeat how a column of its parents is generated. */
+  private static boolean takesGeneration(Column column, PlanContext context) {
+    return column.origin() == Origin.MERGED
+        && ofParents(column, context)
+            .allMatch(parents -> Objects.equals(parents.generated(), column.generated()));
+  }
+
+  private static Stream<Column> ofParents(Column column, PlanContext context) {
+    return Parentage.parentsOf(column.table(), context.desired()).stream()
+        .flatMap(parent -> context.desired().find(column.idIn(parent)).stream())
+        .map(Column.class::cast);
   }
 
   @Override
@@ -128,7 +142,7 @@ final class ColumnDdl implements Ddl<Column> {
   @Override
   public Set<KindName> inTheWay(Column live, Column desired, List<Difference> differences) {
     if (live.type().equals(desired.type())
-        && java.util.Objects.equals(live.collation(), desired.collation())) {
+        && Objects.equals(live.collation(), desired.collation())) {
       return EnumSet.noneOf(KindName.class);
     }
     return TypeChange.keepsValues(live.type(), desired.type())

@@ -131,7 +131,22 @@ public record Constraint(
           .filter(schema::contains)
           .forEach(references::add);
     }
+    if (notValid && isPassedOn()) {
+      references.addAll(childrenBefore(schema));
+    }
     return references.stream().distinct().toList();
+  }
+
+  /** New children would take it as valid; those that are there before it take it as it is. */
+  private List<ObjectId> childrenBefore(Schema schema) {
+    return Parentage.childrenOf(id.requireParent(), schema).stream()
+        .filter(child -> schema.find(idIn(child)).filter(Constraint::isNotValid).isPresent())
+        .map(child -> child.attached(KindName.INHERITANCE))
+        .toList();
+  }
+
+  private static boolean isNotValid(SchemaObject object) {
+    return object instanceof Constraint constraint && constraint.notValid;
   }
 
   @Override

@@ -14,7 +14,7 @@ enum Form {
   LIST,
   /** Texts whose order means nothing. */
   SET,
-  /** Texts by name, each as {@code name=text}. */
+  /** Texts by name, each as {@code name=text}; kept in their order, compared in any. */
   OPTIONS,
   /** Lists of names by name, each as {@code name=first, second}. */
   LISTS,
@@ -49,11 +49,12 @@ enum Form {
     };
   }
 
-  /** Whether the order of the values means nothing. */
+  /** Whether the order of the values means nothing, so that they are kept sorted. */
   boolean isUnordered() {
     return switch (this) {
-      case SET, OPTIONS, LISTS, PRIVILEGES, REFERENCES -> true;
-      case TEXT, SPELLING, FLAG, WORD, LIST, TYPE, SQL, SQL_LIST, DEFINITIONS, REFERENCE -> false;
+      case SET, LISTS, PRIVILEGES, REFERENCES -> true;
+      case TEXT, SPELLING, FLAG, WORD, LIST, OPTIONS, TYPE, SQL, SQL_LIST, DEFINITIONS, REFERENCE ->
+          false;
     };
   }
 }

@@ -56,19 +56,21 @@ record RareKind(
     return switch (property.change()) {
       case ALTERS ->
           reworded
-              ? comparison.altersSql(key, object -> shown(object, key))
-              : comparison.alters(key, object -> shown(object, key));
+              ? comparison.altersSql(key, object -> shown(object, property))
+              : comparison.alters(key, object -> shown(object, property));
       case REBUILDS ->
           reworded
-              ? comparison.rebuildsSql(key, object -> shown(object, key))
-              : comparison.rebuilds(key, object -> shown(object, key));
-      case REBUILDS_IF_SAID -> comparison.rebuildsSqlIfSaid(key, object -> shown(object, key));
+              ? comparison.rebuildsSql(key, object -> shown(object, property))
+              : comparison.rebuilds(key, object -> shown(object, property));
+      case REBUILDS_IF_SAID -> comparison.rebuildsSqlIfSaid(key, object -> shown(object, property));
     };
   }
 
   /** A value by itself, several as a list; null for none. */
-  private static @Nullable Object shown(RareObject object, String key) {
-    List<String> values = object.texts(key);
+  private static @Nullable Object shown(RareObject object, Property property) {
+    List<String> all = object.texts(property.name());
+    List<String> values =
+        property.form() == Form.OPTIONS ? all.stream().sorted().toList() : all;
     return switch (values.size()) {
       case 0 -> null;
       case 1 -> values.get(0);

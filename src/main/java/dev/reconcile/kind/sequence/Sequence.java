@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param type smallint, integer or bigint
  * @param cache how many values a session takes at once
  * @param cycle whether it begins again after its last value
+ * @param persistence whether it is logged
  * @param ownedBy the column that it goes with. Not compared here: {@link OwnedBy} is an object of
  *     its own, which is. It is known here to tell whose part the sequence is.
  */
@@ -23,6 +24,7 @@ public record Sequence(
     long max,
     long cache,
     boolean cycle,
+    Persistence persistence,
     @Nullable ObjectId ownedBy)
     implements SchemaObject {
 

@@ -27,6 +27,7 @@ final class SequenceCatalog implements CatalogReader<Sequence> {
         row.number("max_value"),
         row.number("cache"),
         row.flag("cycle"),
+        new Persistence(row.flag("unlogged"), row.flag("usual_persistence")),
         owner(row));
   }
 

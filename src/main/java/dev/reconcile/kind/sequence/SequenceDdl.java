@@ -10,14 +10,21 @@ import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Creates, drops and alters sequences. */
 final class SequenceDdl implements Ddl<Sequence> {
 
+  static final String UNLOGGED = "unlogged";
+
+  /** The first version of PostgreSQL that has unlogged sequences. */
+  private static final int FIRST_UNLOGGED = 15;
+
   @Override
   public List<Operation> create(Sequence desired, List<Sql> parts, PlanContext context) {
-    SqlWriter writer = sql("CREATE").object(desired.id());
+    SqlWriter writer =
+        sql("CREATE").keywordIf(isUnlogged(desired, context), "UNLOGGED").object(desired.id());
     if (!desired.type().equals(Sequence.DEFAULT_TYPE)) {
       writer.keyword("AS").fragment(desired.type());
     }
@@ -44,6 +51,24 @@ final class SequenceDdl implements Ddl<Sequence> {
   @Override
   public List<Operation> alter(
       Sequence live, Sequence desired, List<Difference> differences, PlanContext context) {
+    List<Operation> operations = new ArrayList<>();
+    if (differences.stream().anyMatch(difference -> !difference.property().equals(UNLOGGED))) {
+      operations.add(Operation.of(options(live, desired), Lock.SHARE_ROW_EXCLUSIVE));
+    }
+    if (differences.stream().anyMatch(difference -> difference.property().equals(UNLOGGED))) {
+      String persistence = isUnlogged(desired, context) ? "SET UNLOGGED" : "SET LOGGED";
+      Sql set = sql("ALTER").object(desired.id()).keyword(persistence).done();
+      operations.add(Operation.of(set, Lock.ACCESS_EXCLUSIVE));
+    }
+    return operations;
+  }
+
+  private static boolean isUnlogged(Sequence desired, PlanContext context) {
+    return context.version().major() >= FIRST_UNLOGGED
+        && desired.persistence().isUnlogged(desired.ownedBy(), context.desired());
+  }
+
+  private static Sql options(Sequence live, Sequence desired) {
     SqlWriter writer = sql("ALTER").object(desired.id());
     number(writer, "INCREMENT BY", live.increment(), desired.increment());
     if (desired.type().equals(live.type())) {
@@ -64,7 +89,7 @@ final class SequenceDdl implements Ddl<Sequence> {
       // Wherever it stands now is out of the new limits, which PostgreSQL refuses.
       writer.keyword("RESTART WITH").fragment(Long.toString(desired.start()));
     }
-    return List.of(Operation.of(writer.done(), Lock.SHARE_ROW_EXCLUSIVE));
+    return writer.done();
   }
 
   private static void number(SqlWriter writer, String option, long from, long to) {

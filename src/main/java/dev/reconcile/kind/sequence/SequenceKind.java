@@ -30,9 +30,14 @@ public final class SequenceKind {
               .alters("min", Sequence::min)
               .alters("max", Sequence::max)
               .alters("cache", Sequence::cache)
-              .alters("cycle", Sequence::cycle),
+              .alters("cycle", Sequence::cycle)
+              .alters(SequenceDdl.UNLOGGED, Sequence::persistence, SequenceKind::samePersistence),
           Silence.DROPS,
           new SequenceDdl());
 
   private SequenceKind() {}
+
+  private static boolean samePersistence(Sequence live, Sequence desired) {
+    return Persistence.same(live.persistence(), desired.persistence());
+  }
 }

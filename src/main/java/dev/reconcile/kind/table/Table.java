@@ -1,6 +1,7 @@
 package dev.reconcile.kind.table;
 
 import dev.reconcile.kind.IndexRoles;
+import dev.reconcile.kind.Logged;
 import dev.reconcile.kind.StorageParameters;
 import dev.reconcile.kind.UnmanagedPartitions;
 import dev.reconcile.model.ObjectId;
@@ -38,7 +39,7 @@ public record Table(
     Map<String, String> with,
     @Nullable String tablespace,
     ReplicaIdentity replicaIdentity)
-    implements UnmanagedPartitions.Owner, IndexRoles.Replicated {
+    implements UnmanagedPartitions.Owner, IndexRoles.Replicated, Logged {
 
   /** What it means that a partition is not described. */
   public enum Partitions {

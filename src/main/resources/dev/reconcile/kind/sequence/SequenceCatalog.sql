@@ -12,6 +12,10 @@ select
   s.seqmax as max_value,
   s.seqcache as cache,
   s.seqcycle as cycle,
+  c.relpersistence = 'u' as unlogged,
+  -- before 15, there are no others
+  c.relpersistence = coalesce(t.relpersistence, 'p')
+    or current_setting('server_version_num')::integer < 150000 as usual_persistence,
   tn.nspname as owner_schema,
   t.relname as owner_table,
   a.attname as owner_column

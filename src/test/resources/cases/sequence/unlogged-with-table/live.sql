@@ -1,0 +1,2 @@
+create table kept (id serial);
+create unlogged table passing (id serial);
