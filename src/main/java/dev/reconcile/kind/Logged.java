@@ -12,6 +12,9 @@ public interface Logged extends SchemaObject {
 
   /** Whether a table in a schema is unlogged. */
   static boolean isUnlogged(ObjectId table, Schema schema) {
-    return schema.find(table).filter(found -> found instanceof Logged it && it.unlogged()).isPresent();
+    return schema
+        .find(table)
+        .filter(found -> found instanceof Logged it && it.unlogged())
+        .isPresent();
   }
 }

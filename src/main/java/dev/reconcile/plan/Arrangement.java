@@ -267,8 +267,10 @@ final class Arrangement {
 
   /** Who names a table may use any of its columns, and a query may lean on its primary key. */
   private void afterParts(ObjectId needed, int number, Edge soft) {
+    ObjectId dependent = actions.get(number).object().id();
     for (ObjectId part : desired.children(needed)) {
-      if (part.kind() == KindName.COLUMN || part.kind() == KindName.CONSTRAINT) {
+      boolean shapes = part.kind() == KindName.COLUMN || part.kind() == KindName.CONSTRAINT;
+      if (shapes && !desiredDependencies.neededBy(part).contains(dependent)) {
         after(part, number, soft);
       }
     }

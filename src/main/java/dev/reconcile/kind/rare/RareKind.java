@@ -69,8 +69,7 @@ record RareKind(
   /** A value by itself, several as a list; null for none. */
   private static @Nullable Object shown(RareObject object, Property property) {
     List<String> all = object.texts(property.name());
-    List<String> values =
-        property.form() == Form.OPTIONS ? all.stream().sorted().toList() : all;
+    List<String> values = property.form() == Form.OPTIONS ? all.stream().sorted().toList() : all;
     return switch (values.size()) {
       case 0 -> null;
       case 1 -> values.get(0);

@@ -26,9 +26,7 @@ record Persistence(boolean unlogged, boolean usual) {
 
   /** Whether it is to be unlogged, where its table is known. */
   boolean isUnlogged(@Nullable ObjectId ownedBy, Schema schema) {
-    return usual
-        ? ownedBy != null && Logged.isUnlogged(ownedBy.requireParent(), schema)
-        : unlogged;
+    return usual ? ownedBy != null && Logged.isUnlogged(ownedBy.requireParent(), schema) : unlogged;
   }
 
   @Override
