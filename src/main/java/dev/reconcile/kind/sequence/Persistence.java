@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param unlogged whether it is
  * @param usual whether it is as PostgreSQL would have it: like the table that owns it, or logged
  */
-record Persistence(boolean unlogged, boolean usual) {
+public record Persistence(boolean unlogged, boolean usual) {
 
   static final Persistence USUAL = new Persistence(false, true);
 
