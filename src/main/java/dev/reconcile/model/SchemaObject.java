@@ -67,6 +67,14 @@ public interface SchemaObject {
   }
 
   /**
+   * Whether PostgreSQL cannot drop this object alone, so that to drop it means to take back what
+   * was set of it, and whoever uses it can go on.
+   */
+  default boolean goesOnlyWithWhole() {
+    return false;
+  }
+
+  /**
    * Whether PostgreSQL makes this object by itself, together with the one that it belongs to or
    * with the database, so that leaving it out of the description says nothing of it.
    */

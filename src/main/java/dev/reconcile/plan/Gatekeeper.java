@@ -207,6 +207,9 @@ final class Gatekeeper {
 
   /** PostgreSQL refuses to drop what others use, and CASCADE is never an answer. */
   private Optional<String> stillUsed(ObjectId id) {
+    if (context.live().find(id).stream().anyMatch(SchemaObject::goesOnlyWithWhole)) {
+      return Optional.empty();
+    }
     return dependencies.live().dependentsOf(id).stream()
         .filter(user -> !isTouched(user) && !goesWith(user, id))
         .filter(user -> !findsOther(user, id))
@@ -244,6 +247,9 @@ final class Gatekeeper {
   }
 
   private boolean isTouched(ObjectId user) {
+    if (user.lineage().stream().anyMatch(at -> passing.get(at) instanceof Change.Drop)) {
+      return true;
+    }
     ObjectId at = user;
     while (at != null) {
       Change change = passing.get(at);
@@ -257,6 +263,9 @@ final class Gatekeeper {
   }
 
   private boolean goesWith(ObjectId user, ObjectId dropped) {
+    if (user.lineage().contains(dropped)) {
+      return true;
+    }
     ObjectId at = wholeOf(user);
     while (at != null && !at.equals(dropped)) {
       at = wholeOf(at);

@@ -1,12 +1,15 @@
 package dev.reconcile.kind.grants;
 
 import dev.reconcile.kind.RoleNames;
+import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,17 @@ public record Grants(
         });
     privileges = Collections.unmodifiableMap(sorted);
     ownersOwn = ownersOwn == null ? null : ownersOwn.stream().sorted().distinct().toList();
+  }
+
+  /** What is revoked from a whole table is revoked from its columns, too. */
+  @Override
+  public List<ObjectId> references(Schema schema) {
+    ObjectId object = id.requireParent();
+    return Stream.of(object)
+        .filter(column -> GrantTarget.isColumn(column.kind()))
+        .map(column -> column.requireParent().attached(KindName.GRANTS))
+        .filter(schema::contains)
+        .toList();
   }
 
   @Override

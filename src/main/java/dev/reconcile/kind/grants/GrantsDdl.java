@@ -79,6 +79,23 @@ final class GrantsDdl implements Ddl<Grants> {
       operations.addAll(revoke(from, to, object, role));
       to.removeIf(privilege -> from.contains(privilege) || from.contains(privilege.withOption()));
       operations.addAll(grant(to, object, role));
+      if (!to.containsAll(from)) {
+        operations.addAll(columnsKept(object, role, context));
+      }
+    }
+    return operations;
+  }
+
+  /** What is revoked from a whole table is revoked from its columns, too, and is granted again. */
+  private static List<Operation> columnsKept(ObjectId table, String role, PlanContext context) {
+    List<Operation> operations = new ArrayList<>();
+    for (ObjectId column : context.desired().children(table)) {
+      ObjectId grants = column.attached(KindName.GRANTS);
+      if (context.live().contains(grants)
+          && context.desired().find(grants).orElse(null) instanceof Grants kept) {
+        List<String> privileges = kept.privileges().getOrDefault(role, List.of());
+        operations.addAll(grant(Privilege.parse(privileges), column, role));
+      }
     }
     return operations;
   }

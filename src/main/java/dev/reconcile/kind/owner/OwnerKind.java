@@ -16,6 +16,9 @@ import java.util.Set;
 /** Binds owners. */
 public final class OwnerKind {
 
+  /** Whoever owns the database: it owns the schema public from the start. */
+  private static final String DATABASE_OWNER = "pg_database_owner";
+
   private static final OwnerSpec SPEC = new OwnerSpec();
 
   private static final Set<KindName> OWNED =
@@ -66,6 +69,9 @@ public final class OwnerKind {
 
   private static Optional<SchemaObject> untold(
       SchemaObject live, Access access, ServerVersion version) {
-    return Optional.ofNullable(access.owner()).map(role -> new Owner(live.id(), role));
+    boolean ofDatabase = live instanceof Owner owner && owner.role().equals(DATABASE_OWNER);
+    return ofDatabase
+        ? Optional.empty()
+        : Optional.ofNullable(access.owner()).map(role -> new Owner(live.id(), role));
   }
 }

@@ -25,6 +25,11 @@ public record ViewColumn(
     return equals(bare());
   }
 
+  @Override
+  public boolean goesOnlyWithWhole() {
+    return true;
+  }
+
   /** The same column with nothing of its own. */
   ViewColumn bare() {
     return new ViewColumn(id, null, null, Keeping.USUAL);
