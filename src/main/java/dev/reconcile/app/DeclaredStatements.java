@@ -86,9 +86,8 @@ final class DeclaredStatements {
     if (found.isEmpty()) {
       return live;
     }
-    Schema all =
-        Schema.of(Stream.concat(live.schema().objects().stream(), found.stream()).toList());
-    return new LiveSchema(all, live.unmodelled(), live.addresses());
+    return live.with(
+        Schema.of(Stream.concat(live.schema().objects().stream(), found.stream()).toList()));
   }
 
   /** What a reviewer should know of the answers. */

@@ -21,6 +21,7 @@ import dev.reconcile.diff.SchemaDiff;
 import dev.reconcile.kind.Heirs;
 import dev.reconcile.kind.Inheritance;
 import dev.reconcile.kind.UnmanagedPartitions;
+import dev.reconcile.kind.grants.BirthPrivileges;
 import dev.reconcile.model.Dependencies;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
@@ -78,7 +79,8 @@ public final class Reconciler {
   private Trip inSnapshot(Wordings known) {
     LiveSchema read = load();
     DeclaredStatements statements = DeclaredStatements.asked(session, task, read.schema());
-    LiveSchema everything = statements.addedTo(read);
+    LiveSchema everything =
+        statements.addedTo(read.with(birthPrivileges(read.schema()).told()));
     Ignored ignored =
         Ignored.of(
             task.ignore(),
@@ -92,11 +94,14 @@ public final class Reconciler {
     RenamedLive renamed = renamed(live, found.moves());
     Access access = access();
     Schema said =
-        DIFF.complete(
-            reach.desired(task.desired(), renamed.schema()),
-            renamed.schema(),
-            access,
-            session.version());
+        birthPrivileges(renamed.schema())
+            .settled(
+                DIFF.complete(
+                    reach.desired(task.desired(), renamed.schema()),
+                    renamed.schema(),
+                    access,
+                    session.version()),
+                access);
     Schema described = Inheritance.complete(said, renamed.schema());
     Schema surroundings = reach.surroundings(task.desired(), everything.schema(), renamed.schema());
     Relations relations = new Relations(described, surroundings, task.searchPath());
@@ -165,6 +170,10 @@ public final class Reconciler {
           .forEach(leftAlone::add);
     }
     return leftAlone;
+  }
+
+  private BirthPrivileges birthPrivileges(Schema live) {
+    return new BirthPrivileges(live, session.user(), session.version());
   }
 
   private RenamedLive renamed(LiveSchema live, Map<ObjectId, ObjectId> moves) {

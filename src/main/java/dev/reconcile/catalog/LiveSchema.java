@@ -17,4 +17,9 @@ public record LiveSchema(Schema schema, List<ObjectId> unmodelled, AddressBook a
   public LiveSchema {
     unmodelled = List.copyOf(unmodelled);
   }
+
+  /** The same with more to say about it. */
+  public LiveSchema with(Schema told) {
+    return new LiveSchema(told, unmodelled, addresses);
+  }
 }

@@ -17,8 +17,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Grants what is missing and revokes what is too much. */
@@ -33,13 +35,30 @@ final class GrantsDdl implements Ddl<Grants> {
           KindName.COLUMN,
           KindName.VIEW_COLUMN);
 
+  @Override
+  public List<Operation> create(Grants desired, List<Sql> parts, PlanContext context) {
+    ObjectId object = desired.id().requireParent();
+    Optional<Map<String, List<String>>> born =
+        new BirthPrivileges(context.live(), context.user(), context.version()).on(object);
+    return born.isPresent()
+        ? alter(born(desired.id(), born.get(), context), desired, List.of(), context)
+        : createUntouched(desired, context);
+  }
+
+  private static Grants born(
+      ObjectId id, Map<String, List<String>> privileges, PlanContext context) {
+    String owner = Ownership.of(id.requireParent(), context);
+    Map<String, List<String>> others = new TreeMap<>(privileges);
+    others.remove(owner);
+    return new Grants(id, others, null, owner);
+  }
+
   /**
    * Grants on an object whose privileges were never touched. A REVOKE is due where everyone has a
    * privilege from the start. Where nobody is to have any, it changes nothing, but leaves a list
    * that says so.
    */
-  @Override
-  public List<Operation> create(Grants desired, List<Sql> parts, PlanContext context) {
+  private static List<Operation> createUntouched(Grants desired, PlanContext context) {
     ObjectId object = desired.id().requireParent();
     Map<String, List<String>> wanted = desired.privileges();
     List<Operation> operations = new ArrayList<>();

@@ -55,7 +55,7 @@ public final class GrantsKind {
   }
 
   /** The privileges on an object that nobody has granted or revoked anything on. */
-  private static Grants initial(ObjectId id, ServerVersion version) {
+  static Grants initial(ObjectId id, ServerVersion version) {
     List<String> open = GrantTarget.openByDefault(id.requireParent(), version);
     return new Grants(id, Map.of("public", open), null, null);
   }

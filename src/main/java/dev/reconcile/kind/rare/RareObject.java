@@ -1,5 +1,6 @@
 package dev.reconcile.kind.rare;
 
+import dev.reconcile.kind.GrantedAtBirth;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RareObject(
     ObjectId id, Map<Property, List<String>> properties, boolean comesWithWhole)
-    implements SchemaObject {
+    implements SchemaObject, GrantedAtBirth {
 
   /** Takes a copy, in one spelling. */
   public RareObject {
@@ -77,6 +78,12 @@ public record RareObject(
       map.put(option.substring(0, equals), option.substring(equals + 1));
     }
     return map;
+  }
+
+  /** Only default privileges give any. */
+  @Override
+  public Map<String, String> grantedAtBirth() {
+    return id.kind() == KindName.DEFAULT_PRIVILEGES ? map("grants") : Map.of();
   }
 
   @Override
