@@ -79,8 +79,7 @@ public final class Reconciler {
   private Trip inSnapshot(Wordings known) {
     LiveSchema read = load();
     DeclaredStatements statements = DeclaredStatements.asked(session, task, read.schema());
-    LiveSchema everything =
-        statements.addedTo(read.with(birthPrivileges(read.schema()).told()));
+    LiveSchema everything = statements.addedTo(read.with(birthPrivileges(read.schema()).told()));
     Ignored ignored =
         Ignored.of(
             task.ignore(),

@@ -62,8 +62,7 @@ public record BirthPrivileges(Schema live, String user, ServerVersion version) {
       return Optional.empty();
     }
     Optional<GrantedAtBirth> everywhere = find(user + " on " + word);
-    Optional<GrantedAtBirth> inSchema =
-        find(user + " in " + object.schemaName() + " on " + word);
+    Optional<GrantedAtBirth> inSchema = find(user + " in " + object.schemaName() + " on " + word);
     if (everywhere.isEmpty() && inSchema.isEmpty()) {
       return Optional.empty();
     }
