@@ -3,8 +3,10 @@ package dev.reconcile.testing;
 import dev.reconcile.database.embedded.EmbeddedServer;
 import dev.reconcile.database.embedded.EmbeddedServer.Settings;
 import java.net.URI;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -13,11 +15,18 @@ import org.testcontainers.utility.DockerImageName;
 /**
  * The PostgreSQL server of this test run: the one that the environment variable RECONCILE_TEST_URL
  * names (a superuser's URL); with RECONCILE_TEST_SERVER=docker one in a container; or else an
- * embedded one. The latter two end with the JVM.
+ * embedded one. The latter two are of the major version that {@code -Dpostgresql.major} names and
+ * end with the JVM.
  */
-public final class TestServer {
+public final class TestServer implements AutoCloseable {
 
-  private static final int MAJOR_VERSION = 17;
+  /** The one that the tool brings with it. */
+  private static final int BUNDLED = 17;
+
+  /** The Debian packages that pgvector can be compiled with. */
+  private static final Set<Integer> WITH_VECTOR = Set.of(15, 17);
+
+  private static final Path ARCHIVES = Path.of("target/postgresql");
 
   private static final String SUBSCRIPTIONS =
       """
@@ -49,9 +58,11 @@ public final class TestServer {
       """;
 
   private final UnaryOperator<String> urls;
+  private final Runnable end;
 
-  private TestServer(UnaryOperator<String> urls) {
+  private TestServer(UnaryOperator<String> urls, Runnable end) {
     this.urls = urls;
+    this.end = end;
   }
 
   /** Started by whoever asks first. */
@@ -67,19 +78,28 @@ public final class TestServer {
   private static TestServer start() {
     String given = System.getenv("RECONCILE_TEST_URL");
     if (given != null && !given.isEmpty()) {
-      return new TestServer(database -> withDatabase(given, database));
+      return new TestServer(database -> withDatabase(given, database), () -> {});
     }
-    if ("docker".equals(System.getenv("RECONCILE_TEST_SERVER"))) {
-      return inContainer();
-    }
-    Settings settings = Settings.of(MAJOR_VERSION, List.of("vector"), System.err::println);
-    return new TestServer(EmbeddedServer.start(settings)::url);
+    int major = Integer.getInteger("postgresql.major", BUNDLED);
+    return "docker".equals(System.getenv("RECONCILE_TEST_SERVER"))
+        ? inContainer(major)
+        : embedded(major);
   }
 
-  private static TestServer inContainer() {
+  /** Another server, which ends when it is closed. */
+  public static TestServer embedded(int major) {
+    Path archive = major == BUNDLED ? null : ARCHIVES.resolve(major + ".jar").toAbsolutePath();
+    List<String> extensions = WITH_VECTOR.contains(major) ? List.of("vector") : List.of();
+    EmbeddedServer server =
+        EmbeddedServer.start(new Settings(major, archive, extensions, System.err::println));
+    return new TestServer(server::url, server::close);
+  }
+
+  private static TestServer inContainer(int major) {
     PostgreSQLContainer container =
         new PostgreSQLContainer(
-            DockerImageName.parse("pgvector/pgvector:pg17").asCompatibleSubstituteFor("postgres"));
+            DockerImageName.parse("pgvector/pgvector:pg" + major)
+                .asCompatibleSubstituteFor("postgres"));
     container.start();
     String server =
         "postgresql://%s:%s@%s:%d/"
@@ -88,7 +108,7 @@ public final class TestServer {
                 container.getPassword(),
                 container.getHost(),
                 container.getFirstMappedPort());
-    return new TestServer(database -> server + database);
+    return new TestServer(database -> server + database, container::stop);
   }
 
   private static String withDatabase(String url, String database) {
@@ -109,6 +129,23 @@ public final class TestServer {
       new TestDatabase(url).execute(WITHOUT_SUBSCRIPTIONS);
     }
     administration().execute("drop database if exists " + name + " with (force)");
+  }
+
+  /** As in 17. */
+  public int major() throws SQLException {
+    return Integer.parseInt(administration().value("show server_version_num")) / 10_000;
+  }
+
+  /** Whether the server could create that extension. */
+  public boolean offers(String extension) throws SQLException {
+    String found =
+        "select count(*) from pg_available_extensions where name = '%s'".formatted(extension);
+    return !administration().value(found).equals("0");
+  }
+
+  @Override
+  public void close() {
+    end.run();
   }
 
   private TestDatabase administration() {
