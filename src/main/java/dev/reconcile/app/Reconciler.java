@@ -42,7 +42,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -109,12 +111,16 @@ public final class Reconciler {
       Plan plan = noting(inSync(live.schema(), asTexts), joined(seen, found.notes()));
       return new Trip(live.schema(), described, relations, plan);
     }
+    Schema parents = renamed.schema();
     Around around =
-        new Around(staying(surroundings, asTexts), changing(asTexts, found.moves().values()));
+        new Around(
+            staying(surroundings, asTexts),
+            changing(asTexts, found.moves().values()),
+            said::contains,
+            schema -> Inheritance.complete(replaced(said, described, schema), parents));
     Canonicalizer.Result canonical =
         placed(() -> canonical(described, asTexts, around, relations, known));
-    Schema desired =
-        Inheritance.complete(replaced(said, described, canonical.desired()), renamed.schema());
+    Schema desired = around.handedDown().apply(canonical.desired());
     renamed = renamed.and(NAMESAKES.in(cascaded(live, renamed, desired)));
     KnownDependencies dependencies =
         new KnownDependencies(
@@ -207,8 +213,14 @@ public final class Reconciler {
    *
    * @param standIns what is live, for what is named and not described
    * @param changing wholes that do not stay as they are
+   * @param said what the description says itself; the rest is what children have from their parents
+   * @param handedDown what children have is as their parents' again
    */
-  private record Around(Schema standIns, Set<ObjectId> changing) {}
+  private record Around(
+      Schema standIns,
+      Set<ObjectId> changing,
+      Predicate<ObjectId> said,
+      UnaryOperator<Schema> handedDown) {}
 
   private Canonicalizer.Result placed(Supplier<Canonicalizer.Result> work) {
     try {
@@ -228,11 +240,12 @@ public final class Reconciler {
         inDoubt.isEmpty()
             ? described
             : described.map(object -> recalled(object, inDoubt, relations.sources(), known));
+    inDoubt.keySet().removeIf(id -> !around.said().test(id));
     return inDoubt.isEmpty()
         ? new Canonicalizer.Result(recalled, List.of())
         : canonicalizer.canonical(
             new Doubts(
-                recalled,
+                around.handedDown().apply(recalled),
                 inDoubt.keySet(),
                 around.standIns(),
                 around.changing(),

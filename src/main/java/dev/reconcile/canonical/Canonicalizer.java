@@ -48,7 +48,9 @@ public final class Canonicalizer {
   public Result canonical(Doubts doubts) {
     List<String> notes = new ArrayList<>();
     Doubts left = withoutTwins(doubts, notes);
-    return left.ids().isEmpty() ? new Result(left.desired(), List.of()) : built(left, notes);
+    return left.ids().isEmpty()
+        ? new Result(left.desired(), List.of())
+        : built(left, doubts.desired(), notes);
   }
 
   private Doubts withoutTwins(Doubts doubts, List<String> notes) {
@@ -64,8 +66,12 @@ public final class Canonicalizer {
     }
   }
 
-  private Result built(Doubts doubts, List<String> notes) {
-    Schema part = closure(doubts);
+  /**
+   * What twins left in doubt, built of what was described: there, children's parts are as their
+   * parents'.
+   */
+  private Result built(Doubts doubts, Schema described, List<String> notes) {
+    Schema part = closure(doubts, described);
     for (ScratchSource.Candidate candidate : scratch.candidates()) {
       String problem = "no scratch database ";
       try (ScratchDatabase database = candidate.open()) {
@@ -88,8 +94,8 @@ public final class Canonicalizer {
   }
 
   /** The objects in doubt, with all that they need: described, or else live. */
-  private static Schema closure(Doubts doubts) {
-    Schema all = merged(doubts.desired(), doubts.live());
+  private static Schema closure(Doubts doubts, Schema described) {
+    Schema all = merged(described, doubts.live());
     Set<ObjectId> wanted = new LinkedHashSet<>();
     Deque<ObjectId> open = new ArrayDeque<>();
     doubts.ids().forEach(id -> open.add(id.whole()));

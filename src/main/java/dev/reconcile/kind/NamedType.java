@@ -95,6 +95,11 @@ public final class NamedType {
             sql("ALTER").object(type).keyword("RENAME TO").identifier(name).done(), Lock.NONE);
     Operation discard = Operation.of(sql("DROP").object(interim).done(), Lock.NONE);
     return new SetAside(
-        type, new SqlWriter().name(interim).done(), List.of(rename), List.of(discard), conversion);
+        type,
+        new SqlWriter().name(interim).done(),
+        List.of(rename),
+        List.of(),
+        List.of(discard),
+        conversion);
   }
 }

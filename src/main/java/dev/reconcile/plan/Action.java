@@ -17,6 +17,8 @@ record Action(Type type, SchemaObject object, String purpose) {
     TAKE_DOWN,
     ALTER,
     PUT_UP,
+    /** The rows of what was set aside move to its successor. */
+    MOVE,
     /** What was set aside goes. */
     DISCARD
   }

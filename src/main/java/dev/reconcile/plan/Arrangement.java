@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ final class Arrangement {
   private final Dependencies textDependencies;
   private final Set<Action> committedFirst;
   private final Map<Integer, Integer> mergedInto = new HashMap<>();
+
+  /** Tables and partitions that rows move to, and the actions that move them. */
+  private final Map<ObjectId, Integer> moves = new HashMap<>();
 
   /**
    * An arrangement of the given actions; their order settles what nothing else does.
@@ -60,6 +64,10 @@ final class Arrangement {
     for (int i = 0; i < actions.size(); i++) {
       Action action = actions.get(i);
       numbers.put(action.key(), i);
+      if (action.type() == Action.Type.MOVE) {
+        int move = i;
+        family(action.object().id()).forEach(table -> moves.put(table, move));
+      }
       if (action.type() == Action.Type.PUT_UP) {
         for (Claim claim : action.object().claims()) {
           putUpByClaim.computeIfAbsent(claim, c -> new ArrayList<>()).add(i);
@@ -67,11 +75,23 @@ final class Arrangement {
       }
     }
     for (int i = 0; i < actions.size(); i++) {
-      Integer into = mergeable.contains(actions.get(i)) ? host(actions.get(i)) : null;
+      boolean apart = !mergeable.contains(actions.get(i)) || followsRows(actions.get(i));
+      Integer into = apart ? null : host(actions.get(i));
       if (into != null) {
         mergedInto.put(i, into);
       }
     }
+  }
+
+  /** Whether it would be built, checked or fired row by row while rows move to its table. */
+  private boolean followsRows(Action action) {
+    ObjectId id = action.object().id();
+    return action.type() == Action.Type.PUT_UP
+        && moves.containsKey(id.whole())
+        && switch (id.kind()) {
+          case INDEX, CONSTRAINT, FOREIGN_KEY, TRIGGER, RULE, POLICY -> true;
+          default -> false;
+        };
   }
 
   /** The action of the same type on the object that this one's object is a part of. */
@@ -123,12 +143,21 @@ final class Arrangement {
     Set<Integer> culprits = new LinkedHashSet<>();
     for (List<Integer> cycle : graph.cycles()) {
       for (int i = 0; i < actions.size(); i++) {
-        if (mergedInto.containsKey(i) && cycle.contains(place(i)) && tiesInto(i, cycle)) {
+        boolean inCycle = mergedInto.containsKey(i) && cycle.contains(place(i));
+        if (inCycle && !stepsAside(i) && tiesInto(i, cycle)) {
           culprits.add(i);
         }
       }
     }
     return culprits;
+  }
+
+  /** A table that is set aside takes its parts along, and goes on using what it uses. */
+  private boolean stepsAside(int number) {
+    ObjectId whole = actions.get(place(number)).object().id();
+    return whole.kind() == KindName.TABLE
+        && actions.get(number).type() == Action.Type.TAKE_DOWN
+        && numbers.containsKey(new Action.Key(Action.Type.DISCARD, whole));
   }
 
   private boolean tiesInto(int merged, List<Integer> cycle) {
@@ -172,13 +201,15 @@ final class Arrangement {
     switch (action.type()) {
       case TAKE_DOWN -> takeDownEdges(number, id, hard, soft);
       case ALTER, PUT_UP -> putUpEdges(number, action, hard, soft);
-      case DISCARD -> discardEdges(number, id, hard);
+      case MOVE -> {}
+      case DISCARD -> discardEdges(number, id, hard, soft);
     }
   }
 
   /** What depends on an object goes down before it; what is rebuilt goes down before it goes up. */
   private void takeDownEdges(int number, ObjectId id, Edge hard, Edge soft) {
-    for (ObjectId needed : liveDependencies.neededBy(id)) {
+    for (ObjectId needed :
+        stepsAside(number) ? List.<ObjectId>of() : liveDependencies.neededBy(id)) {
       ifDone(Action.Type.TAKE_DOWN, needed, other -> hard.between(number, other));
       if (!goesAlong(id)) {
         ifDone(Action.Type.ALTER, needed, other -> beforeAltered(number, other, hard));
@@ -220,6 +251,7 @@ final class Arrangement {
 
   private void putUpEdges(int number, Action action, Edge hard, Edge soft) {
     ObjectId id = action.object().id();
+    aroundMove(number, action, hard, soft);
     for (ObjectId outer : ancestors(id)) {
       after(outer, number, hard);
     }
@@ -244,12 +276,67 @@ final class Arrangement {
   }
 
   /** What was set aside goes when its successor has come and nobody uses it any more. */
-  private void discardEdges(int number, ObjectId id, Edge hard) {
+  private void discardEdges(int number, ObjectId id, Edge hard, Edge soft) {
+    ifDone(Action.Type.MOVE, id, other -> keptFor(number, id, other, hard, soft));
     ifDone(Action.Type.PUT_UP, id, other -> hard.between(other, number));
     for (ObjectId user : liveDependencies.dependentsOf(id)) {
       after(user, number, hard);
       ifDone(Action.Type.DISCARD, user, other -> hard.between(other, number));
     }
+  }
+
+  /** The rows of a table have moved, and what the table with its parts needs stays so long. */
+  private void keptFor(int number, ObjectId id, int moved, Edge hard, Edge soft) {
+    hard.between(moved, number);
+    for (Action other : actions) {
+      if (other.type() == Action.Type.TAKE_DOWN && other.object().id().lineage().contains(id)) {
+        for (ObjectId needed : liveDependencies.neededBy(other.object().id())) {
+          letGo(needed, number, soft);
+        }
+      }
+    }
+  }
+
+  /** Rows need all partitions, but nothing that would be built, checked or fired row by row. */
+  private void aroundMove(int number, Action action, Edge hard, Edge soft) {
+    ObjectId id = action.object().id();
+    Integer move = moves.get(id.whole());
+    if (followsRows(action)) {
+      ifMoved(move, moved -> hard.between(moved, number));
+    } else {
+      ifMoved(move, moved -> beforeRows(number, id, moved, hard));
+    }
+    if (id.kind() == KindName.FOREIGN_KEY) {
+      desiredDependencies
+          .neededBy(id)
+          .forEach(to -> ifMoved(moves.get(to.whole()), moved -> hard.between(moved, number)));
+    } else if (id.kind() == KindName.MATERIALIZED_VIEW) {
+      moves.values().forEach(moved -> soft.between(moved, number));
+    }
+  }
+
+  private static void beforeRows(int number, ObjectId id, int moved, Edge hard) {
+    switch (id.kind()) {
+      case TABLE, COLUMN, INHERITANCE -> hard.between(number, moved);
+      default -> {}
+    }
+  }
+
+  private static void ifMoved(@Nullable Integer move, IntConsumer then) {
+    if (move != null) {
+      then.accept(move);
+    }
+  }
+
+  /** A desired table and its partitions. */
+  private Set<ObjectId> family(ObjectId table) {
+    Set<ObjectId> family = new LinkedHashSet<>(Set.of(table));
+    for (ObjectId dependent : desiredDependencies.dependentsOf(table)) {
+      if (dependent.kind() == KindName.INHERITANCE) {
+        family.addAll(family(dependent.requireParent()));
+      }
+    }
+    return family;
   }
 
   /** What an altered object needed before can go only when the object has let go of it. */
@@ -268,15 +355,17 @@ final class Arrangement {
   /** Who names a table may use any of its columns, and a query may lean on its primary key. */
   private void afterParts(ObjectId needed, int number, Edge soft) {
     ObjectId dependent = actions.get(number).object().id();
+    boolean rowsFirst = moves.containsKey(dependent.whole());
     for (ObjectId part : desired.children(needed)) {
-      boolean shapes = part.kind() == KindName.COLUMN || part.kind() == KindName.CONSTRAINT;
+      boolean key = part.kind() == KindName.CONSTRAINT && !rowsFirst;
+      boolean shapes = part.kind() == KindName.COLUMN || key;
       if (shapes && !desiredDependencies.neededBy(part).contains(dependent)) {
         after(part, number, soft);
       }
     }
   }
 
-  private void ifDone(Action.Type type, ObjectId id, java.util.function.IntConsumer then) {
+  private void ifDone(Action.Type type, ObjectId id, IntConsumer then) {
     Integer number = numbers.get(new Action.Key(type, id));
     if (number != null) {
       then.accept(number);

@@ -6,6 +6,8 @@ public enum Effect {
   DESTROYS_DATA,
   /** The table and its indexes are written anew. */
   REWRITES_TABLE,
+  /** Every row is copied to another table. */
+  MOVES_ROWS,
   /** Every row is read under the lock. */
   SCANS_TABLE,
   /** Values may be cut, rounded or refused by a cast. */

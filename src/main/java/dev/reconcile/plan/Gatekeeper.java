@@ -145,10 +145,22 @@ final class Gatekeeper {
           .flatMap(id -> stillUsed(id).stream())
           .findFirst();
     }
-    Optional<String> missing = missing(change.id());
+    Optional<String> missing =
+        change instanceof Change.Rebuild ? heldBackPart(change.id()) : Optional.empty();
+    missing = missing.or(() -> missing(change.id()));
     return missing.isEmpty() && change instanceof Change.Create create
         ? taken(create.desired())
         : missing;
+  }
+
+  /** Built anew, an object could not keep a part as it is. */
+  private Optional<String> heldBackPart(ObjectId id) {
+    return heldBack.values().stream()
+        .filter(held -> !held.hazards().isEmpty())
+        .map(held -> held.change().id())
+        .filter(part -> part.kind() == KindName.COLUMN && id.equals(part.parent()))
+        .findFirst()
+        .map(part -> "waits for " + part + ", which is held back");
   }
 
   /** What is not dropped keeps its name and its place. */

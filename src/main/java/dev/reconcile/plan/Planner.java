@@ -6,6 +6,7 @@ import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,7 +58,7 @@ public final class Planner {
         joined(renames.passing(), gate.passing()),
         writer.steps(),
         joined(renames.heldBack(), gate.heldBack()),
-        differences.unmanaged(),
+        staying(differences.unmanaged(), absorbed(gate.passing(), context)),
         List.of());
   }
 
@@ -74,17 +75,28 @@ public final class Planner {
         .toList();
   }
 
+  private static List<ObjectId> staying(List<ObjectId> unmanaged, Set<ObjectId> absorbed) {
+    return unmanaged.stream().filter(id -> Collections.disjoint(absorbed, id.lineage())).toList();
+  }
+
   private List<Change> withoutAbsorbed(List<Change> changes, PlanContext context) {
+    Set<ObjectId> absorbed = absorbed(changes, context);
+    return changes.stream()
+        .filter(change -> Collections.disjoint(absorbed, change.id().lineage()))
+        .toList();
+  }
+
+  /** What is taken down by the statements of other changes. */
+  private Set<ObjectId> absorbed(List<Change> changes, PlanContext context) {
     Set<ObjectId> absorbed = new HashSet<>();
     for (Change change : changes) {
       if (change instanceof Change.Alter alter) {
         absorbed.addAll(ddl(alter.id()).absorbs(alter.live(), alter.desired(), context));
+      } else if (change instanceof Change.Rebuild rebuild) {
+        absorbed.addAll(ddl(rebuild.id()).absorbs(rebuild.live(), rebuild.desired(), context));
       }
     }
-    return changes.stream()
-        .filter(change -> !absorbed.contains(change.id()))
-        .filter(change -> !absorbed.contains(change.id().parent()))
-        .toList();
+    return absorbed;
   }
 
   private static Map<ObjectId, Change> byId(List<Change> work) {
@@ -166,7 +178,7 @@ public final class Planner {
   private boolean isMergeable(Action action, PlanContext context) {
     return switch (action.type()) {
       case TAKE_DOWN -> true;
-      case ALTER, DISCARD -> false;
+      case ALTER, MOVE, DISCARD -> false;
       case PUT_UP -> ddl(action.object().id()).inline(action.object(), context).isPresent();
     };
   }
@@ -183,12 +195,19 @@ public final class Planner {
       } else if (change instanceof Change.Rebuild rebuild) {
         actions.add(new Action(Action.Type.TAKE_DOWN, rebuild.live(), Wording.of(change)));
         actions.add(new Action(Action.Type.PUT_UP, rebuild.desired(), Wording.of(change)));
-        if (ddl(rebuild.id()).setAside(rebuild, context).isPresent()) {
-          actions.add(new Action(Action.Type.DISCARD, rebuild.live(), Wording.of(change)));
-        }
+        ddl(rebuild.id())
+            .setAside(rebuild, context)
+            .ifPresent(aside -> actions.addAll(succession(rebuild, aside)));
       }
     }
     return actions;
+  }
+
+  private static List<Action> succession(Change.Rebuild change, SetAside aside) {
+    Action discard = new Action(Action.Type.DISCARD, change.live(), Wording.of(change));
+    return aside.move().isEmpty()
+        ? List.of(discard)
+        : List.of(new Action(Action.Type.MOVE, change.desired(), Wording.of(change)), discard);
   }
 
   /** What is new comes as soon as it can, what goes leaves as late as it can. */

@@ -8,11 +8,12 @@ import java.util.List;
 /**
  * How a type makes room for its successor while rows hold values of it: it gets another name, the
  * successor is created, the values are converted, and then the old type goes. So each table is
- * written anew once.
+ * written anew once. A table makes room in the same way, and its rows move.
  *
- * @param type the type
+ * @param type the type, or the table with its row type
  * @param interim what it is called meanwhile
  * @param rename the statements that give it that name
+ * @param move the statements that carry a table's rows over; a type has none
  * @param discard the statements that drop it
  * @param conversion how its values become the successor's
  */
@@ -20,12 +21,14 @@ public record SetAside(
     ObjectId type,
     Sql interim,
     List<Operation> rename,
+    List<Operation> move,
     List<Operation> discard,
     Conversion conversion) {
 
   /** Takes copies. */
   public SetAside {
     rename = List.copyOf(rename);
+    move = List.copyOf(move);
     discard = List.copyOf(discard);
   }
 
@@ -33,14 +36,14 @@ public record SetAside(
   public SetAside after(List<Operation> first) {
     List<Operation> all = new ArrayList<>(first);
     all.addAll(rename);
-    return new SetAside(type, interim, all, discard, conversion);
+    return new SetAside(type, interim, all, move, discard, conversion);
   }
 
   /** The same with a fact that the reviewer has to know of. */
   public SetAside with(Effect effect, String note) {
     List<Operation> judged =
         rename.stream().map(operation -> operation.with(effect).noting(note)).toList();
-    return new SetAside(type, interim, judged, discard, conversion);
+    return new SetAside(type, interim, judged, move, discard, conversion);
   }
 
   /** What values are held in. */
@@ -69,6 +72,7 @@ public record SetAside(
   List<Operation> around(List<Operation> create) {
     List<Operation> all = new ArrayList<>(rename);
     all.addAll(create);
+    all.addAll(move);
     all.addAll(discard);
     return all;
   }

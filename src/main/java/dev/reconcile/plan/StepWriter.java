@@ -104,6 +104,7 @@ final class StepWriter {
               ? ddl.restore(((Change.Rebuild) change).live(), action.object(), context)
               : create(ddl, place);
       case ALTER -> alter((Change.Alter) change, ddl);
+      case MOVE -> setAside(change).orElseThrow().move();
       case DISCARD -> setAside(change).orElseThrow().discard();
     };
   }

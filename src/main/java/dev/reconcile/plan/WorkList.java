@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class WorkList {
   private final Dependencies liveDependencies;
   private final Map<ObjectId, Change> changes = new LinkedHashMap<>();
   private final Deque<Change> unexamined = new ArrayDeque<>();
+  private final Set<ObjectId> goingAlong = new HashSet<>();
   private final SortedSet<ObjectId> obstacles = new TreeSet<>();
 
   private WorkList(
@@ -157,11 +159,43 @@ final class WorkList {
       put(new Change.Drop(liveObject));
       return;
     }
+    if (stepsAside(around.whole()) && isPartWithin(liveObject, around.whole())) {
+      return; // a partition takes it along, or keeps it when it is detached
+    }
+    if (stepsAside(around.whole()) && liveObject.id().kind() == KindName.INHERITANCE) {
+      followPartitioned(liveObject.id().requireParent(), around.whole());
+      return;
+    }
     Change.Rebuild plain =
         known instanceof Change.Rebuild rebuild ? rebuild : around(liveObject, known, around);
     Change.Rebuild complete = converting(plain, around).orElse(plain);
     if (!complete.equals(known)) {
       put(complete);
+    }
+  }
+
+  /** Whether a table is set aside, or goes with one that is. */
+  private boolean stepsAside(ObjectId table) {
+    return table.kind() == KindName.TABLE
+        && (goingAlong.contains(table)
+            || (changes.get(table) instanceof Change.Rebuild change
+                && ddl(table).setAside(change, context).isPresent()));
+  }
+
+  private static boolean isPartWithin(SchemaObject object, ObjectId table) {
+    ObjectId whole = object.partOf();
+    return whole != null && isWithin(whole, table);
+  }
+
+  /** A partition steps aside with its table, and comes back if it is described. */
+  private void followPartitioned(ObjectId partition, ObjectId parent) {
+    SchemaObject liveObject = live.find(partition).orElseThrow();
+    Optional<SchemaObject> wanted = desired.find(partition);
+    if (wanted.isEmpty()) {
+      goingAlong.add(partition);
+      takeAwayAround(partition);
+    } else if (!(changes.get(partition) instanceof Change.Rebuild)) {
+      put(new Change.Rebuild(liveObject, wanted.get(), List.of(), "comes back with " + parent));
     }
   }
 
@@ -197,6 +231,7 @@ final class WorkList {
         SchemaObject before = live.find(id).orElse(wanted);
         changes.remove(id);
         put(new Change.Rebuild(before, wanted, List.of(), "comes back with " + parent));
+        putBackChildren(id); // a column lets go without being dropped, but is gone now
       }
     }
   }

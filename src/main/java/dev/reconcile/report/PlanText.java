@@ -248,6 +248,9 @@ public final class PlanText {
     if (operation.effects().contains(Effect.REWRITES_TABLE)) {
       facts.add("rewrites the table");
     }
+    if (operation.effects().contains(Effect.MOVES_ROWS)) {
+      facts.add("copies every row");
+    }
     if (operation.effects().contains(Effect.SCANS_TABLE)) {
       facts.add("reads every row");
     }

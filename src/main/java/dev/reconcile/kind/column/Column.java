@@ -5,12 +5,15 @@ import dev.reconcile.kind.HoldsSequence;
 import dev.reconcile.kind.Inheritable;
 import dev.reconcile.kind.Origin;
 import dev.reconcile.kind.Parentage;
+import dev.reconcile.kind.TakesValues;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
 import dev.reconcile.spec.ImplicitName;
+import dev.reconcile.sql.Sql;
+import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +45,7 @@ public record Column(
     Tuning tuning,
     Origin origin,
     List<Conversion> conversions)
-    implements Inheritable, HoldsSequence {
+    implements Inheritable, HoldsSequence, TakesValues {
 
   /** Takes a copy of the list. */
   public Column {
@@ -86,6 +89,21 @@ public record Column(
     String usual = ImplicitName.of(table().name(), id.name(), "_seq");
     String name = Objects.requireNonNullElse(identity.sequence(), usual);
     return ObjectId.in(id.schemaName(), KindName.SEQUENCE, name);
+  }
+
+  @Override
+  public Optional<Sql> valueFrom(SchemaObject before) {
+    if (generated != null || !(before instanceof Column live)) {
+      return Optional.empty();
+    }
+    SqlWriter value = new SqlWriter();
+    conversions.stream()
+        .filter(rule -> !type.equals(live.type) && rule.isFor(live.type))
+        .findFirst()
+        .ifPresentOrElse(
+            rule -> value.parenthesized(rule.using()), () -> value.identifier(live.id().name()));
+    return Optional.of(
+        type.equals(live.type) ? value.done() : new Sql(value.done().text() + "::" + type));
   }
 
   Column withoutDefault() {

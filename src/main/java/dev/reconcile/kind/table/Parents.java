@@ -39,6 +39,11 @@ public record Parents(ObjectId id, List<ObjectId> parents, @Nullable String valu
     return values != null;
   }
 
+  /** Whether the partition takes the rows that no other one does. */
+  boolean isDefault() {
+    return "default".equalsIgnoreCase(values);
+  }
+
   /** The table that has the parents. */
   ObjectId child() {
     return id.requireParent();

@@ -13,6 +13,7 @@ import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.SetAside;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
@@ -42,7 +43,9 @@ final class TableDdl implements Ddl<Table> {
     tablespace(desired, context).ifPresent(name -> writer.keyword("TABLESPACE").identifier(name));
     List<Operation> operations = new ArrayList<>(List.of(Operation.of(writer.done(), Lock.NONE)));
     rowSecurity(desired, false, desired.rowSecurity(), ENABLING).ifPresent(operations::add);
-    rowSecurity(desired, false, desired.forceRowSecurity(), FORCING).ifPresent(operations::add);
+    if (!Replacement.isReplaced(desired.id(), context)) { // else when the rows have moved
+      rowSecurity(desired, false, desired.forceRowSecurity(), FORCING).ifPresent(operations::add);
+    }
     if (desired.ofType() != null) {
       operations.add(TableNature.statement(desired, "OF " + desired.ofType()));
     }
@@ -93,9 +96,6 @@ final class TableDdl implements Ddl<Table> {
   public List<Operation> alter(
       Table live, Table desired, List<Difference> differences, PlanContext context) {
     List<Operation> operations = new ArrayList<>();
-    if (differences.stream().anyMatch(difference -> difference.property().equals("partition_by"))) {
-      operations.add(repartition(desired));
-    }
     if (live.unlogged() != desired.unlogged()) {
       String persistence = desired.unlogged() ? "SET UNLOGGED" : "SET LOGGED";
       operations.add(
@@ -115,10 +115,17 @@ final class TableDdl implements Ddl<Table> {
     return operations;
   }
 
-  private static Operation repartition(Table desired) {
-    return Operation.of(sql("ALTER TABLE").name(desired.id()).done(), Lock.ACCESS_EXCLUSIVE)
-        .with(Effect.NEEDS_DECISION)
-        .noting("PostgreSQL cannot change how the rows of a table are spread over partitions");
+  @Override
+  public Optional<SetAside> setAside(Table live, Table desired, PlanContext context) {
+    return Replacement.of(live, desired, context);
+  }
+
+  /** Partitions without successors go with the table that their rows move from. */
+  @Override
+  public Set<ObjectId> absorbs(Table live, Table desired, PlanContext context) {
+    return TableKind.spreadsOtherwise(live, desired)
+        ? Replacement.partitionsThatGo(live, context)
+        : Set.of();
   }
 
   /** The words that switch a part of row security off and on. */

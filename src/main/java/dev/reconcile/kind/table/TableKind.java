@@ -27,7 +27,7 @@ public final class TableKind {
               .alters("unlogged", Table::unlogged)
               .alters("row_security", Table::rowSecurity)
               .alters("force_row_security", Table::forceRowSecurity)
-              .altersSql("partition_by", Table::partitionBy)
+              .rebuildsSql("partition_by", Table::partitionBy)
               .altersSql("of", Table::ofType)
               .alters("access_method", Table::method)
               .alters("with", Table::with)
@@ -37,4 +37,10 @@ public final class TableKind {
           new TableDdl());
 
   private TableKind() {}
+
+  /** Whether the rows of one table are spread otherwise than those of the other. */
+  static boolean spreadsOtherwise(Table live, Table desired) {
+    return KIND.comparison().differences(live, desired).stream()
+        .anyMatch(difference -> difference.property().equals("partition_by"));
+  }
 }

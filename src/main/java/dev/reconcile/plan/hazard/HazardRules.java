@@ -36,7 +36,8 @@ public final class HazardRules {
           new DropHazard(KindName.STATEMENT, Decision.WARN),
           new RenameHazard(),
           new LossyConversionHazard(),
-          new TableRewriteHazard());
+          new TableRewriteHazard(),
+          new MoveRowsHazard());
 
   private HazardRules() {}
 }

@@ -1,0 +1,15 @@
+package dev.reconcile.kind;
+
+import dev.reconcile.model.SchemaObject;
+import dev.reconcile.sql.Sql;
+import java.util.Optional;
+
+/** A column, as a table looks at it that takes over the rows of its predecessor. */
+public interface TakesValues {
+
+  /**
+   * The expression that gives this column its value from the predecessor's column; empty when it
+   * has its value from elsewhere.
+   */
+  Optional<Sql> valueFrom(SchemaObject before);
+}

@@ -1,0 +1,46 @@
+package dev.reconcile.plan.hazard;
+
+import dev.reconcile.diff.Change;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.TableSize;
+import dev.reconcile.plan.Effect;
+import dev.reconcile.plan.Hazard.Decision;
+import dev.reconcile.plan.HazardRule;
+import dev.reconcile.plan.Operation;
+import dev.reconcile.plan.PlanContext;
+import java.util.Optional;
+
+/** {@code move-rows}: many rows are copied to another table in one go. */
+public final class MoveRowsHazard implements HazardRule {
+
+  private static final long MANY_ROWS = 100_000;
+
+  /** Where there are no statistics: so many rows of a usual width. */
+  private static final long MANY_BYTES = 16 * 1024 * 1024;
+
+  @Override
+  public String code() {
+    return "move-rows";
+  }
+
+  @Override
+  public Decision byDefault() {
+    return Decision.BLOCK;
+  }
+
+  @Override
+  public Optional<String> judge(Change change, Operation operation, PlanContext context) {
+    ObjectId table = change.id().whole();
+    TableSize size = context.size(table);
+    boolean many =
+        size.rows() == TableSize.UNKNOWN ? size.bytes() >= MANY_BYTES : size.rows() >= MANY_ROWS;
+    return operation.effects().contains(Effect.MOVES_ROWS) && many
+        ? Optional.of(
+            "copies "
+                + table
+                + " ("
+                + size.inWords()
+                + ") in one transaction, with room for both copies, while reads and writes wait")
+        : Optional.empty();
+  }
+}

@@ -1,1 +1,0 @@
-create table visit (id integer, at date);
