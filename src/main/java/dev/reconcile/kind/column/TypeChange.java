@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -47,7 +48,23 @@ record TypeChange(String using, List<Effect> effects, String note) {
         .filter(conversion -> conversion.isFor(live.type()))
         .findFirst()
         .map(TypeChange::byRule)
+        .or(() -> withinDomains(live, desired, context))
         .orElseGet(() -> byCast(live, desired, context));
+  }
+
+  /** Between a domain and the type below it, values stay what they are. */
+  private static Optional<TypeChange> withinDomains(
+      Column live, Column desired, PlanContext context) {
+    Underlying from = Underlying.of(live.type(), context.live());
+    Underlying to = Underlying.of(desired.type(), context.desired());
+    if (!keepsValues(from.type(), to.type())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        to.refuses()
+            ? new TypeChange(
+                "", List.of(Effect.REWRITES_TABLE), "fails on values that the domain refuses")
+            : new TypeChange("", List.of(), "the values stay as they are on disk"));
   }
 
   private static TypeChange byRule(Conversion conversion) {
@@ -56,8 +73,8 @@ record TypeChange(String using, List<Effect> effects, String note) {
   }
 
   private static TypeChange byCast(Column live, Column desired, PlanContext context) {
-    TypeShape from = TypeShape.of(live.type());
-    TypeShape to = TypeShape.of(desired.type());
+    TypeShape from = TypeShape.of(Underlying.of(live.type(), context.live()).type());
+    TypeShape to = TypeShape.of(Underlying.of(desired.type(), context.desired()).type());
     String name = new SqlWriter().identifier(live.id().name()).done().text();
     List<Effect> effects = new ArrayList<>(List.of(Effect.REWRITES_TABLE));
     String ambiguity = ambiguity(from, to);

@@ -1,5 +1,6 @@
 package dev.reconcile.kind.domain;
 
+import dev.reconcile.kind.DerivedType;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
@@ -27,7 +28,7 @@ public record Domain(
     @Nullable String defaultSql,
     boolean notNull,
     @Nullable String notNullName)
-    implements SchemaObject {
+    implements SchemaObject, DerivedType {
 
   /** What PostgreSQL calls the constraint when nobody names it (17 and later). */
   static String impliedNotNullName(ObjectId domain) {

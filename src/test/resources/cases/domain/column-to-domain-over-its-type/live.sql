@@ -1,0 +1,6 @@
+create domain score as integer check (value between 0 and 100);
+create domain label as text;
+create domain short as varchar(5);
+create domain big as bigint not null;
+create table result (value integer);
+insert into result values (7); create index on result (value);
