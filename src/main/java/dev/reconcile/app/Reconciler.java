@@ -332,7 +332,13 @@ public final class Reconciler {
   private PlanContext context(RenamedLive live, Schema desired, Dependencies uses) {
     Map<ObjectId, TableSize> sizes = new TreeMap<>();
     TableSizes.read(session).forEach((id, size) -> sizes.put(live.mapping().of(id), size));
-    return new PlanContext(live.schema(), desired, session.version(), session.user(), uses, sizes);
+    return new PlanContext(
+        Heirs.left(live.schema(), desired),
+        desired,
+        session.version(),
+        session.user(),
+        uses,
+        sizes);
   }
 
   private static Plan noting(Plan plan, List<String> notes) {

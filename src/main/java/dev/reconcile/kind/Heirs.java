@@ -4,6 +4,8 @@ import dev.reconcile.model.Dependencies;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
+import dev.reconcile.model.SchemaObject;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,38 +20,73 @@ import java.util.stream.Stream;
 public final class Heirs {
 
   private final Schema live;
+  private final Schema desired;
   private final Map<ObjectId, Set<ObjectId>> needs = new TreeMap<>();
 
-  private Heirs(Schema live) {
+  private Heirs(Schema live, Schema desired) {
     this.live = live;
+    this.desired = desired;
   }
 
   /** The dependencies of a live schema with those on what is inherited. */
   public static Dependencies included(Dependencies known, Schema live, Schema desired) {
-    Heirs heirs = new Heirs(live);
-    known.forEach(
-        (dependent, needed) -> {
-          heirs.add(dependent, needed);
-          heirs.addAncestors(dependent, needed);
-        });
+    Heirs heirs = new Heirs(live, desired);
+    known.forEach(heirs::addAll);
     live.ids().stream()
-        .filter(
-            id -> id.kind() == KindName.INHERITANCE && heirs.leaves(id.requireParent(), desired))
-        .forEach(link -> heirs.addPartsOfParents(link, link.requireParent(), desired));
+        .filter(id -> id.kind() == KindName.INHERITANCE && heirs.leaves(id.requireParent()))
+        .forEach(link -> heirs.addPartsOfParents(link, link.requireParent()));
     return Dependencies.of(heirs.needs);
   }
 
-  private boolean leaves(ObjectId child, Schema desired) {
-    return !Parentage.parentsOf(child, desired).containsAll(Parentage.parentsOf(child, live));
+  /**
+   * The live schema as it is once tables that leave their parents have left, with all that they had
+   * from them for their own.
+   */
+  public static Schema left(Schema live, Schema desired) {
+    Heirs heirs = new Heirs(live, desired);
+    return live.map(heirs::onItsOwn);
   }
 
-  private void addPartsOfParents(ObjectId link, ObjectId child, Schema desired) {
+  private SchemaObject onItsOwn(SchemaObject object) {
+    ObjectId table = object.id().parent();
+    if (table == null || !leaves(table)) {
+      return object;
+    }
+    if (object instanceof Inheritable part && part.origin().isInherited()) {
+      return part.from(Origin.OWN);
+    }
+    PartitionedPart part = object instanceof PartitionedPart.Holder holder ? holder.part() : null;
+    return part == null
+        ? object
+        : live.find(part.whole()).map(((PartitionedPart.Holder) object)::detached).orElse(object);
+  }
+
+  private void addAll(ObjectId dependent, ObjectId needed) {
+    boolean released =
+        live.find(dependent).orElse(null) instanceof PartitionedPart.Holder holder
+            && holder.part() != null
+            && !dependent.requireParent().equals(needed.parent())
+            && leaves(dependent.requireParent());
+    if (!released) {
+      add(dependent, needed);
+      addAncestors(dependent, needed);
+    }
+  }
+
+  private boolean leaves(ObjectId child) {
+    List<ObjectId> parents = Parentage.parentsOf(child, live);
+    return !parents.isEmpty()
+        && desired.contains(child)
+        && parents.stream().noneMatch(Parentage.parentsOf(child, desired)::contains);
+  }
+
+  private void addPartsOfParents(ObjectId link, ObjectId child) {
     for (ObjectId parent : Parentage.parentsOf(child, live)) {
       Stream.of(live, desired)
           .flatMap(schema -> schema.children(parent).stream())
-          .filter(id -> id.kind() == KindName.COLUMN || id.kind() == KindName.CONSTRAINT)
+          .filter(part -> part.kind() != KindName.INHERITANCE)
           .forEach(part -> add(link, part));
-      addPartsOfParents(link, parent, desired);
+      addPartsOfParents(link, parent);
     }
   }
 
@@ -58,7 +95,9 @@ public final class Heirs {
   }
 
   private void addAncestors(ObjectId dependent, ObjectId needed) {
-    if (live.find(needed).orElse(null) instanceof Inheritable part && part.origin().isInherited()) {
+    if (live.find(needed).orElse(null) instanceof Inheritable part
+        && part.origin().isInherited()
+        && !leaves(needed.requireParent())) {
       for (ObjectId parent : Parentage.parentsOf(needed.requireParent(), live)) {
         ObjectId parents = part.idIn(parent);
         if (live.contains(parents)) {

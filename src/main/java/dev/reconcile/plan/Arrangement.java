@@ -222,9 +222,19 @@ final class Arrangement {
       ifDone(Action.Type.ALTER, outer, other -> soft.between(number, other));
     }
     ifDone(Action.Type.PUT_UP, id, other -> hard.between(number, other));
+    if (id.kind() == KindName.INHERITANCE && desired.contains(id)) {
+      comesBackToParents(number, id, soft);
+    }
     // A name has to be free before another object can take it.
     for (Claim claim : actions.get(number).object().claims()) {
       putUpByClaim.getOrDefault(claim, List.of()).forEach(other -> soft.between(number, other));
+    }
+  }
+
+  /** A partition that gets other bounds takes part in all changes of the table before it leaves. */
+  private void comesBackToParents(int leaving, ObjectId id, Edge soft) {
+    for (ObjectId needed : desiredDependencies.neededBy(id)) {
+      after(needed, leaving, soft);
     }
   }
 

@@ -181,6 +181,10 @@ final class Gatekeeper {
     if (parent != null && isHeldCreation(parent)) {
       return Optional.of("waits for " + parent + ", which is held back");
     }
+    ObjectId parentage = id.attached(KindName.INHERITANCE);
+    if (!id.isPart() && isHeldCreation(parentage)) {
+      return Optional.of("waits for " + parentage + ", which is held back");
+    }
     return Stream.of(
             dependencies.desired().neededBy(id).stream(),
             dependencies.text().neededBy(id).stream(),

@@ -41,13 +41,17 @@ public record Grants(
     ownersOwn = ownersOwn == null ? null : ownersOwn.stream().sorted().distinct().toList();
   }
 
-  /** What is revoked from a whole table is revoked from its columns, too. */
+  /**
+   * What is revoked from a whole table is revoked from its columns, too; and ALTER OWNER takes from
+   * the former owner what was granted to it before.
+   */
   @Override
   public List<ObjectId> references(Schema schema) {
-    ObjectId object = id.requireParent();
-    return Stream.of(object)
-        .filter(column -> GrantTarget.isColumn(column.kind()))
-        .map(column -> column.requireParent().attached(KindName.GRANTS))
+    Stream<ObjectId> ofTable =
+        Stream.of(id.requireParent())
+            .filter(column -> GrantTarget.isColumn(column.kind()))
+            .map(column -> column.requireParent().attached(KindName.GRANTS));
+    return Stream.concat(ofTable, Stream.of(id.whole().attached(KindName.OWNER)))
         .filter(schema::contains)
         .toList();
   }
