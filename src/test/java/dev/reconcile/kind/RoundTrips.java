@@ -65,7 +65,7 @@ final class RoundTrips {
 
   private static List<Path> corpus() throws IOException {
     try (Stream<Path> files = Files.list(CORPUS)) {
-      return files.sorted().toList();
+      return files.filter(file -> file.toString().endsWith(".sql")).sorted().toList();
     }
   }
 
