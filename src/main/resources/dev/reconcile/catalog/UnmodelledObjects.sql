@@ -28,7 +28,13 @@ found (classid, objid) as (
   join pg_catalog.pg_class c on c.oid = s.stxrelid and c.relnamespace <> s.stxnamespace
   where s.stxnamespace in (select oid from scope)
   union all
-  -- what this role may not read
+  -- what this role may not read: options of mappings that it could not use, and subscriptions
+  select 'pg_catalog.pg_user_mapping'::regclass, m.umid
+  from pg_catalog.pg_user_mappings m
+  where m.umoptions is null
+    and m.usename <> current_user
+    and not pg_catalog.has_table_privilege('pg_catalog.pg_user_mapping', 'select')
+  union all
   select 'pg_catalog.pg_subscription'::regclass, s.oid
   from pg_catalog.pg_subscription s
   join pg_catalog.pg_database d on d.oid = s.subdbid and d.datname = current_database()

@@ -45,6 +45,36 @@ class ReaderTest {
     }
   }
 
+  @Test
+  void itIsToldWhatItMayNotRead() throws Exception {
+    String owner = TestServer.instance().createDatabase();
+    String role = "reader_" + UUID.randomUUID().toString().replace('-', '_');
+    TestDatabase database = new TestDatabase(owner);
+    database.execute("create role " + role + " login password 'reader'");
+    database.execute(
+        """
+        create foreign data wrapper far;
+        create server away foreign data wrapper far;
+        create user mapping for pg_monitor server away options (password 'secret');
+        create subscription taken connection 'host=there password=secret' publication one
+          with (connect = false, slot_name = none);
+        """);
+    try {
+      Path project = Tool.project(folder, SCHEMA);
+      assertThat(Tool.on(owner, project, "apply", "--yes").exitCode()).isZero();
+      Tool plan = onScratchOf(owner, project, "plan", as(owner, role));
+      assertThat(plan.out())
+          .as(plan.toString())
+          .contains("unmodelled user mapping pg_monitor on server away")
+          .contains("unmodelled subscription taken")
+          .doesNotContain("secret");
+    } finally {
+      database.execute("drop subscription taken");
+      database.execute("drop role " + role);
+      TestServer.instance().drop(owner);
+    }
+  }
+
   private static Tool onScratchOf(String owner, Path project, String command, String url) {
     return Tool.run(command, "--dir", project.toString(), "--url", url, "--scratch-url", owner);
   }
