@@ -52,4 +52,16 @@ cross join lateral pg_identify_object(f.classid, f.objid, 0) i
 where not exists (
   select from pg_catalog.pg_depend e
   where e.classid = f.classid and e.objid = f.objid and e.deptype = 'e')
+union all
+select
+  'pg_catalog.pg_seclabel'::regclass::oid::bigint,
+  0,
+  0,
+  'security label of ' || i.type || ' ' || i.identity || ' for ' || l.provider
+from pg_catalog.pg_seclabel l
+cross join lateral pg_identify_object(l.classoid, l.objoid, l.objsubid) i
+where (i.schema is null or i.schema = any (current_setting('reconcile.schemas')::text[]))
+  and not exists (
+    select from pg_catalog.pg_depend e
+    where e.classid = l.classoid and e.objid = l.objoid and e.deptype = 'e')
 order by description
