@@ -4,6 +4,7 @@ import dev.reconcile.app.Background;
 import dev.reconcile.app.Preflight;
 import dev.reconcile.app.Reconciler;
 import dev.reconcile.app.Run;
+import dev.reconcile.app.ServerCheck;
 import dev.reconcile.app.Task;
 import dev.reconcile.app.Trip;
 import dev.reconcile.apply.Journal;
@@ -56,7 +57,7 @@ record Comparing(
   }
 
   /** Mistakes in the files are told before whatever else goes wrong. */
-  private static <T> T afterMistakes(Background<LoadedSpec> files, Supplier<T> work) {
+  private static <T> T afterMistakes(Supplier<LoadedSpec> files, Supplier<T> work) {
     try {
       return work.get();
     } catch (RuntimeException problem) {
@@ -88,14 +89,22 @@ record Comparing(
 
   /** Compares with what is known of the last time. */
   Trip compare(Memory memory) {
-    return afterMistakes(files, () -> new Reconciler(session, task, scratch).plan(memory));
+    return afterMistakes(this::suited, () -> new Reconciler(session, task, scratch).plan(memory));
   }
 
   Run run() {
     return new Run(session, task, scratch, project.locks(), journal(), Version.NUMBER);
   }
 
+  /** What the files describe, when the server is new enough for it. */
+  private LoadedSpec suited() {
+    LoadedSpec spec = spec();
+    ServerCheck.check(session.version(), spec);
+    return spec;
+  }
+
   Trip checked(Trip trip) {
+    ServerCheck.check(session.version(), spec());
     Preflight.check(session, spec(), project.requirements(), trip);
     return trip;
   }

@@ -1,6 +1,7 @@
 package dev.reconcile.model;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,14 @@ public interface SchemaObject {
   /** The pieces of SQL in this object's definition. */
   default List<SqlText> sqlTexts() {
     return List.of();
+  }
+
+  /**
+   * What of this object PostgreSQL 14 lacks, as the description calls it, and the first major
+   * version that has it.
+   */
+  default Map<String, Integer> firstMajors() {
+    return Map.of();
   }
 
   /** What this object has to itself: another can have it only when this one is gone. */

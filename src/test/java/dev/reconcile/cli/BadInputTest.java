@@ -1,6 +1,7 @@
 package dev.reconcile.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.reconcile.testing.CatalogFacts;
 import dev.reconcile.testing.TestDatabase;
@@ -58,6 +59,18 @@ class BadInputTest {
         "tables:\n  tool:\n    columns:\n      id: {type: bigint, not_null: yes}\n",
         "schema.yaml:4:",
         "not_null is true or false, not yes");
+  }
+
+  @Test
+  void whatTheServerIsTooOldFor() throws Exception {
+    assumeThat(TestServer.instance().major()).isLessThan(18);
+    String sale =
+        "tables:\n  sale:\n    columns:\n      at: {type: int, generated_virtual: \"1\"}\n";
+    failed(
+        Tool.on(database, Tool.project(folder, sale), "apply", "--yes"),
+        "schema.yaml:4:",
+        "a virtual generated column needs PostgreSQL 18",
+        "use a newer server");
   }
 
   @Test

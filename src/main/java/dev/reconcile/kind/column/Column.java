@@ -16,6 +16,7 @@ import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,12 @@ public record Column(
     return generated != null
         && generated.kept() == Generated.Kept.STORED
         && desired.generated == null;
+  }
+
+  @Override
+  public Map<String, Integer> firstMajors() {
+    boolean computed = generated != null && generated.kept() == Generated.Kept.VIRTUAL;
+    return computed ? Map.of("a virtual generated column", 18) : Map.of();
   }
 
   /**

@@ -16,9 +16,11 @@ import dev.reconcile.model.SqlText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +108,21 @@ public record Constraint(
   /** Whether rows are read when it is added to a table that has some. */
   boolean checksRows() {
     return enforced && !notValid;
+  }
+
+  @Override
+  public Map<String, Integer> firstMajors() {
+    Map<String, Integer> majors = new TreeMap<>();
+    if (nullsNotDistinct) {
+      majors.put("nulls_not_distinct", 15);
+    }
+    if (withoutOverlaps) {
+      majors.put("without_overlaps", 18);
+    }
+    if (!enforced) {
+      majors.put("enforced: false", 18);
+    }
+    return majors;
   }
 
   @Override

@@ -9,7 +9,9 @@ import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +77,21 @@ public record ForeignKey(
   /** Whether rows are read when it is added to a table that has some. */
   boolean checksRows() {
     return enforced && !notValid;
+  }
+
+  @Override
+  public Map<String, Integer> firstMajors() {
+    Map<String, Integer> majors = new TreeMap<>();
+    if (!onDeleteColumns.isEmpty()) {
+      majors.put("on_delete with columns", 15);
+    }
+    if (period) {
+      majors.put("period", 18);
+    }
+    if (!enforced) {
+      majors.put("enforced: false", 18);
+    }
+    return majors;
   }
 
   /** PostgreSQL gives partitions theirs, which no one has to know of. */

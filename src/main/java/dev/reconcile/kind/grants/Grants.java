@@ -41,6 +41,15 @@ public record Grants(
     ownersOwn = ownersOwn == null ? null : ownersOwn.stream().sorted().distinct().toList();
   }
 
+  @Override
+  public Map<String, Integer> firstMajors() {
+    boolean maintain =
+        privileges.values().stream()
+            .flatMap(List::stream)
+            .anyMatch(privilege -> privilege.startsWith("maintain"));
+    return maintain ? Map.of("maintain", 17) : Map.of();
+  }
+
   /**
    * What is revoked from a whole table is revoked from its columns, too; and ALTER OWNER takes from
    * the former owner what was granted to it before.

@@ -91,6 +91,11 @@ public record Index(
   }
 
   @Override
+  public Map<String, Integer> firstMajors() {
+    return nullsNotDistinct ? Map.of("nulls_not_distinct", 15) : Map.of();
+  }
+
+  @Override
   public List<ObjectId> references(Schema schema) {
     ObjectId table = id.requireParent();
     if (part != null) {

@@ -80,6 +80,11 @@ public record RareObject(
     return map;
   }
 
+  @Override
+  public Map<String, Integer> firstMajors() {
+    return FirstMajors.of(this);
+  }
+
   /** Only default privileges give any. */
   @Override
   public Map<String, String> grantedAtBirth() {
@@ -108,6 +113,10 @@ public record RareObject(
   @Override
   public List<SqlText> sqlTexts() {
     List<SqlText> texts = new ArrayList<>();
+    if (id.kind() == KindName.CAST) {
+      // Its name is all that says which types it is between.
+      List.of(id.name().split(" AS ")).forEach(type -> texts.add(SqlText.type(type)));
+    }
     properties.forEach((property, values) -> texts.addAll(property.sqlTexts(values)));
     return texts;
   }

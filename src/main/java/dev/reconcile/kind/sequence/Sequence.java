@@ -2,6 +2,7 @@ package dev.reconcile.kind.sequence;
 
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,11 @@ public record Sequence(
   /** Where a sequence for which nobody chose it starts: at the end that it comes from. */
   static long usualStart(long increment, long min, long max) {
     return increment > 0 ? min : max;
+  }
+
+  @Override
+  public Map<String, Integer> firstMajors() {
+    return persistence.equals(Persistence.said(true)) ? Map.of("unlogged", 15) : Map.of();
   }
 
   @Override

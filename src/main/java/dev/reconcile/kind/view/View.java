@@ -61,6 +61,11 @@ public record View(ObjectId id, String query, Map<String, String> with, List<Str
   }
 
   @Override
+  public Map<String, Integer> firstMajors() {
+    return with.containsKey("security_invoker") ? Map.of("security_invoker", 15) : Map.of();
+  }
+
+  @Override
   public List<SqlText> sqlTexts() {
     return List.of(SqlText.query(query));
   }
