@@ -46,7 +46,7 @@ record Comparing(
     Background<LoadedSpec> files =
         Background.start("schema files", () -> ProjectOptions.spec(project));
     return afterMistakes(
-        files,
+        files::get,
         () -> {
           ConnectionUrl url = target.connection(project, console);
           Task task = target.task(project, files, allowed, unmanaged);
@@ -57,11 +57,11 @@ record Comparing(
   }
 
   /** Mistakes in the files are told before whatever else goes wrong. */
-  private static <T> T afterMistakes(Supplier<LoadedSpec> files, Supplier<T> work) {
+  private static <T> T afterMistakes(Runnable check, Supplier<T> work) {
     try {
       return work.get();
     } catch (RuntimeException problem) {
-      files.get();
+      check.run();
       throw problem;
     }
   }
@@ -89,22 +89,19 @@ record Comparing(
 
   /** Compares with what is known of the last time. */
   Trip compare(Memory memory) {
-    return afterMistakes(this::suited, () -> new Reconciler(session, task, scratch).plan(memory));
+    return afterMistakes(this::checkServer, () -> new Reconciler(session, task, scratch).plan(memory));
   }
 
   Run run() {
     return new Run(session, task, scratch, project.locks(), journal(), Version.NUMBER);
   }
 
-  /** What the files describe, when the server is new enough for it. */
-  private LoadedSpec suited() {
-    LoadedSpec spec = spec();
-    ServerCheck.check(session.version(), spec);
-    return spec;
+  private void checkServer() {
+    ServerCheck.check(session.version(), spec());
   }
 
   Trip checked(Trip trip) {
-    ServerCheck.check(session.version(), spec());
+    checkServer();
     Preflight.check(session, spec(), project.requirements(), trip);
     return trip;
   }

@@ -39,7 +39,11 @@ class JsonSchemaTest {
 
   static List<String> databases() throws IOException {
     try (Stream<Path> files = Files.list(CORPUS)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".sql"))
+          .sorted()
+          .toList();
     }
   }
 
