@@ -89,7 +89,8 @@ record Comparing(
 
   /** Compares with what is known of the last time. */
   Trip compare(Memory memory) {
-    return afterMistakes(this::checkServer, () -> new Reconciler(session, task, scratch).plan(memory));
+    return afterMistakes(
+        this::checkServer, () -> new Reconciler(session, task, scratch).plan(memory));
   }
 
   Run run() {
