@@ -5,19 +5,16 @@ with scope (oid) as materialized (
   where n.nspname = any (current_setting('reconcile.schemas')::text[])
 ),
 found (classid, objid) as (
-  -- Foreign tables with parents, triggers, or comments or grants on columns.
+  -- Foreign tables with parents, or with grants on columns or options of them.
   select 'pg_catalog.pg_class'::regclass::oid, c.oid
   from pg_catalog.pg_class c
   where c.relnamespace in (select oid from scope)
     and c.relkind = 'f'
     and (
       exists (select from pg_catalog.pg_inherits i where i.inhrelid = c.oid)
-      or exists (select from pg_catalog.pg_trigger g where g.tgrelid = c.oid)
       or exists (
-        select from pg_catalog.pg_description m
-        where m.classoid = 'pg_catalog.pg_class'::regclass and m.objoid = c.oid and m.objsubid <> 0)
-      or exists (
-        select from pg_catalog.pg_attribute a where a.attrelid = c.oid and a.attacl is not null))
+        select from pg_catalog.pg_attribute a
+        where a.attrelid = c.oid and (a.attacl is not null or a.attoptions is not null)))
   union all
   select 'pg_catalog.pg_type'::regclass, t.oid
   from pg_catalog.pg_type t

@@ -252,6 +252,11 @@ alter default privileges for role pg_monitor in schema aside grant execute on fu
 
 create foreign table far (id integer options (name 'nr') not null, note text collate "C" default 'x',
   constraint far_check check (id > 0)) server shop options (file 'a');
+alter foreign table far add constraint far_late check (id < 9) not valid;
+alter foreign table far add constraint far_alone check (id <> 5) no inherit;
+alter foreign table far alter column note set statistics 50;
+comment on column far.note is 'Read over there';
+create trigger far_touch before update on far for each row execute function touching();
 
 create table slot (from_day integer, to_day integer,
   constraint slot_excl exclude using gist (int4range(from_day, to_day) with &&));

@@ -10,7 +10,11 @@ import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Binds foreign tables: {@code foreign_tables: {item: {server: shop, columns: {id: integer not
@@ -28,6 +32,10 @@ public final class ForeignTableKind {
                   Property.reference("server", Form.REFERENCE, KindName.SERVER).required(),
                   Property.of("columns", Form.DEFINITIONS),
                   Property.of("checks", Form.DEFINITIONS),
+                  Property.of("not_valid", Form.SET),
+                  Property.of("no_inherit", Form.SET),
+                  Property.of("column_statistics", Form.OPTIONS).altered(),
+                  Property.of("column_comments", Form.OPTIONS).altered(),
                   Property.of("options", Form.OPTIONS).altered()),
               new ForeignTableStatements())
           .bind(ForeignTableKind.class);
@@ -53,6 +61,8 @@ public final class ForeignTableKind {
                           .identifier(name)
                           .keyword("CHECK")
                           .parenthesized(condition)
+                          .keywordIf(table.texts("no_inherit").contains(name), "NO INHERIT")
+                          .keywordIf(table.texts("not_valid").contains(name), "NOT VALID")
                           .done()));
       SqlWriter writer =
           sql("CREATE")
@@ -60,14 +70,61 @@ public final class ForeignTableKind {
               .lines(parts)
               .keyword("SERVER")
               .identifier(table.require("server"));
-      return List.of(ForeignOptions.write(writer, table.map("options")).done());
+      List<Sql> statements = new ArrayList<>();
+      statements.add(ForeignOptions.write(writer, table.map("options")).done());
+      statements.addAll(statistics(table, Map.of()));
+      statements.addAll(comments(table, Map.of()));
+      return statements;
+    }
+
+    private static List<Sql> statistics(RareObject table, Map<String, String> live) {
+      return changed(live, table.map("column_statistics"))
+          .map(
+              column ->
+                  sql("ALTER")
+                      .object(table.id())
+                      .keyword("ALTER COLUMN")
+                      .identifier(column)
+                      .keyword("SET STATISTICS")
+                      .fragment(table.map("column_statistics").getOrDefault(column, "-1"))
+                      .done())
+          .toList();
+    }
+
+    private static List<Sql> comments(RareObject table, Map<String, String> live) {
+      Map<String, String> comments = table.map("column_comments");
+      List<Sql> statements = new ArrayList<>();
+      changed(live, comments)
+          .forEach(
+              column -> {
+                SqlWriter writer =
+                    sql("COMMENT ON").object(table.id().child(KindName.COLUMN, column));
+                String comment = comments.get(column);
+                statements.add(
+                    comment == null
+                        ? writer.keyword("IS NULL").done()
+                        : writer.keyword("IS").literal(comment).done());
+              });
+      return statements;
+    }
+
+    private static Stream<String> changed(Map<String, String> live, Map<String, String> desired) {
+      Set<String> names = new TreeSet<>(live.keySet());
+      names.addAll(desired.keySet());
+      return names.stream().filter(name -> !Objects.equals(live.get(name), desired.get(name)));
     }
 
     @Override
     public List<Sql> alter(RareObject live, RareObject desired, Set<String> changed) {
-      SqlWriter writer = sql("ALTER").object(desired.id());
-      return List.of(
-          ForeignOptions.alter(writer, live.map("options"), desired.map("options")).done());
+      List<Sql> statements = new ArrayList<>();
+      if (changed.contains("options")) {
+        SqlWriter writer = sql("ALTER").object(desired.id());
+        statements.add(
+            ForeignOptions.alter(writer, live.map("options"), desired.map("options")).done());
+      }
+      statements.addAll(statistics(desired, live.map("column_statistics")));
+      statements.addAll(comments(desired, live.map("column_comments")));
+      return statements;
     }
 
     @Override

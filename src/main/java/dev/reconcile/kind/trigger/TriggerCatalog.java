@@ -23,7 +23,7 @@ final class TriggerCatalog implements CatalogReader<Trigger> {
 
   @Override
   public Trigger read(Row row, AddressBook addresses) {
-    KindName relation = row.flag("on_view") ? KindName.VIEW : KindName.TABLE;
+    KindName relation = KindName.valueOf(row.text("relation_kind"));
     TriggerDefinition definition = TriggerDefinition.parse(row.text("definition"));
     return new Trigger(
         ObjectId.in(row.text("schema_name"), relation, row.text("relation_name"))

@@ -1,4 +1,4 @@
--- Triggers that users made on tables and views. The bits of tgtype are those of pg_trigger.h. Those
+-- Triggers that users made on tables, foreign ones too, and views. The bits of tgtype are those of pg_trigger.h. Those
 -- with a parent trigger came to a partition from its partitioned table.
 select
   'pg_catalog.pg_trigger'::regclass::oid::bigint as address_class,
@@ -6,7 +6,7 @@ select
   0 as address_member,
   n.nspname as schema_name,
   c.relname as relation_name,
-  c.relkind = 'v' as on_view,
+  case c.relkind when 'v' then 'VIEW' when 'f' then 'FOREIGN_TABLE' else 'TABLE' end as relation_kind,
   t.tgname as trigger_name,
   case when t.tgtype & 64 <> 0 then 'INSTEAD_OF' when t.tgtype & 2 <> 0 then 'BEFORE' else 'AFTER' end as timing,
   array_remove(array[
@@ -38,7 +38,7 @@ left join pg_catalog.pg_class r on r.oid = t.tgconstrrelid
 left join pg_catalog.pg_namespace rn on rn.oid = r.relnamespace
 where not t.tgisinternal
   and t.tgparentid = 0
-  and c.relkind in ('r', 'p', 'v')
+  and c.relkind in ('r', 'p', 'v', 'f')
   and n.nspname = any (current_setting('reconcile.schemas')::text[])
   and not exists (
     select from pg_catalog.pg_depend e

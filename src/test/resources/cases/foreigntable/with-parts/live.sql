@@ -1,0 +1,10 @@
+create foreign data wrapper files;
+create server shop foreign data wrapper files;
+create function touch() returns trigger language plpgsql as 'begin return new; end';
+create foreign table kept (id integer, note text) server shop;
+alter foreign table kept alter column id set statistics 50, alter column note set statistics 70;
+comment on column kept.id is 'A number';
+comment on column kept.note is 'Words';
+create trigger kept_touch before insert on kept for each row execute function touch();
+create foreign table gone (id integer) server shop;
+create trigger gone_touch before insert on gone for each row execute function touch();
