@@ -137,6 +137,11 @@ public record Column(
         conversions);
   }
 
+  Column withCollation(String other) {
+    return new Column(
+        id, type, notNull, defaultSql, generated, identity, other, tuning, origin, conversions);
+  }
+
   Column withConversions(List<Conversion> rules) {
     return new Column(
         id, type, notNull, defaultSql, generated, identity, collation, tuning, origin, rules);

@@ -166,7 +166,13 @@ final class ColumnDdl implements Ddl<Column> {
 
   @Override
   public Optional<Holding<Column>> holding(Column live, Column desired, SetAside type) {
-    if (live.generated() != null || !NamedType.isIn(live.type(), type.type())) {
+    if (live.generated() != null) {
+      return Optional.empty();
+    }
+    if (live.collation() != null && NamedType.isIn(live.collation(), type.type())) {
+      return Optional.of(new Holding<>(live.withCollation(type.interim().text()), desired));
+    }
+    if (!NamedType.isIn(live.type(), type.type())) {
       return Optional.empty();
     }
     String interim = NamedType.inShapeOf(live.type(), type.interim());

@@ -2,12 +2,17 @@ package dev.reconcile.kind.rare;
 
 import static dev.reconcile.sql.SqlWriter.sql;
 
+import dev.reconcile.kind.NamedType;
 import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.model.KindName;
+import dev.reconcile.plan.Effect;
+import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.SetAside;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Binds collations. Which version of the provider's rules a collation was made with is the server's
@@ -27,30 +32,50 @@ public final class CollationKind {
                   Property.of("lc_ctype", Form.TEXT),
                   Property.of("nondeterministic", Form.FLAG),
                   Property.of("rules", Form.TEXT)),
-              CollationKind::create)
+              new CollationStatements())
           .bind(CollationKind.class);
 
   private CollationKind() {}
 
-  private static List<Sql> create(RareObject collation) {
-    List<Sql> options = new ArrayList<>();
-    if (collation.has("provider")) {
-      options.add(sql("PROVIDER =").keyword(collation.require("provider")).done());
-    }
-    for (String name : List.of("locale", "lc_collate", "lc_ctype", "rules")) {
-      if (collation.has(name)) {
-        options.add(option(name, collation));
-      }
-    }
-    if (collation.has("nondeterministic")) {
-      options.add(Sql.of("DETERMINISTIC = false"));
-    }
-    SqlWriter writer = sql("CREATE").object(collation.id());
-    return List.of(writer.list(options, SqlWriter::sql).done());
-  }
+  private static final class CollationStatements implements Statements {
 
-  private static Sql option(String name, RareObject collation) {
-    String keyword = name.toUpperCase(java.util.Locale.ROOT) + " =";
-    return sql(keyword).literal(collation.require(name)).done();
+    private static final String BY_HAND =
+        "domains or types of users have it, which cannot be given another:"
+            + " give their columns another type first";
+
+    @Override
+    public List<Sql> create(RareObject collation) {
+      List<Sql> options = new ArrayList<>();
+      if (collation.has("provider")) {
+        options.add(sql("PROVIDER =").keyword(collation.require("provider")).done());
+      }
+      for (String name : List.of("locale", "lc_collate", "lc_ctype", "rules")) {
+        if (collation.has(name)) {
+          options.add(option(name, collation));
+        }
+      }
+      if (collation.has("nondeterministic")) {
+        options.add(Sql.of("DETERMINISTIC = false"));
+      }
+      SqlWriter writer = sql("CREATE").object(collation.id());
+      return List.of(writer.list(options, SqlWriter::sql).done());
+    }
+
+    private static Sql option(String name, RareObject collation) {
+      String keyword = name.toUpperCase(java.util.Locale.ROOT) + " =";
+      return sql(keyword).literal(collation.require(name)).done();
+    }
+
+    @Override
+    public Optional<SetAside> setAside(RareObject live, PlanContext context) {
+      if (!NamedType.isHeld(live.id(), context)) {
+        return Optional.empty();
+      }
+      SetAside aside = NamedType.setAside(live.id(), (value, shape, target) -> value);
+      return Optional.of(
+          NamedType.isHeldWithinOthers(live.id(), context)
+              ? aside.with(Effect.NEEDS_DECISION, BY_HAND)
+              : aside);
+    }
   }
 }

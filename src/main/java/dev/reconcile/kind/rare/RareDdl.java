@@ -4,9 +4,11 @@ import dev.reconcile.diff.Difference;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.SetAside;
 import dev.reconcile.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -38,6 +40,11 @@ final class RareDdl implements Ddl<RareObject> {
         new ArrayList<>(operations(statements.alter(live, desired, changed)));
     operations.set(0, operations.get(0).noting(statements.note(changed)));
     return operations;
+  }
+
+  @Override
+  public Optional<SetAside> setAside(RareObject live, RareObject desired, PlanContext context) {
+    return statements.setAside(live, context);
   }
 
   private List<Operation> operations(List<Sql> all) {

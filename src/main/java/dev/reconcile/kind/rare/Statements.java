@@ -6,9 +6,11 @@ import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.SetAside;
 import dev.reconcile.spec.SpecBody;
 import dev.reconcile.sql.Sql;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is peculiar to a rare kind: its SQL, and how its objects are called. */
@@ -29,6 +31,11 @@ interface Statements {
   /** The statements that drop an object. */
   default List<Operation> drop(RareObject live, PlanContext context) {
     return List.of(Operation.of(sql("DROP").object(live.id()).done(), lock()));
+  }
+
+  /** How an object that tables use makes room for its successor; empty when it need not. */
+  default Optional<SetAside> setAside(RareObject live, PlanContext context) {
+    return Optional.empty();
   }
 
   /** The strongest lock that these statements take on a table that others may be using. */
