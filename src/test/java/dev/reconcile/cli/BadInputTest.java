@@ -74,6 +74,20 @@ class BadInputTest {
   }
 
   @Test
+  void secrets() throws Exception {
+    refused("servers:\n  shop: {wrapper: w, options: {password: x}}\n", "schema.yaml:2:", "secret");
+    refused(
+        "foreign_tables:\n  far: {server: shop, options: {passcode: x}}\n",
+        "passcode is a secret",
+        "ALTER FOREIGN TABLE");
+    for (String connection :
+        List.of("postgresql://me:x@there/db", "host=there password = x", "sslpassword=x")) {
+      String subscription = "subscriptions:\n  s: {connection: \"%s\", publications: [p]}\n";
+      refused(subscription.formatted(connection), "a password is a secret");
+    }
+  }
+
+  @Test
   void statementsThatDoNotSayWhetherTheyAreThere() throws Exception {
     notAnswered("select 1 / 0", "cannot be asked: division by zero");
     notAnswered("select 'maybe'", "answers maybe, not true or false");

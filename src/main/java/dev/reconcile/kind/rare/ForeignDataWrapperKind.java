@@ -5,6 +5,7 @@ import static dev.reconcile.sql.SqlWriter.sql;
 import dev.reconcile.kind.ForeignOptions;
 import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.model.KindName;
+import dev.reconcile.spec.SpecBody;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.List;
@@ -31,6 +32,11 @@ public final class ForeignDataWrapperKind {
   private static final class WrapperStatements implements Statements {
 
     private static final List<String> FUNCTIONS = List.of("handler", "validator");
+
+    @Override
+    public void check(RareObject wrapper, SpecBody body) {
+      Secrets.refuseOptions(wrapper, body);
+    }
 
     @Override
     public List<Sql> create(RareObject wrapper) {

@@ -6,6 +6,7 @@ import dev.reconcile.kind.ForeignOptions;
 import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.model.KindName;
 import dev.reconcile.plan.Lock;
+import dev.reconcile.spec.SpecBody;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
@@ -43,6 +44,11 @@ public final class ForeignTableKind {
   private ForeignTableKind() {}
 
   private static final class ForeignTableStatements implements Statements {
+
+    @Override
+    public void check(RareObject object, SpecBody body) {
+      Secrets.refuseOptions(object, body);
+    }
 
     @Override
     public List<Sql> create(RareObject table) {

@@ -8,6 +8,7 @@ import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.spec.SpecBody;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
@@ -36,6 +37,11 @@ public final class ServerKind {
   private static final class ServerStatements implements Statements {
 
     @Override
+    public void check(RareObject object, SpecBody body) {
+      Secrets.refuseOptions(object, body);
+    }
+
+    @Override
     public List<Sql> create(RareObject server) {
       SqlWriter writer = sql("CREATE").object(server.id());
       if (server.has("type")) {
@@ -54,7 +60,7 @@ public final class ServerKind {
       List<Operation> operations = new ArrayList<>();
       for (ObjectId part : context.live().children(live.id())) {
         if (part.kind() == KindName.USER_MAPPING) {
-          operations.add(UserMappingKind.drop(part));
+          operations.add(UserMappingKind.drop(part, context));
         }
       }
       operations.addAll(Statements.super.drop(live, context));

@@ -14,7 +14,6 @@ import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -67,7 +66,7 @@ public final class SubscriptionKind {
 
     @Override
     public void check(RareObject subscription, SpecBody body) {
-      if (subscription.require("connection").toLowerCase(Locale.ROOT).contains("password=")) {
+      if (Secrets.isInConnection(subscription.require("connection"))) {
         body.error(
             "connection",
             "secret",

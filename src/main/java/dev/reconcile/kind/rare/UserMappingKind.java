@@ -34,8 +34,11 @@ public final class UserMappingKind {
 
   private UserMappingKind() {}
 
-  static Operation drop(ObjectId mapping) {
-    return Operation.of(on("DROP", mapping).done(), Lock.NONE);
+  static Operation drop(ObjectId mapping, PlanContext context) {
+    Operation drop = Operation.of(on("DROP", mapping).done(), Lock.NONE);
+    return context.desired().contains(mapping)
+        ? drop.noting("a password that it had is gone with it: set it again by hand")
+        : drop;
   }
 
   private static SqlWriter on(String verb, ObjectId id) {
@@ -47,20 +50,9 @@ public final class UserMappingKind {
 
   private static final class MappingStatements implements Statements {
 
-    /** As the query has them. */
-    private static final Set<String> SECRETS = Set.of("password", "sslpassword", "passcode");
-
     @Override
     public void check(RareObject mapping, SpecBody body) {
-      for (String name : mapping.map("options").keySet()) {
-        if (SECRETS.contains(name)) {
-          body.error(
-              "options",
-              "secret",
-              name + " is a secret, and no secret belongs in a description",
-              "leave it out, and set it by hand with ALTER USER MAPPING");
-        }
-      }
+      Secrets.refuseOptions(mapping, body);
     }
 
     @Override
@@ -78,7 +70,7 @@ public final class UserMappingKind {
 
     @Override
     public List<Operation> drop(RareObject live, PlanContext context) {
-      return List.of(UserMappingKind.drop(live.id()));
+      return List.of(UserMappingKind.drop(live.id(), context));
     }
   }
 }

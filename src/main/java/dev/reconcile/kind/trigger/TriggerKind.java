@@ -22,7 +22,10 @@ public final class TriggerKind {
               Trigger.class,
               List.of(
                   SpecSection.nested(
-                      "triggers", KindName.TRIGGER, Set.of(KindName.TABLE, KindName.VIEW, KindName.FOREIGN_TABLE), "")),
+                      "triggers",
+                      KindName.TRIGGER,
+                      Set.of(KindName.TABLE, KindName.VIEW, KindName.FOREIGN_TABLE),
+                      "")),
               SPEC,
               SPEC),
           new TriggerCatalog(),

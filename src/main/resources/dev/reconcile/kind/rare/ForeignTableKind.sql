@@ -1,5 +1,5 @@
 -- Foreign tables of which all can be said here: they have no parents, no grants on columns and no options
--- of columns that are not of the foreign data. Each column is as CREATE would have it.
+-- of columns that are not of the foreign data. Each column is as CREATE would have it. No secret leaves the server.
 select
   'pg_catalog.pg_class'::regclass::oid::bigint as address_class,
   c.oid::bigint as address_object,
@@ -44,7 +44,8 @@ select
    join pg_catalog.pg_description m
      on m.classoid = 'pg_catalog.pg_class'::regclass and m.objoid = c.oid and m.objsubid = a.attnum
    where a.attrelid = c.oid and not a.attisdropped) as column_comments,
-  f.ftoptions as options
+  (select array_agg(o) from unnest(f.ftoptions) o
+   where split_part(o, '=', 1) not in ('password', 'sslpassword', 'passcode')) as options
 from pg_catalog.pg_foreign_table f
 join pg_catalog.pg_class c on c.oid = f.ftrelid
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
