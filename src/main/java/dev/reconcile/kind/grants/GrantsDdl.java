@@ -87,6 +87,8 @@ final class GrantsDdl implements Ddl<Grants> {
     Map<String, List<String>> wanted = desired.wantedOn(live);
     SortedSet<String> roles = new TreeSet<>(live.privileges().keySet());
     roles.addAll(wanted.keySet());
+    // A new owner takes over what the old one had; to revoke from it would leave it less.
+    roles.remove(Ownership.of(object, context));
     List<Operation> operations = new ArrayList<>();
     if (!Objects.equals(live.ownersOwn(), desired.ownersOwn())) {
       List<String> left = Objects.requireNonNullElse(desired.ownersOwn(), List.of("all"));
