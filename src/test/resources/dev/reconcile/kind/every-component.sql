@@ -157,6 +157,8 @@ create constraint trigger visit_at_once after insert on visit
   for each row execute function noting();
 create trigger guest_insert instead of insert on guest for each row execute function touching();
 alter table visit enable always trigger visit_note;
+create trigger event_note after insert on event for each row execute function noting();
+alter table event_early disable trigger event_note;
 
 create rule visit_kept as on delete to visit where old.note = 'keep; or do not' do instead nothing;
 create rule visit_counted as on update to visit do

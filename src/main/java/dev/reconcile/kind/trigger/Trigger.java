@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param constraint how it waits, when it is a constraint trigger; else null
  * @param oldTable the name of the transition table with the rows before; null for none
  * @param newTable the name of the transition table with the rows after; null for none
+ * @param whole the trigger of the partitioned table that a partition has this one from, so that
+ *     only when it fires is its own; null for one that stands for itself
  */
 public record Trigger(
     ObjectId id,
@@ -33,7 +35,8 @@ public record Trigger(
     @Nullable Waiting constraint,
     @Nullable String oldTable,
     @Nullable String newTable,
-    Enabled enabled)
+    Enabled enabled,
+    @Nullable ObjectId whole)
     implements SchemaObject {
 
   /** Takes copies, without what is there twice. */
@@ -42,6 +45,24 @@ public record Trigger(
     columns = columns.stream().distinct().toList();
     when = when == null ? null : TriggerDefinition.unwrapped(when);
     arguments = List.copyOf(arguments);
+  }
+
+  /** A partition's part of the trigger of a partitioned table. */
+  static Trigger part(ObjectId id, ObjectId whole, Enabled enabled) {
+    return new Trigger(
+        id,
+        Timing.AFTER,
+        List.of(),
+        List.of(),
+        Each.ROW,
+        null,
+        whole,
+        List.of(),
+        null,
+        null,
+        null,
+        enabled,
+        whole);
   }
 
   /** When it fires. */
@@ -107,6 +128,11 @@ public record Trigger(
   @Override
   public List<ObjectId> references(Schema schema) {
     ObjectId relation = id.requireParent();
+    if (whole != null) {
+      List<ObjectId> above = new ArrayList<>(List.of(relation.attached(KindName.INHERITANCE)));
+      above.addAll(TriggerParts.above(id, schema));
+      return above;
+    }
     List<ObjectId> references = new ArrayList<>();
     references.add(function);
     if (relation.kind() == KindName.TABLE) {

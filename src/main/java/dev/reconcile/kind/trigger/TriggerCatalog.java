@@ -24,10 +24,18 @@ final class TriggerCatalog implements CatalogReader<Trigger> {
   @Override
   public Trigger read(Row row, AddressBook addresses) {
     KindName relation = KindName.valueOf(row.text("relation_kind"));
+    ObjectId id =
+        ObjectId.in(row.text("schema_name"), relation, row.text("relation_name"))
+            .child(KindName.TRIGGER, row.text("trigger_name"));
+    Enabled enabled = Enabled.valueOf(row.text("enabled"));
+    if (row.textOrNull("whole_table") != null) {
+      ObjectId table =
+          ObjectId.in(row.text("whole_schema"), KindName.TABLE, row.text("whole_table"));
+      return Trigger.part(id, table.child(KindName.TRIGGER, id.name()), enabled);
+    }
     TriggerDefinition definition = TriggerDefinition.parse(row.text("definition"));
     return new Trigger(
-        ObjectId.in(row.text("schema_name"), relation, row.text("relation_name"))
-            .child(KindName.TRIGGER, row.text("trigger_name")),
+        id,
         Timing.valueOf(row.text("timing")),
         row.texts("events").stream().map(Event::valueOf).toList(),
         row.texts("columns"),
@@ -39,7 +47,8 @@ final class TriggerCatalog implements CatalogReader<Trigger> {
         waiting(row),
         row.textOrNull("old_table"),
         row.textOrNull("new_table"),
-        Enabled.valueOf(row.text("enabled")));
+        enabled,
+        null);
   }
 
   private static @Nullable Waiting waiting(Row row) {

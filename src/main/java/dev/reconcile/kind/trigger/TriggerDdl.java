@@ -6,6 +6,7 @@ import dev.reconcile.diff.Difference;
 import dev.reconcile.kind.trigger.Trigger.Enabled;
 import dev.reconcile.kind.trigger.Trigger.Event;
 import dev.reconcile.kind.trigger.Trigger.Waiting;
+import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Lock;
@@ -14,7 +15,9 @@ import dev.reconcile.plan.PlanContext;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Creates, drops, replaces, enables and disables triggers. */
 final class TriggerDdl implements Ddl<Trigger> {
@@ -25,10 +28,13 @@ final class TriggerDdl implements Ddl<Trigger> {
   }
 
   private static List<Operation> define(String keywords, Trigger trigger, PlanContext context) {
+    if (trigger.whole() != null) {
+      return List.of(enable(trigger, trigger.enabled(), context));
+    }
     List<Operation> operations = new ArrayList<>();
     operations.add(Operation.of(definition(keywords, trigger), lock(trigger, context)));
     if (trigger.enabled() != Enabled.ORIGIN) {
-      operations.add(enable(trigger, context));
+      operations.add(enable(trigger, trigger.enabled(), context));
     }
     return operations;
   }
@@ -96,9 +102,9 @@ final class TriggerDdl implements Ddl<Trigger> {
     }
   }
 
-  private static Operation enable(Trigger trigger, PlanContext context) {
+  private static Operation enable(Trigger trigger, Enabled enabled, PlanContext context) {
     String action =
-        switch (trigger.enabled()) {
+        switch (enabled) {
           case ORIGIN -> "ENABLE TRIGGER";
           case DISABLED -> "DISABLE TRIGGER";
           case REPLICA -> "ENABLE REPLICA TRIGGER";
@@ -115,7 +121,17 @@ final class TriggerDdl implements Ddl<Trigger> {
 
   @Override
   public List<Operation> drop(Trigger live, PlanContext context) {
+    if (live.whole() != null) {
+      Enabled inherited = TriggerParts.inherited(live.id(), context.desired());
+      return List.of(enable(live, inherited, context));
+    }
     return List.of(Operation.of(sql("DROP").object(live.id()).done(), Lock.ACCESS_EXCLUSIVE));
+  }
+
+  /** To alter a trigger of a partitioned table alters those of all its partitions. */
+  @Override
+  public Set<KindName> inTheWay(Trigger live, Trigger desired, List<Difference> differences) {
+    return EnumSet.of(KindName.TRIGGER);
   }
 
   /** CREATE OR REPLACE leaves the trigger enabled in the ordinary way. */
@@ -125,7 +141,7 @@ final class TriggerDdl implements Ddl<Trigger> {
     boolean enabledAlone =
         differences.stream().allMatch(difference -> difference.property().equals("enabled"));
     return enabledAlone
-        ? List.of(enable(desired, context))
+        ? List.of(enable(desired, desired.enabled(), context))
         : define("CREATE OR REPLACE", desired, context);
   }
 }

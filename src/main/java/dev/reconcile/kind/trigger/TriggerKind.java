@@ -40,7 +40,8 @@ public final class TriggerKind {
               .rebuilds("constraint", Trigger::constraint)
               .altersIf("old_table", Trigger::oldTable, Trigger::canBecome)
               .altersIf("new_table", Trigger::newTable, Trigger::canBecome)
-              .alters("enabled", Trigger::enabled),
+              .alters("enabled", Trigger::enabled)
+              .rebuilds("part_of", Trigger::whole),
           Silence.DROPS,
           new TriggerDdl());
 

@@ -9,6 +9,7 @@ import dev.reconcile.kind.trigger.Trigger.Waiting;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.spec.SpecBody;
+import dev.reconcile.spec.SpecNames;
 import dev.reconcile.spec.SpecOutput;
 import dev.reconcile.spec.SpecReader;
 import dev.reconcile.spec.SpecWriter;
@@ -28,8 +29,21 @@ final class TriggerSpec implements SpecReader<Trigger>, SpecWriter<Trigger> {
           "tsvector_update_trigger",
           "tsvector_update_trigger_column");
 
+  private static final String PART_OF = "part_of";
+
   @Override
   public Trigger read(ObjectId id, SpecBody body) {
+    String whole = body.text(PART_OF);
+    if (whole != null && SpecNames.namesColumn(whole)) {
+      ObjectId member = SpecNames.column(whole);
+      return Trigger.part(
+          id,
+          member.requireParent().child(KindName.TRIGGER, member.name()),
+          body.choice("enabled", Enabled.ORIGIN));
+    }
+    if (whole != null) {
+      body.error(PART_OF, "wrong-value", whole + " names no trigger", "write table.trigger");
+    }
     body.requireText("timing");
     boolean constraint = body.flag("constraint");
     boolean deferrable = body.flag("deferrable");
@@ -58,7 +72,8 @@ final class TriggerSpec implements SpecReader<Trigger>, SpecWriter<Trigger> {
         constraint ? new Waiting(deferrable || deferred, deferred, from) : null,
         referencing == null ? null : referencing.text("old_table"),
         referencing == null ? null : referencing.text("new_table"),
-        body.choice("enabled", Enabled.ORIGIN));
+        body.choice("enabled", Enabled.ORIGIN),
+        null);
   }
 
   private static ObjectId function(SpecBody body, String name) {
@@ -89,6 +104,22 @@ final class TriggerSpec implements SpecReader<Trigger>, SpecWriter<Trigger> {
 
   @Override
   public void write(Trigger trigger, SpecOutput output) {
+    if (trigger.whole() != null) {
+      writePart(trigger.whole(), output);
+    } else {
+      writeOwn(trigger, output);
+    }
+    if (trigger.enabled() != Enabled.ORIGIN) {
+      output.put("enabled", trigger.enabled());
+    }
+  }
+
+  private static void writePart(ObjectId whole, SpecOutput output) {
+    ObjectId member = whole.requireParent().child(KindName.COLUMN, whole.name());
+    output.put(PART_OF, SpecNames.write(member));
+  }
+
+  private static void writeOwn(Trigger trigger, SpecOutput output) {
     Waiting constraint = trigger.constraint();
     output
         .putIf(constraint != null, "constraint")
@@ -111,9 +142,6 @@ final class TriggerSpec implements SpecReader<Trigger>, SpecWriter<Trigger> {
         .put("when", trigger.when())
         .put("function", trigger.function())
         .put("arguments", trigger.arguments());
-    if (trigger.enabled() != Enabled.ORIGIN) {
-      output.put("enabled", trigger.enabled());
-    }
   }
 
   @Override

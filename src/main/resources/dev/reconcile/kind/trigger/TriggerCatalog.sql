@@ -1,5 +1,6 @@
 -- Triggers that users made on tables, foreign ones too, and views. The bits of tgtype are those of pg_trigger.h. Those
--- with a parent trigger came to a partition from its partitioned table.
+-- with a parent trigger came to a partition from its partitioned table; they matter where they fire
+-- otherwise than that, or bear a comment.
 select
   'pg_catalog.pg_trigger'::regclass::oid::bigint as address_class,
   t.oid::bigint as address_object,
@@ -26,6 +27,8 @@ select
   t.tginitdeferred as initially_deferred,
   rn.nspname as from_schema,
   r.relname as from_name,
+  wn.nspname as whole_schema,
+  w.relname as whole_table,
   t.tgoldtable as old_table,
   t.tgnewtable as new_table,
   case t.tgenabled when 'D' then 'DISABLED' when 'R' then 'REPLICA' when 'A' then 'ALWAYS' else 'ORIGIN' end as enabled
@@ -36,8 +39,15 @@ join pg_catalog.pg_proc f on f.oid = t.tgfoid
 join pg_catalog.pg_namespace fn on fn.oid = f.pronamespace
 left join pg_catalog.pg_class r on r.oid = t.tgconstrrelid
 left join pg_catalog.pg_namespace rn on rn.oid = r.relnamespace
+left join pg_catalog.pg_trigger p on p.oid = t.tgparentid
+left join pg_catalog.pg_class w on w.oid = case when p.oid is not null then pg_catalog.pg_partition_root(t.tgrelid) end
+left join pg_catalog.pg_namespace wn on wn.oid = w.relnamespace
 where not t.tgisinternal
-  and t.tgparentid = 0
+  and (t.tgparentid = 0
+       or t.tgenabled <> p.tgenabled
+       or exists (
+         select from pg_catalog.pg_description d
+         where d.classoid = 'pg_catalog.pg_trigger'::regclass and d.objoid = t.oid))
   and c.relkind in ('r', 'p', 'v', 'f')
   and n.nspname = any (current_setting('reconcile.schemas')::text[])
   and not exists (

@@ -1,0 +1,11 @@
+create function noting() returns trigger language plpgsql as 'begin return null; end';
+create table visit (id integer) partition by list (id);
+create table visit_1 partition of visit for values in (1);
+create table visit_2 partition of visit for values in (2);
+create table visit_3 partition of visit for values in (3);
+create trigger visit_note after insert on visit for each row execute function noting();
+create trigger visit_other after insert on visit for each row execute function noting();
+alter table visit_1 disable trigger visit_note;
+alter table visit_2 enable replica trigger visit_note;
+alter table visit_3 enable replica trigger visit_other;
+comment on trigger visit_other on visit_3 is 'Kept';
