@@ -12,13 +12,28 @@ final class Grouping {
 
   private int group = 1;
   private int steps;
+  private int unfinished;
   private TransactionMode last = TransactionMode.SHARED;
+
+  /** From here on nothing must be left half-done: rows are on their way, or names are. */
+  void begin() {
+    unfinished++;
+  }
+
+  /** What was begun is done. */
+  void end() {
+    unfinished--;
+  }
+
+  private boolean hasEnough() {
+    return steps >= MOST_STEPS && unfinished == 0;
+  }
 
   /** The group of the next step, given its mode. */
   int next(TransactionMode mode) {
     boolean alone = mode == TransactionMode.NONE || last == TransactionMode.NONE;
     boolean awaitsCommit = last == TransactionMode.COMMITTED && mode != TransactionMode.COMMITTED;
-    if (steps > 0 && (alone || awaitsCommit || steps == MOST_STEPS)) {
+    if (steps > 0 && (alone || awaitsCommit || hasEnough())) {
       group++;
       steps = 0;
     }

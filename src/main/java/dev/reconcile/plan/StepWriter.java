@@ -45,17 +45,27 @@ final class StepWriter {
       moves.put(rename.former(), rename.id());
       byTarget.put(rename.id(), rename);
     }
+    grouping.begin();
     for (RenameOrder.Hop hop : RenameOrder.of(moves, context.live().ids(), context.desired())) {
       Change.Rename rename = Objects.requireNonNull(byTarget.get(hop.target()));
       write(rename, Wording.of(rename), ddl(hop.from()).rename(hop.from(), hop.to()));
     }
+    grouping.end();
   }
 
   void write(List<Arrangement.Place> places) {
     for (Arrangement.Place place : places) {
       Change change = Objects.requireNonNull(changes.get(place.action().object().id()));
-      for (Operation operation : operations(place, change)) {
-        write(change, place.action().purpose(), operation);
+      Action.Type type = place.action().type();
+      List<Operation> operations = operations(place, change);
+      for (int i = 0; i < operations.size(); i++) {
+        write(change, place.action().purpose(), operations.get(i));
+        if (i == 0 && type == Action.Type.TAKE_DOWN && setAside(change).isPresent()) {
+          grouping.begin();
+        }
+      }
+      if (type == Action.Type.DISCARD) {
+        grouping.end();
       }
     }
   }

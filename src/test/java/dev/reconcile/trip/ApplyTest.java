@@ -3,6 +3,8 @@ package dev.reconcile.trip;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.reconcile.testing.CatalogFacts;
 import dev.reconcile.testing.TestDatabase;
 import dev.reconcile.testing.TestServer;
@@ -13,7 +15,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -203,6 +207,31 @@ class ApplyTest {
     Path project = Tool.project(folder, sequences);
     ok(Tool.on(database, project, "apply", "--yes"));
     inSync(Tool.on(database, project, "plan"));
+  }
+
+  @Test
+  void whatIsSetAsideIsReplacedInTheSameTransaction() throws Exception {
+    new TestDatabase(database)
+        .execute(
+            "create type mood as enum ('a', 'b'); create table t (m mood); insert into t values ('a')");
+    for (int others = 995; others < 1_001; others++) {
+      String sequences =
+          IntStream.range(0, others)
+              .mapToObj("  counter_%d: {}%n"::formatted)
+              .collect(joining("", "sequences:\n", ""));
+      String type = "enums: {mood: [b, a]}\ntables: {t: {columns: {m: mood}}}\n";
+      Path project = Tool.project(folder, sequences + type);
+      Tool plan = Tool.on(database, project, "plan", "--format", "json");
+      ok(plan);
+      List<Integer> transactions = new ArrayList<>();
+      for (JsonNode step : new ObjectMapper().readTree(plan.out()).get("steps")) {
+        if (!step.get("sql").asText().contains("counter_")) {
+          transactions.add(step.get("transaction").asInt());
+        }
+      }
+      assertThat(transactions).hasSizeGreaterThan(3);
+      assertThat(Set.copyOf(transactions)).as(plan.out()).hasSize(1);
+    }
   }
 
   private static void ok(Tool tool) {
