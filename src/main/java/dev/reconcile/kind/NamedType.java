@@ -12,6 +12,7 @@ import dev.reconcile.spec.ImplicitName;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.List;
+import java.util.Set;
 
 /** What types of users have in common, whatever they are made of. */
 public final class NamedType {
@@ -99,6 +100,7 @@ public final class NamedType {
         new SqlWriter().name(interim).done(),
         List.of(rename),
         List.of(),
+        Set.of(),
         List.of(discard),
         conversion);
   }

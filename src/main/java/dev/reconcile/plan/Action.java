@@ -2,6 +2,7 @@ package dev.reconcile.plan;
 
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;
+import java.util.Set;
 
 /**
  * One thing that has to happen to one object; what the order is made of.
@@ -9,8 +10,9 @@ import dev.reconcile.model.SchemaObject;
  * @param type what happens
  * @param object the live form of what is taken down, the desired form of what is put up or altered
  * @param purpose why, in words
+ * @param ordering what the order has to know of it besides
  */
-record Action(Type type, SchemaObject object, String purpose) {
+record Action(Type type, SchemaObject object, String purpose, Ordering ordering) {
 
   /** What can happen to an object, in the order that a rebuild does it. */
   enum Type {
@@ -23,10 +25,37 @@ record Action(Type type, SchemaObject object, String purpose) {
     DISCARD
   }
 
+  /** A fact that settles where an action comes. */
+  enum Trait {
+    /** It can be a part of its parent's action. */
+    MERGEABLE,
+    /** It ends a transaction, so it comes early: all that follows is then done as a whole. */
+    COMMITTED_FIRST,
+    /** What is rebuilt goes only after what its desired form needs was changed. */
+    LINGERS
+  }
+
+  /**
+   * What the order has to know of an action besides.
+   *
+   * @param rows when it is done while rows move to its object's table
+   * @param destinations the tables that the rows of a MOVE end up in
+   */
+  record Ordering(Set<Trait> traits, RowTiming rows, Set<ObjectId> destinations) {}
+
   /** An action is identified by what happens to which object. */
   record Key(Type type, ObjectId id) {}
 
   Key key() {
     return new Key(type, object.id());
+  }
+
+  boolean is(Trait trait) {
+    return ordering.traits().contains(trait);
+  }
+
+  /** Whether it waits for the rows that move to its object's table. */
+  boolean awaitsRows() {
+    return type == Type.PUT_UP && ordering.rows() == RowTiming.AFTER;
   }
 }

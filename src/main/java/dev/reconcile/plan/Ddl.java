@@ -67,7 +67,7 @@ public interface Ddl<T extends SchemaObject> {
   }
 
   /** What becomes of an object when a type was set aside of which it holds values; else empty. */
-  default Optional<Holding<T>> holding(T live, T desired, SetAside type) {
+  default Optional<Holding<T>> holding(T live, T desired, SetAside aside) {
     return Optional.empty();
   }
 
@@ -77,5 +77,18 @@ public interface Ddl<T extends SchemaObject> {
    */
   default Optional<T> released(T live) {
     return Optional.empty();
+  }
+
+  /** When an object of this kind is put up or altered while rows move to its table. */
+  default RowTiming rowTiming() {
+    return RowTiming.ANY_TIME;
+  }
+
+  /**
+   * Whether an object that is taken down to come back otherwise goes only after what its desired
+   * form needs was changed: a partition takes part in the changes of its table before it leaves.
+   */
+  default boolean lingers() {
+    return false;
   }
 }

@@ -4,11 +4,8 @@ import dev.reconcile.diff.Change;
 import dev.reconcile.diff.Differences;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
-import dev.reconcile.model.SchemaObject;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -145,116 +142,8 @@ public final class Planner {
 
   private List<Arrangement.Place> arrange(
       List<Change> work, PlanContext context, KnownDependencies dependencies) {
-    List<Action> actions = sorted(actionsOf(work, context), context);
-    Set<Action> mergeable = new HashSet<>();
-    Set<Action> committedFirst = new HashSet<>();
-    Map<ObjectId, Change> changes = byId(work);
-    for (Action action : actions) {
-      if (isMergeable(action, context)) {
-        mergeable.add(action);
-      }
-      if (endsTransaction(action, changes, context)) {
-        committedFirst.add(action);
-      }
-    }
-    return new Arrangement(
-            actions,
-            mergeable,
-            committedFirst,
-            context.desired(),
-            dependencies.live(),
-            dependencies.desired(),
-            dependencies.text())
-        .places();
-  }
-
-  private boolean endsTransaction(
-      Action action, Map<ObjectId, Change> changes, PlanContext context) {
-    return action.type() == Action.Type.ALTER
-        && operations(Objects.requireNonNull(changes.get(action.object().id())), context).stream()
-            .anyMatch(operation -> operation.mode() == TransactionMode.COMMITTED);
-  }
-
-  private boolean isMergeable(Action action, PlanContext context) {
-    return switch (action.type()) {
-      case TAKE_DOWN -> true;
-      case ALTER, MOVE, DISCARD -> false;
-      case PUT_UP -> ddl(action.object().id()).inline(action.object(), context).isPresent();
-    };
-  }
-
-  private List<Action> actionsOf(List<Change> work, PlanContext context) {
-    List<Action> actions = new ArrayList<>();
-    for (Change change : work) {
-      if (change instanceof Change.Create create) {
-        actions.add(new Action(Action.Type.PUT_UP, create.desired(), Wording.of(change)));
-      } else if (change instanceof Change.Drop drop) {
-        actions.add(new Action(Action.Type.TAKE_DOWN, drop.live(), Wording.of(change)));
-      } else if (change instanceof Change.Alter alter) {
-        actions.add(new Action(Action.Type.ALTER, alter.desired(), Wording.of(change)));
-      } else if (change instanceof Change.Rebuild rebuild) {
-        actions.add(new Action(Action.Type.TAKE_DOWN, rebuild.live(), Wording.of(change)));
-        actions.add(new Action(Action.Type.PUT_UP, rebuild.desired(), Wording.of(change)));
-        ddl(rebuild.id())
-            .setAside(rebuild, context)
-            .ifPresent(aside -> actions.addAll(succession(rebuild, aside)));
-      }
-    }
-    return actions;
-  }
-
-  private static List<Action> succession(Change.Rebuild change, SetAside aside) {
-    Action discard = new Action(Action.Type.DISCARD, change.live(), Wording.of(change));
-    return aside.move().isEmpty()
-        ? List.of(discard)
-        : List.of(new Action(Action.Type.MOVE, change.desired(), Wording.of(change)), discard);
-  }
-
-  /** What is new comes as soon as it can, what goes leaves as late as it can. */
-  private static List<Action> sorted(List<Action> actions, PlanContext context) {
-    Map<ObjectId, Integer> positions = new HashMap<>();
-    context.desired().ids().forEach(id -> positions.put(id, positions.size()));
-    context.live().ids().forEach(id -> positions.putIfAbsent(id, positions.size()));
-    Comparator<Action> order =
-        Comparator.comparing((Action action) -> takesAway(action.type()))
-            .thenComparing(action -> rank(action.object().id().whole().kind()))
-            .thenComparing(action -> position(positions, besides(action)))
-            .thenComparing(action -> ownKind(action.object()))
-            .thenComparing(action -> position(positions, action.object().id()))
-            .thenComparing(action -> action.object().id());
-    return actions.stream().sorted(order).toList();
-  }
-
-  private static boolean takesAway(Action.Type type) {
-    return type == Action.Type.TAKE_DOWN || type == Action.Type.DISCARD;
-  }
-
-  /**
-   * Anything may need a schema or an extension. An event trigger fires at any change, and default
-   * privileges are for what others create later.
-   */
-  private static int rank(KindName kind) {
-    return switch (kind) {
-      case SCHEMA, EXTENSION -> 0;
-      case EVENT_TRIGGER, DEFAULT_PRIVILEGES -> 2;
-      default -> 1;
-    };
-  }
-
-  /** An owned sequence is altered together with its table, whose columns follow it. */
-  private static ObjectId besides(Action action) {
-    ObjectId owner = action.object().partOf();
-    return action.type() == Action.Type.ALTER && owner != null
-        ? owner.whole()
-        : action.object().id().whole();
-  }
-
-  private static int position(Map<ObjectId, Integer> positions, ObjectId id) {
-    return positions.getOrDefault(id, Integer.MAX_VALUE);
-  }
-
-  private static KindName ownKind(SchemaObject object) {
-    return object.id().kind();
+    List<Action> actions = new ActionList(ddls, context).of(work);
+    return new Arrangement(actions, context.desired(), dependencies).places();
   }
 
   private TypedDdl<?> ddl(ObjectId id) {

@@ -4,24 +4,27 @@ import dev.reconcile.model.ObjectId;
 import dev.reconcile.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How a type makes room for its successor while rows hold values of it: it gets another name, the
  * successor is created, the values are converted, and then the old type goes. So each table is
  * written anew once. A table makes room in the same way, and its rows move.
  *
- * @param type the type, or the table with its row type
+ * @param object the type, or the table with its row type
  * @param interim what it is called meanwhile
  * @param rename the statements that give it that name
  * @param move the statements that carry a table's rows over; a type has none
+ * @param destinations the tables that the rows end up in: the successor and its partitions
  * @param discard the statements that drop it
  * @param conversion how its values become the successor's
  */
 public record SetAside(
-    ObjectId type,
+    ObjectId object,
     Sql interim,
     List<Operation> rename,
     List<Operation> move,
+    Set<ObjectId> destinations,
     List<Operation> discard,
     Conversion conversion) {
 
@@ -29,6 +32,7 @@ public record SetAside(
   public SetAside {
     rename = List.copyOf(rename);
     move = List.copyOf(move);
+    destinations = Set.copyOf(destinations);
     discard = List.copyOf(discard);
   }
 
@@ -36,14 +40,14 @@ public record SetAside(
   public SetAside after(List<Operation> first) {
     List<Operation> all = new ArrayList<>(first);
     all.addAll(rename);
-    return new SetAside(type, interim, all, move, discard, conversion);
+    return new SetAside(object, interim, all, move, destinations, discard, conversion);
   }
 
   /** The same with a fact that the reviewer has to know of. */
   public SetAside with(Effect effect, String note) {
     List<Operation> judged =
         rename.stream().map(operation -> operation.with(effect).noting(note)).toList();
-    return new SetAside(type, interim, judged, move, discard, conversion);
+    return new SetAside(object, interim, judged, move, destinations, discard, conversion);
   }
 
   /** What values are held in. */

@@ -91,4 +91,12 @@ public record TypedDdl<T extends SchemaObject>(Class<T> type, Ddl<T> ddl) {
   boolean releasedByDropping(SchemaObject live) {
     return ddl.released(type.cast(live)).isEmpty();
   }
+
+  RowTiming rowTiming() {
+    return ddl.rowTiming();
+  }
+
+  boolean lingers() {
+    return ddl.lingers();
+  }
 }

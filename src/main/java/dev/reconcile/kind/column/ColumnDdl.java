@@ -15,6 +15,7 @@ import dev.reconcile.plan.Holding;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.RowTiming;
 import dev.reconcile.plan.SetAside;
 import dev.reconcile.plan.TableClauses;
 import dev.reconcile.sql.Sql;
@@ -165,20 +166,20 @@ final class ColumnDdl implements Ddl<Column> {
   }
 
   @Override
-  public Optional<Holding<Column>> holding(Column live, Column desired, SetAside type) {
+  public Optional<Holding<Column>> holding(Column live, Column desired, SetAside aside) {
     if (live.generated() != null) {
       return Optional.empty();
     }
-    if (live.collation() != null && NamedType.isIn(live.collation(), type.type())) {
-      return Optional.of(new Holding<>(live.withCollation(type.interim().text()), desired));
+    if (live.collation() != null && NamedType.isIn(live.collation(), aside.object())) {
+      return Optional.of(new Holding<>(live.withCollation(aside.interim().text()), desired));
     }
-    if (!NamedType.isIn(live.type(), type.type())) {
+    if (!NamedType.isIn(live.type(), aside.object())) {
       return Optional.empty();
     }
-    String interim = NamedType.inShapeOf(live.type(), type.interim());
+    String interim = NamedType.inShapeOf(live.type(), aside.interim());
     Column converted =
-        NamedType.isIn(desired.type(), type.type())
-            ? desired.withConversions(List.of(conversion(live, interim, desired, type)))
+        NamedType.isIn(desired.type(), aside.object())
+            ? desired.withConversions(List.of(conversion(live, interim, desired, aside)))
             : desired.withConversions(
                 desired.conversions().stream()
                     .filter(rule -> rule.isFor(live.type()))
@@ -187,11 +188,12 @@ final class ColumnDdl implements Ddl<Column> {
     return Optional.of(new Holding<>(live.withType(interim), converted));
   }
 
-  private static Conversion conversion(Column live, String interim, Column desired, SetAside type) {
+  private static Conversion conversion(
+      Column live, String interim, Column desired, SetAside aside) {
     String name = new SqlWriter().identifier(live.id().name()).done().text();
     SetAside.Shape shape = NamedType.shape(live.type());
     return new Conversion(
-        interim, type.conversion().of(name, shape, desired.type()), "the new " + type.type());
+        interim, aside.conversion().of(name, shape, desired.type()), "the new " + aside.object());
   }
 
   private static void putDefault(SqlWriter writer, String sql) {
@@ -223,5 +225,10 @@ final class ColumnDdl implements Ddl<Column> {
       writer.fragment(ColumnAlteration.identityClause(column, column.identity()));
     }
     return writer.keywordIf(column.notNull(), "NOT NULL");
+  }
+
+  @Override
+  public RowTiming rowTiming() {
+    return RowTiming.BEFORE;
   }
 }

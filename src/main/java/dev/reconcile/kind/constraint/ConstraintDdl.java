@@ -13,6 +13,7 @@ import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.RowTiming;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
@@ -172,5 +173,10 @@ final class ConstraintDdl implements Ddl<Constraint> {
     if (constraint.index().tablespace() != null) {
       writer.keyword("USING INDEX TABLESPACE").identifier(constraint.index().tablespace());
     }
+  }
+
+  @Override
+  public RowTiming rowTiming() {
+    return RowTiming.AFTER;
   }
 }

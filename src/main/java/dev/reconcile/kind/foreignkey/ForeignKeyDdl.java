@@ -8,6 +8,7 @@ import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.RowTiming;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
@@ -113,5 +114,10 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
     if (action != ForeignKey.Action.NO_ACTION) {
       writer.keyword(event).keyword(action.name().replace('_', ' '));
     }
+  }
+
+  @Override
+  public RowTiming rowTiming() {
+    return RowTiming.AFTER;
   }
 }

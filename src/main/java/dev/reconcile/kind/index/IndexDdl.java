@@ -12,6 +12,7 @@ import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.RowTiming;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
@@ -119,5 +120,10 @@ final class IndexDdl implements Ddl<Index> {
     statistics(desired, live.statistics(), operations);
     operations.addAll(IndexRoles.alter(desired.id(), live.roles(), desired.roles(), context));
     return operations;
+  }
+
+  @Override
+  public RowTiming rowTiming() {
+    return RowTiming.AFTER;
   }
 }

@@ -9,6 +9,7 @@ import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.RowTiming;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
@@ -86,5 +87,10 @@ final class MaterializedViewDdl implements Ddl<MaterializedView> {
 
   private static SqlWriter alter(MaterializedView view) {
     return sql("ALTER").object(view.id());
+  }
+
+  @Override
+  public RowTiming rowTiming() {
+    return RowTiming.READING;
   }
 }

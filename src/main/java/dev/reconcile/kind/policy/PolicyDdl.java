@@ -8,6 +8,7 @@ import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.RowTiming;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.List;
@@ -71,5 +72,10 @@ final class PolicyDdl implements Ddl<Policy> {
       putExpression(writer, "WITH CHECK", desired.withCheck());
     }
     return List.of(operation(writer, desired, context));
+  }
+
+  @Override
+  public RowTiming rowTiming() {
+    return RowTiming.AFTER;
   }
 }

@@ -8,6 +8,7 @@ import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.RowTiming;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
@@ -79,5 +80,10 @@ final class RuleDdl implements Ddl<Rule> {
       operations.add(enable(desired, context));
     }
     return operations;
+  }
+
+  @Override
+  public RowTiming rowTiming() {
+    return RowTiming.AFTER;
   }
 }

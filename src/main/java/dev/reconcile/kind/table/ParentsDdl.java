@@ -11,6 +11,7 @@ import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.RowTiming;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
@@ -112,5 +113,15 @@ final class ParentsDdl implements Ddl<Parents> {
                 .filter(parent -> !staying.contains(parent))
                 .map(parent -> link("INHERIT", desired, parent)))
         .toList();
+  }
+
+  @Override
+  public RowTiming rowTiming() {
+    return RowTiming.BEFORE;
+  }
+
+  @Override
+  public boolean lingers() {
+    return true;
   }
 }

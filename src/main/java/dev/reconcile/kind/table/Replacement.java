@@ -8,6 +8,7 @@ import dev.reconcile.kind.Parentage;
 import dev.reconcile.kind.TakesValues;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
@@ -55,6 +56,7 @@ final class Replacement {
             new SqlWriter().name(aside(live.id())).done(),
             withParent ? replacement.names() : replacement.stepAside(),
             withParent ? List.of() : replacement.moveRows(),
+            withParent ? Set.of() : family(live.id(), context.desired()),
             withParent ? List.of() : List.of(replacement.drop()),
             NamedType::byText));
   }
@@ -85,6 +87,13 @@ final class Replacement {
       }
     }
     return going;
+  }
+
+  /** A table and its partitions. */
+  private static Set<ObjectId> family(ObjectId table, Schema schema) {
+    Set<ObjectId> family = new TreeSet<>(Set.of(table));
+    Parentage.childrenOf(table, schema).forEach(child -> family.addAll(family(child, schema)));
+    return family;
   }
 
   private static ObjectId aside(ObjectId id) {

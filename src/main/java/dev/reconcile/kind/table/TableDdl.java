@@ -13,6 +13,7 @@ import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.RowTiming;
 import dev.reconcile.plan.SetAside;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
@@ -140,5 +141,10 @@ final class TableDdl implements Ddl<Table> {
         sql("ALTER TABLE").name(table.id()).keyword(after ? words.on() : words.off());
     return Optional.of(
         Operation.of(writer.keyword("ROW LEVEL SECURITY").done(), Lock.ACCESS_EXCLUSIVE));
+  }
+
+  @Override
+  public RowTiming rowTiming() {
+    return RowTiming.BEFORE;
   }
 }

@@ -12,6 +12,7 @@ import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.RowTiming;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
@@ -143,5 +144,10 @@ final class TriggerDdl implements Ddl<Trigger> {
     return enabledAlone
         ? List.of(enable(desired, desired.enabled(), context))
         : define("CREATE OR REPLACE", desired, context);
+  }
+
+  @Override
+  public RowTiming rowTiming() {
+    return RowTiming.AFTER;
   }
 }

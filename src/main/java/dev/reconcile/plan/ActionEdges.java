@@ -1,0 +1,193 @@
+package dev.reconcile.plan;
+
+import dev.reconcile.model.Claim;
+import dev.reconcile.model.Dependencies;
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
+import dev.reconcile.plan.Edges.Edge;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Which action comes before which, from the dependencies of the objects concerned. */
+final class ActionEdges {
+
+  private final List<Action> actions;
+  private final Schema desired;
+  private final KnownDependencies dependencies;
+  private final RowMoves rows;
+  private final Map<Action.Key, Integer> numbers = new HashMap<>();
+  private final Map<Claim, List<Integer>> putUpByClaim = new HashMap<>();
+
+  ActionEdges(List<Action> actions, Schema desired, KnownDependencies dependencies, RowMoves rows) {
+    this.actions = actions;
+    this.desired = desired;
+    this.dependencies = dependencies;
+    this.rows = rows;
+    for (int i = 0; i < actions.size(); i++) {
+      Action action = actions.get(i);
+      numbers.put(action.key(), i);
+      if (action.type() == Action.Type.PUT_UP) {
+        for (Claim claim : action.object().claims()) {
+          putUpByClaim.computeIfAbsent(claim, c -> new ArrayList<>()).add(i);
+        }
+      }
+    }
+  }
+
+  /** The number of an action. */
+  @Nullable Integer number(Action.Type type, ObjectId id) {
+    return numbers.get(new Action.Key(type, id));
+  }
+
+  /** Tells what an action comes before, and what comes before it. */
+  void of(int number, Edges edges) {
+    ObjectId id = actions.get(number).object().id();
+    switch (actions.get(number).type()) {
+      case TAKE_DOWN -> takeDown(number, id, edges);
+      case ALTER, PUT_UP -> putUp(number, id, edges);
+      case MOVE -> {}
+      case DISCARD -> discard(number, id, edges);
+    }
+  }
+
+  /** What is set aside takes its parts along, and goes on using what it uses. */
+  boolean stepsAside(Action.Type type, ObjectId whole) {
+    return type == Action.Type.TAKE_DOWN && number(Action.Type.DISCARD, whole) != null;
+  }
+
+  /** What depends on an object goes down before it; what is rebuilt goes down before it goes up. */
+  private void takeDown(int number, ObjectId id, Edges edges) {
+    Dependencies live = dependencies.live();
+    for (ObjectId needed : stepsAsideWith(id) ? List.<ObjectId>of() : live.neededBy(id)) {
+      ifDone(Action.Type.TAKE_DOWN, needed, other -> edges.hard(number, other));
+      if (!goesAlong(id)) {
+        ifDone(Action.Type.ALTER, needed, other -> beforeAltered(number, other, edges::hard));
+        ifDone(
+            Action.Type.ALTER, needed.whole(), other -> beforeAltered(number, other, edges::soft));
+        ifDone(Action.Type.PUT_UP, needed, other -> edges.hard(number, other));
+      }
+    }
+    for (ObjectId outer : ancestors(id)) {
+      ifDone(Action.Type.TAKE_DOWN, outer, other -> edges.hard(number, other));
+      ifDone(Action.Type.ALTER, outer, other -> edges.soft(number, other));
+    }
+    ifDone(Action.Type.PUT_UP, id, other -> edges.hard(number, other));
+    if (actions.get(number).is(Action.Trait.LINGERS)) {
+      dependencies.desired().neededBy(id).forEach(needed -> after(needed, number, edges::soft));
+    }
+    // A name has to be free before another object can take it.
+    for (Claim claim : actions.get(number).object().claims()) {
+      putUpByClaim.getOrDefault(claim, List.of()).forEach(other -> edges.soft(number, other));
+    }
+  }
+
+  private boolean stepsAsideWith(ObjectId id) {
+    return id.lineage().stream().anyMatch(whole -> stepsAside(Action.Type.TAKE_DOWN, whole));
+  }
+
+  /**
+   * What an object is within, from the inside out: the nearest need not be an object of its own, as
+   * an inherited column that has a comment and nothing else to itself.
+   */
+  private static List<ObjectId> ancestors(ObjectId id) {
+    return Stream.iterate(id.parent(), Objects::nonNull, ObjectId::parent).toList();
+  }
+
+  /** What is only attached needs no step of its own when that goes which it is attached to. */
+  private boolean goesAlong(ObjectId id) {
+    return id.kind().address() == KindName.Address.ATTACHED
+        && number(Action.Type.TAKE_DOWN, id.requireParent()) != null;
+  }
+
+  /** What only adds and has to be committed before the rest takes nothing away from anyone. */
+  private void beforeAltered(int takenDown, int altered, Edge edge) {
+    if (!actions.get(altered).is(Action.Trait.COMMITTED_FIRST)) {
+      edge.between(takenDown, altered);
+    }
+  }
+
+  private void putUp(int number, ObjectId id, Edges edges) {
+    rows.edges(number, dependencies.desired(), edges);
+    for (ObjectId outer : ancestors(id)) {
+      after(outer, number, edges::hard);
+    }
+    for (ObjectId needed : dependencies.desired().neededBy(id)) {
+      after(needed, number, edges::hard);
+      afterParts(needed, number, edges);
+    }
+    for (ObjectId needed : dependencies.text().neededBy(id)) {
+      after(needed, number, edges::soft);
+      afterParts(needed, number, edges);
+    }
+    for (ObjectId neededBefore : dependencies.live().neededBy(id)) {
+      if (!desired.contains(id)) {
+        after(neededBefore, number, edges::hard);
+      } else if (actions.get(number).type() == Action.Type.ALTER) {
+        letGo(neededBefore, number, edges::hard);
+      } else {
+        // Built anew, it shall not find what goes once more.
+        ifDone(Action.Type.TAKE_DOWN, neededBefore, other -> edges.soft(other, number));
+      }
+    }
+  }
+
+  /** What was set aside goes when its successor has come and nobody uses it any more. */
+  private void discard(int number, ObjectId id, Edges edges) {
+    ifDone(Action.Type.MOVE, id, moved -> keptFor(number, id, moved, edges));
+    ifDone(Action.Type.PUT_UP, id, other -> edges.hard(other, number));
+    for (ObjectId user : dependencies.live().dependentsOf(id)) {
+      after(user, number, edges::hard);
+      ifDone(Action.Type.DISCARD, user, other -> edges.hard(other, number));
+    }
+  }
+
+  /** The rows of a table have moved, and what the table with its parts needs stays so long. */
+  private void keptFor(int number, ObjectId id, int moved, Edges edges) {
+    edges.hard(moved, number);
+    for (Action other : actions) {
+      if (other.type() == Action.Type.TAKE_DOWN && other.object().id().lineage().contains(id)) {
+        for (ObjectId needed : dependencies.live().neededBy(other.object().id())) {
+          letGo(needed, number, edges::soft);
+        }
+      }
+    }
+  }
+
+  /** What an altered object needed before can go only when the object has let go of it. */
+  private void letGo(ObjectId released, int number, Edge edge) {
+    if (number(Action.Type.PUT_UP, released) == null) { // else it comes back
+      ifDone(Action.Type.TAKE_DOWN, released, other -> edge.between(number, other));
+    }
+  }
+
+  private void after(ObjectId needed, int number, Edge edge) {
+    ifDone(Action.Type.PUT_UP, needed, other -> edge.between(other, number));
+    ifDone(Action.Type.ALTER, needed, other -> edge.between(other, number));
+  }
+
+  /** Who names a table may use any of its columns, and a query may lean on its primary key. */
+  private void afterParts(ObjectId needed, int number, Edges edges) {
+    ObjectId dependent = actions.get(number).object().id();
+    for (ObjectId part : desired.children(needed)) {
+      boolean key = part.kind() == KindName.CONSTRAINT && !rows.reach(dependent);
+      boolean shapes = part.kind() == KindName.COLUMN || key;
+      if (shapes && !dependencies.desired().neededBy(part).contains(dependent)) {
+        after(part, number, edges::soft);
+      }
+    }
+  }
+
+  private void ifDone(Action.Type type, ObjectId id, IntConsumer then) {
+    Integer number = number(type, id);
+    if (number != null) {
+      then.accept(number);
+    }
+  }
+}

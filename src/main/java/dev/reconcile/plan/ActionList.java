@@ -1,0 +1,140 @@
+package dev.reconcile.plan;
+
+import dev.reconcile.diff.Change;
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.SchemaObject;
+import dev.reconcile.plan.Action.Ordering;
+import dev.reconcile.plan.Action.Trait;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Takes changes apart into actions. */
+final class ActionList {
+
+  private final Map<KindName, TypedDdl<?>> ddls;
+  private final PlanContext context;
+
+  ActionList(Map<KindName, TypedDdl<?>> ddls, PlanContext context) {
+    this.ddls = ddls;
+    this.context = context;
+  }
+
+  /** The actions of the given changes, in the order that they have when nothing else decides. */
+  List<Action> of(List<Change> work) {
+    List<Action> actions = new ArrayList<>();
+    for (Change change : work) {
+      if (change instanceof Change.Create create) {
+        actions.add(action(Action.Type.PUT_UP, create.desired(), change));
+      } else if (change instanceof Change.Drop drop) {
+        actions.add(action(Action.Type.TAKE_DOWN, drop.live(), change));
+      } else if (change instanceof Change.Alter alter) {
+        actions.add(action(Action.Type.ALTER, alter.desired(), change));
+      } else if (change instanceof Change.Rebuild rebuild) {
+        actions.add(action(Action.Type.TAKE_DOWN, rebuild.live(), change));
+        actions.add(action(Action.Type.PUT_UP, rebuild.desired(), change));
+        ddl(rebuild.id())
+            .setAside(rebuild, context)
+            .ifPresent(aside -> actions.addAll(succession(rebuild, aside)));
+      }
+    }
+    return sorted(actions);
+  }
+
+  private static List<Action> succession(Change.Rebuild change, SetAside aside) {
+    String purpose = Wording.of(change);
+    Ordering move = new Ordering(Set.of(), RowTiming.ANY_TIME, aside.destinations());
+    Ordering plain = new Ordering(Set.of(), RowTiming.ANY_TIME, Set.of());
+    Action discard = new Action(Action.Type.DISCARD, change.live(), purpose, plain);
+    return aside.move().isEmpty()
+        ? List.of(discard)
+        : List.of(new Action(Action.Type.MOVE, change.desired(), purpose, move), discard);
+  }
+
+  private Action action(Action.Type type, SchemaObject object, Change change) {
+    RowTiming rows =
+        type == Action.Type.TAKE_DOWN ? RowTiming.ANY_TIME : ddl(object.id()).rowTiming();
+    Ordering ordering = new Ordering(traits(type, object, change), rows, Set.of());
+    return new Action(type, object, Wording.of(change), ordering);
+  }
+
+  private Set<Trait> traits(Action.Type type, SchemaObject object, Change change) {
+    TypedDdl<?> ddl = ddl(object.id());
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    if (type == Action.Type.TAKE_DOWN
+        || (type == Action.Type.PUT_UP && ddl.inline(object, context).isPresent())) {
+      traits.add(Trait.MERGEABLE);
+    }
+    if (change instanceof Change.Alter alter && endsTransaction(alter)) {
+      traits.add(Trait.COMMITTED_FIRST);
+    }
+    if (type == Action.Type.TAKE_DOWN && ddl.lingers() && context.desired().contains(object.id())) {
+      traits.add(Trait.LINGERS);
+    }
+    return traits;
+  }
+
+  private boolean endsTransaction(Change.Alter change) {
+    return ddl(change.id())
+        .alter(change.live(), change.desired(), change.differences(), context)
+        .stream()
+        .anyMatch(operation -> operation.mode() == TransactionMode.COMMITTED);
+  }
+
+  /** What is new comes as soon as it can, what goes leaves as late as it can. */
+  private List<Action> sorted(List<Action> actions) {
+    Map<ObjectId, Integer> positions = new HashMap<>();
+    context.desired().ids().forEach(id -> positions.put(id, positions.size()));
+    context.live().ids().forEach(id -> positions.putIfAbsent(id, positions.size()));
+    Comparator<Action> order =
+        Comparator.comparing((Action action) -> takesAway(action.type()))
+            .thenComparing(action -> rank(action.object().id().whole().kind()))
+            .thenComparing(action -> position(positions, besides(action)))
+            .thenComparing(action -> ownKind(action.object()))
+            .thenComparing(action -> position(positions, action.object().id()))
+            .thenComparing(action -> action.object().id());
+    return actions.stream().sorted(order).toList();
+  }
+
+  private static boolean takesAway(Action.Type type) {
+    return type == Action.Type.TAKE_DOWN || type == Action.Type.DISCARD;
+  }
+
+  /**
+   * Anything may need a schema or an extension. An event trigger fires at any change, and default
+   * privileges are for what others create later.
+   */
+  private static int rank(KindName kind) {
+    return switch (kind) {
+      case SCHEMA, EXTENSION -> 0;
+      case EVENT_TRIGGER, DEFAULT_PRIVILEGES -> 2;
+      default -> 1;
+    };
+  }
+
+  /** An owned sequence is altered together with its table, whose columns follow it. */
+  private static ObjectId besides(Action action) {
+    ObjectId owner = action.object().partOf();
+    return action.type() == Action.Type.ALTER && owner != null
+        ? owner.whole()
+        : action.object().id().whole();
+  }
+
+  private static int position(Map<ObjectId, Integer> positions, ObjectId id) {
+    return positions.getOrDefault(id, Integer.MAX_VALUE);
+  }
+
+  private static KindName ownKind(SchemaObject object) {
+    return object.id().kind();
+  }
+
+  private TypedDdl<?> ddl(ObjectId id) {
+    return Objects.requireNonNull(ddls.get(id.kind()), id.kind().word());
+  }
+}
