@@ -69,9 +69,12 @@ public final class Export {
         && owner.requireParent().equals(ObjectId.schema("public"));
   }
 
-  /** The schema public is worth a word only for what hangs on it. */
+  /**
+   * The schema public, or the sequence of an identity, is worth a word only for what hangs on it.
+   */
   private static boolean saysSomething(SchemaObject object, Schema told) {
-    boolean itself = object.id().parent() == null && object.comesWithWhole();
+    boolean itself =
+        object.comesWithWhole() && (object.id().parent() == null || object.goesOnlyWithWhole());
     return !itself || told.children(object.id()).stream().anyMatch(ObjectId::isPart);
   }
 

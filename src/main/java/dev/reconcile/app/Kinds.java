@@ -42,6 +42,7 @@ import dev.reconcile.kind.rare.TransformKind;
 import dev.reconcile.kind.rare.UserMappingKind;
 import dev.reconcile.kind.rule.RuleKind;
 import dev.reconcile.kind.schema.SchemaKind;
+import dev.reconcile.kind.sequence.IdentitySequenceKind;
 import dev.reconcile.kind.sequence.OwnedByKind;
 import dev.reconcile.kind.sequence.SequenceKind;
 import dev.reconcile.kind.statement.StatementKind;
@@ -78,6 +79,7 @@ public final class Kinds {
           AggregateKind.KIND,
           TableKind.KIND,
           ColumnKind.KIND,
+          IdentitySequenceKind.KIND,
           ConstraintKind.KIND,
           IndexKind.KIND,
           StatisticsKind.KIND,

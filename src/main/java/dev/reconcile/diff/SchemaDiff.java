@@ -39,7 +39,13 @@ public final class SchemaDiff {
     List<ObjectId> unmanaged = new ArrayList<>();
     for (SchemaObject object : live.objects()) {
       if (!desired.contains(object.id())) {
-        judge(object, desired, absent, changes, unmanaged);
+        ObjectId whole = object.partOf();
+        if (whole == null) {
+          judgeWhole(object, absent, changes, unmanaged);
+        } else if (silenceDrops(object)
+            && (desired.contains(teller(whole, live, desired)) || absent.test(object.id()))) {
+          changes.add(new Change.Drop(object));
+        }
       }
     }
     return new Differences(List.of(), List.copyOf(changes), unmanaged.stream().sorted().toList());
@@ -76,25 +82,34 @@ public final class SchemaDiff {
             : new Change.Alter(live, desired, differences));
   }
 
-  private void judge(
+  private static void judgeWhole(
       SchemaObject live,
-      Schema desired,
       Predicate<ObjectId> absent,
       List<Change> changes,
       List<ObjectId> unmanaged) {
-    ObjectId whole = live.partOf();
-    if (whole == null && live.comesWithWhole()) {
+    if (live.comesWithWhole()) {
       return;
     }
-    if (whole == null) {
-      if (absent.test(live.id())) {
-        changes.add(new Change.Drop(live));
-      } else {
-        unmanaged.add(live.id());
-      }
-    } else if (silenceDrops(live) && (desired.contains(whole) || absent.test(live.id()))) {
+    if (absent.test(live.id())) {
       changes.add(new Change.Drop(live));
+    } else {
+      unmanaged.add(live.id());
     }
+  }
+
+  /**
+   * The object whose description would have told of a part: beyond what comes and goes with its own
+   * whole and need not be described for itself.
+   */
+  private static ObjectId teller(ObjectId whole, Schema live, Schema desired) {
+    ObjectId beyond =
+        desired.contains(whole)
+            ? null
+            : live.find(whole)
+                .filter(SchemaObject::goesOnlyWithWhole)
+                .map(SchemaObject::partOf)
+                .orElse(null);
+    return beyond == null ? whole : teller(beyond, live, desired);
   }
 
   /** Whether a part that nobody describes goes: an index does; an owner and grants never do. */

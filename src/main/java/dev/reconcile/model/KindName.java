@@ -31,6 +31,7 @@ public enum KindName {
   TABLE("table", "TABLE", Address.QUALIFIED),
   INHERITANCE("inheritance", "INHERIT", Address.ATTACHED),
   COLUMN("column", "COLUMN", Address.MEMBER),
+  IDENTITY_SEQUENCE("identity sequence", "SEQUENCE", Address.ATTACHED),
   CONSTRAINT("constraint", "CONSTRAINT", Address.ON_PARENT),
   INDEX("index", "INDEX", Address.SIBLING),
   STATISTICS("statistics", "STATISTICS", Address.SIBLING),

@@ -138,9 +138,7 @@ public final class PlanText {
     if (!id.name().isEmpty()) {
       return id.kind().word() + " " + id.name();
     }
-    return parent.isPart()
-        ? id.kind().word() + " of " + parent.kind().word() + " " + parent.name()
-        : id.kind().word();
+    return parent.isPart() ? id.kind().word() + " of " + inside(parent) : id.kind().word();
   }
 
   private String mark(Change change) {

@@ -211,6 +211,13 @@ public final class SpecBody {
     return named;
   }
 
+  /** A text, or that of another key in a mapping that others read; null when there is none. */
+  public @Nullable String text(String key, String shorthand) {
+    SpecNode node = node(key);
+    String text = node == null ? "" : text(node, key, shorthand);
+    return text.isEmpty() ? null : text;
+  }
+
   private String text(SpecNode node, String key, String shorthand) {
     SpecNode.Entry inner =
         node instanceof SpecNode.Mapping map ? map.entries().get(shorthand) : null;

@@ -53,6 +53,7 @@ class KindsTest {
           entry("index.part.isNamed", PARTS_NAME),
           entry("constraint.part.isNamed", PARTS_NAME),
           entry("table.partitions", "it says what is left alone"),
+          entry("identity sequence.name", "the column has it"),
           entry("sequence.ownedBy", "the ownership is an object of its own"),
           entry("collation.comesWithWhole", "who made it does not matter once it is there"),
           entry("statement.present", ONLY_PRESENCE),

@@ -70,6 +70,10 @@ create table person (
   constraint person_excl exclude using gist (id with =, born with <>) include (name)
     where (id > 7)
 );
+grant usage on sequence person_no to pg_monitor;
+comment on sequence person_other_seq is 'Any other';
+alter sequence person_no set unlogged;
+alter sequence person_other_seq set unlogged;
 create table visit (
   person_id integer,
   person_born date,

@@ -99,6 +99,16 @@ public record Column(
   }
 
   @Override
+  public @Nullable ObjectId heldSequenceAfter(@Nullable HoldsSequence live) {
+    boolean stays =
+        live instanceof Column before
+            && before.identity != null
+            && identity != null
+            && identity.takesNameOf(before.identity);
+    return stays && live != null ? live.heldSequence() : heldSequence();
+  }
+
+  @Override
   public Optional<Sql> valueFrom(SchemaObject before) {
     if (generated != null || !(before instanceof Column live)) {
       return Optional.empty();

@@ -98,7 +98,7 @@ final class ColumnSpec implements SpecReader<Column>, SpecWriter<Column> {
 
   private static @Nullable Identity identity(String type, SpecBody body) {
     String options = body.text("identity_options");
-    String sequence = body.text("identity_sequence");
+    String sequence = body.text("identity_sequence", "name");
     if (!body.has("identity")) {
       if (options != null || sequence != null) {
         body.error("identity", "missing-key", "identity is missing here", "identity: by default");

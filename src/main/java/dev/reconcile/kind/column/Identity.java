@@ -29,15 +29,15 @@ public record Identity(Generation generation, String options, @Nullable String s
     if (live == null || desired == null) {
       return live == null && desired == null;
     }
-    return hasName(live.sequence(), desired.sequence())
+    return desired.takesNameOf(live)
         && live.generation() == desired.generation()
         && live.options().equals(desired.options());
   }
 
   /** PostgreSQL puts a number behind the name that it makes up when that is taken. */
-  private static boolean hasName(@Nullable String live, @Nullable String desired) {
-    boolean numbered = live != null && NUMBERED.matcher(live).find();
-    return Objects.equals(live, desired) || (desired == null && numbered);
+  boolean takesNameOf(Identity live) {
+    boolean numbered = live.sequence != null && NUMBERED.matcher(live.sequence).find();
+    return Objects.equals(live.sequence, sequence) || (sequence == null && numbered);
   }
 
   @Override

@@ -78,21 +78,19 @@ final class IdentityTransfer {
   List<Operation> renaming() {
     Identity before = live.identity();
     Identity after = desired.identity();
-    if (before == null || after == null) {
+    if (before == null || after == null || after.takesNameOf(before)) {
       return List.of();
     }
     String usual = ImplicitName.of(live.table().name(), live.id().name(), "_seq");
     String name = Objects.requireNonNullElse(before.sequence(), usual);
     String wanted = Objects.requireNonNullElse(after.sequence(), usual);
-    return name.equals(wanted)
-        ? List.of()
-        : List.of(
-            operation(
-                sql("ALTER SEQUENCE")
-                    .qualified(live.id().schemaName(), name)
-                    .keyword("RENAME TO")
-                    .identifier(wanted)
-                    .done()));
+    return List.of(
+        operation(
+            sql("ALTER SEQUENCE")
+                .qualified(live.id().schemaName(), name)
+                .keyword("RENAME TO")
+                .identifier(wanted)
+                .done()));
   }
 
   private static Operation operation(Sql sql) {

@@ -3,6 +3,7 @@ package dev.reconcile.kind.comment;
 import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.diff.Difference;
+import dev.reconcile.kind.HoldsSequence;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Lock;
@@ -11,19 +12,23 @@ import dev.reconcile.plan.PlanContext;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.List;
+import java.util.Optional;
 
 /** Sets and removes comments. */
 final class CommentDdl implements Ddl<Comment> {
 
   @Override
   public List<Operation> create(Comment desired, List<Sql> parts, PlanContext context) {
-    return List.of(
-        Operation.of(on(desired).literal(desired.text()).done(), lock(desired, context)));
+    return on(desired, context).stream()
+        .map(on -> Operation.of(on.literal(desired.text()).done(), lock(desired, context)))
+        .toList();
   }
 
   @Override
   public List<Operation> drop(Comment live, PlanContext context) {
-    return List.of(Operation.of(on(live).keyword("NULL").done(), lock(live, context)));
+    return on(live, context).stream()
+        .map(on -> Operation.of(on.keyword("NULL").done(), lock(live, context)))
+        .toList();
   }
 
   @Override
@@ -32,8 +37,9 @@ final class CommentDdl implements Ddl<Comment> {
     return create(desired, List.of(), context);
   }
 
-  private static SqlWriter on(Comment comment) {
-    return sql("COMMENT ON").object(comment.id().requireParent()).keyword("IS");
+  private static Optional<SqlWriter> on(Comment comment, PlanContext context) {
+    return HoldsSequence.named(comment.id().requireParent(), context)
+        .map(subject -> sql("COMMENT ON").object(subject).keyword("IS"));
   }
 
   /** A relation, or the relation that the object is on, is kept from other schema changes. */
@@ -45,6 +51,7 @@ final class CommentDdl implements Ddl<Comment> {
               VIEW,
               MATERIALIZED_VIEW,
               SEQUENCE,
+              IDENTITY_SEQUENCE,
               INDEX,
               COLUMN,
               CONSTRAINT,

@@ -33,9 +33,13 @@ public final class CommentKind {
 
   private CommentKind() {}
 
+  private static boolean isOfItsOwn(KindName kind) {
+    return kind.address() != KindName.Address.ATTACHED || kind == KindName.IDENTITY_SEQUENCE;
+  }
+
   private static Set<KindName> commentable() {
     return Arrays.stream(KindName.values())
-        .filter(kind -> kind.address() != KindName.Address.ATTACHED)
+        .filter(CommentKind::isOfItsOwn)
         .filter(kind -> kind != KindName.UNMODELLED && kind != KindName.DEFAULT_PRIVILEGES)
         .filter(kind -> kind != KindName.STATEMENT)
         .filter(kind -> kind != KindName.VIEW_COLUMN) // it has its comment within itself

@@ -3,6 +3,7 @@ package dev.reconcile.kind.grants;
 import dev.reconcile.database.ServerVersion;
 import dev.reconcile.diff.Access;
 import dev.reconcile.kind.GrantedAtBirth;
+import dev.reconcile.kind.HoldsSequence;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The privileges that objects have from their creation, where the default privileges of the role
@@ -45,7 +47,7 @@ public record BirthPrivileges(Schema live, String user, ServerVersion version) {
       return schema;
     }
     List<SchemaObject> all = new ArrayList<>(schema.objects());
-    for (ObjectId object : schema.ids()) {
+    for (ObjectId object : grantable(schema)) {
       ObjectId grants = object.attached(KindName.GRANTS);
       boolean concerned = among.contains(object) || !live.contains(object);
       if (concerned && !schema.contains(grants) && on(object).isPresent()) {
@@ -53,6 +55,15 @@ public record BirthPrivileges(Schema live, String user, ServerVersion version) {
       }
     }
     return Schema.of(all);
+  }
+
+  /** All objects, with the sequences that identity columns bring along. */
+  private static List<ObjectId> grantable(Schema schema) {
+    Stream<ObjectId> sequences =
+        schema.objects().stream()
+            .filter(object -> object instanceof HoldsSequence it && it.heldSequence() != null)
+            .map(column -> column.id().attached(KindName.IDENTITY_SEQUENCE));
+    return Stream.concat(schema.ids().stream(), sequences).distinct().toList();
   }
 
   /** The privileges on a new object by role; empty when default privileges have no say. */
@@ -95,7 +106,7 @@ public record BirthPrivileges(Schema live, String user, ServerVersion version) {
   private static String objects(KindName kind) {
     return switch (kind) {
       case TABLE, VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE -> "tables";
-      case SEQUENCE -> "sequences";
+      case SEQUENCE, IDENTITY_SEQUENCE -> "sequences";
       case FUNCTION, PROCEDURE, AGGREGATE -> "functions";
       case ENUM_TYPE, COMPOSITE_TYPE, RANGE_TYPE, DOMAIN -> "types";
       case SCHEMA -> "schemas";

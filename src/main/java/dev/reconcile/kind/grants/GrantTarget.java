@@ -19,7 +19,7 @@ final class GrantTarget {
       case SCHEMA -> List.of("create", "usage");
       case ENUM_TYPE, COMPOSITE_TYPE, RANGE_TYPE, DOMAIN, FOREIGN_DATA_WRAPPER, SERVER, LANGUAGE ->
           List.of("usage");
-      case SEQUENCE -> List.of("select", "update", "usage");
+      case SEQUENCE, IDENTITY_SEQUENCE -> List.of("select", "update", "usage");
       case FUNCTION, PROCEDURE, AGGREGATE -> List.of("execute");
       case COLUMN, VIEW_COLUMN -> List.of("insert", "references", "select", "update");
       case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW ->

@@ -3,6 +3,7 @@ package dev.reconcile.kind.grants;
 import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.diff.Difference;
+import dev.reconcile.kind.HoldsSequence;
 import dev.reconcile.kind.Ownership;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
@@ -37,17 +38,22 @@ final class GrantsDdl implements Ddl<Grants> {
 
   @Override
   public List<Operation> create(Grants desired, List<Sql> parts, PlanContext context) {
-    ObjectId object = desired.id().requireParent();
+    return HoldsSequence.named(desired.id().requireParent(), context)
+        .map(object -> create(desired, object, context))
+        .orElse(List.of());
+  }
+
+  private static List<Operation> create(Grants desired, ObjectId object, PlanContext context) {
     Optional<Map<String, List<String>>> born =
         new BirthPrivileges(context.live(), context.user(), context.version()).on(object);
     return born.isPresent()
-        ? alter(born(desired.id(), born.get(), context), desired, List.of(), context)
-        : createUntouched(desired, context);
+        ? alter(born(desired.id(), born.get(), context), desired, object, context)
+        : createUntouched(desired, object, context);
   }
 
   private static Grants born(
       ObjectId id, Map<String, List<String>> privileges, PlanContext context) {
-    String owner = Ownership.of(id.requireParent(), context);
+    String owner = Ownership.of(id, context);
     Map<String, List<String>> others = new TreeMap<>(privileges);
     others.remove(owner);
     return new Grants(id, others, null, owner);
@@ -58,14 +64,15 @@ final class GrantsDdl implements Ddl<Grants> {
    * privilege from the start. Where nobody is to have any, it changes nothing, but leaves a list
    * that says so.
    */
-  private static List<Operation> createUntouched(Grants desired, PlanContext context) {
-    ObjectId object = desired.id().requireParent();
+  private static List<Operation> createUntouched(
+      Grants desired, ObjectId object, PlanContext context) {
     Map<String, List<String>> wanted = desired.privileges();
     List<Operation> operations = new ArrayList<>();
     List<String> open = GrantTarget.openByDefault(object, context.version());
     List<String> stays = wanted.getOrDefault("public", List.of());
     if (desired.ownersOwn() != null) {
-      operations.addAll(ownersOwn(desired.ownersOwn(), object, context));
+      operations.addAll(
+          ownersOwn(desired.ownersOwn(), object, Ownership.of(desired.id(), context)));
     }
     if ((wanted.isEmpty() && desired.ownersOwn() == null) || !stays.containsAll(open)) {
       operations.add(revoke("REVOKE", List.of("ALL"), object, "public"));
@@ -83,16 +90,23 @@ final class GrantsDdl implements Ddl<Grants> {
   @Override
   public List<Operation> alter(
       Grants live, Grants desired, List<Difference> differences, PlanContext context) {
-    ObjectId object = desired.id().requireParent();
+    return HoldsSequence.named(desired.id().requireParent(), context)
+        .map(object -> alter(live, desired, object, context))
+        .orElse(List.of());
+  }
+
+  private static List<Operation> alter(
+      Grants live, Grants desired, ObjectId object, PlanContext context) {
     Map<String, List<String>> wanted = desired.wantedOn(live);
     SortedSet<String> roles = new TreeSet<>(live.privileges().keySet());
     roles.addAll(wanted.keySet());
     // A new owner takes over what the old one had; to revoke from it would leave it less.
-    roles.remove(Ownership.of(object, context));
+    String owner = Ownership.of(desired.id(), context);
+    roles.remove(owner);
     List<Operation> operations = new ArrayList<>();
     if (!Objects.equals(live.ownersOwn(), desired.ownersOwn())) {
       List<String> left = Objects.requireNonNullElse(desired.ownersOwn(), List.of("all"));
-      operations.addAll(ownersOwn(left, object, context));
+      operations.addAll(ownersOwn(left, object, owner));
     }
     for (String role : roles) {
       SortedSet<Privilege> from = Privilege.parse(live.privileges().getOrDefault(role, List.of()));
@@ -122,9 +136,7 @@ final class GrantsDdl implements Ddl<Grants> {
   }
 
   /** What the owner is to have left; it can always give itself back what it has not. */
-  private static List<Operation> ownersOwn(
-      List<String> left, ObjectId object, PlanContext context) {
-    String owner = Ownership.of(object, context);
+  private static List<Operation> ownersOwn(List<String> left, ObjectId object, String owner) {
     List<Operation> operations = new ArrayList<>();
     operations.add(revoke("REVOKE", List.of("ALL"), object, owner));
     operations.addAll(grant(Privilege.parse(left), object, owner));

@@ -18,9 +18,6 @@ final class SequenceDdl implements Ddl<Sequence> {
 
   static final String UNLOGGED = "unlogged";
 
-  /** The first version of PostgreSQL that has unlogged sequences. */
-  private static final int FIRST_UNLOGGED = 15;
-
   @Override
   public List<Operation> create(Sequence desired, List<Sql> parts, PlanContext context) {
     SqlWriter writer =
@@ -56,15 +53,13 @@ final class SequenceDdl implements Ddl<Sequence> {
       operations.add(Operation.of(options(live, desired), Lock.SHARE_ROW_EXCLUSIVE));
     }
     if (differences.stream().anyMatch(difference -> difference.property().equals(UNLOGGED))) {
-      String persistence = isUnlogged(desired, context) ? "SET UNLOGGED" : "SET LOGGED";
-      Sql set = sql("ALTER").object(desired.id()).keyword(persistence).done();
-      operations.add(Operation.of(set, Lock.ACCESS_EXCLUSIVE));
+      operations.add(Persistence.set(desired.id(), isUnlogged(desired, context)));
     }
     return operations;
   }
 
   private static boolean isUnlogged(Sequence desired, PlanContext context) {
-    return context.version().major() >= FIRST_UNLOGGED
+    return context.version().major() >= Persistence.FIRST_UNLOGGED
         && desired.persistence().isUnlogged(desired.ownedBy(), context.desired());
   }
 

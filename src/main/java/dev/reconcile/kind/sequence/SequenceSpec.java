@@ -34,7 +34,7 @@ final class SequenceSpec implements SpecReader<Sequence>, SpecWriter<Sequence> {
         max,
         number(body, "cache", 1),
         body.flag("cycle"),
-        Persistence.said(body.has("unlogged") ? body.flag("unlogged") : null),
+        Persistence.read(body),
         owner(body));
   }
 
@@ -74,9 +74,7 @@ final class SequenceSpec implements SpecReader<Sequence>, SpecWriter<Sequence> {
     put(output, "max", sequence.max(), sequence.usualLimits().max());
     put(output, "cache", sequence.cache(), 1);
     output.putIf(sequence.cycle(), "cycle");
-    if (!sequence.persistence().usual()) {
-      output.put("unlogged", String.valueOf(sequence.persistence().unlogged()));
-    }
+    sequence.persistence().write(output);
   }
 
   private static void put(SpecOutput output, String key, long value, long usual) {
