@@ -69,8 +69,8 @@ final class ApplyCommand implements Callable<Integer> {
     }
     console.print(
         yes
-            ? PlanText.brief(plan, console.palette(), detail)
-            : PlanText.of(plan, console.palette(), detail));
+            ? PlanText.brief(plan, console.display(), detail)
+            : PlanText.of(plan, console.display(), detail));
     if (!plan.steps().isEmpty() && !yes && !Confirmation.given(console)) {
       console.message("Nothing was done.");
       return ExitCode.FAILURE;
@@ -82,7 +82,7 @@ final class ApplyCommand implements Callable<Integer> {
   private int report(Outcome outcome, Detail detail) {
     if (!outcome.converged()) {
       console.message("Not converged; this remains:");
-      console.print(PlanText.of(outcome.remaining(), console.palette(), detail));
+      console.print(PlanText.of(outcome.remaining(), console.display(), detail));
       return ExitCode.FAILURE;
     }
     if (!outcome.done().steps().isEmpty()) {

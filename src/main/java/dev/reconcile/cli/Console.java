@@ -3,8 +3,10 @@ package dev.reconcile.cli;
 import dev.reconcile.apply.Progress;
 import dev.reconcile.plan.Step;
 import dev.reconcile.report.Palette;
+import dev.reconcile.report.Terminal;
 import java.io.PrintWriter;
 import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * Where a command writes to.
@@ -21,6 +23,21 @@ record Console(
   Palette palette() {
     boolean declined = !environment.getOrDefault("NO_COLOR", "").isEmpty();
     return terminal && !declined ? Palette.ANSI : Palette.NONE;
+  }
+
+  /** How wide the window is; what goes elsewhere than to a person has lines of any length. */
+  Terminal display() {
+    return terminal
+        ? new Terminal(palette(), columns())
+        : new Terminal(palette(), Integer.MAX_VALUE);
+  }
+
+  private int columns() {
+    try {
+      return Integer.parseInt(environment.getOrDefault("COLUMNS", ""));
+    } catch (NumberFormatException e) {
+      return CommandSpec.create().usageMessage().autoWidth(true).width();
+    }
   }
 
   void print(String text) {

@@ -1,27 +1,54 @@
 package dev.reconcile.cli;
 
-import dev.reconcile.plan.Plan;
-import dev.reconcile.report.Detail;
-import dev.reconcile.report.Palette;
+import dev.reconcile.app.PlanPicture;
+import dev.reconcile.database.PinnedSettings;
+import dev.reconcile.report.PlanHtml;
 import dev.reconcile.report.PlanJson;
+import dev.reconcile.report.PlanMarkdown;
+import dev.reconcile.report.PlanScript;
 import dev.reconcile.report.PlanText;
 
-/** How a result is written. */
+/** How a plan is written. */
 enum Format {
-  /** For people. */
+  /** For people at a terminal. */
   TEXT {
     @Override
-    String write(Plan plan, Palette palette, Detail detail) {
-      return PlanText.of(plan, palette, detail);
+    String write(Presentation shown) {
+      return PlanText.of(shown.plan(), shown.terminal(), shown.detail());
     }
   },
   /** For machines. */
   JSON {
     @Override
-    String write(Plan plan, Palette palette, Detail detail) {
-      return PlanJson.of(plan);
+    String write(Presentation shown) {
+      return PlanJson.of(shown.plan());
+    }
+  },
+  /** For the comment of a pull request. */
+  MARKDOWN {
+    @Override
+    String write(Presentation shown) {
+      return PlanMarkdown.of(
+          shown.plan(), shown.detail(), PlanPicture.of(shown.trip(), shown.project().searchPath()));
+    }
+  },
+  /** For a browser. */
+  HTML {
+    @Override
+    String write(Presentation shown) {
+      return PlanHtml.of(shown.plan(), shown.detail());
+    }
+  },
+  /** For psql. */
+  SQL {
+    @Override
+    String write(Presentation shown) {
+      return PlanScript.of(
+          shown.plan(),
+          PinnedSettings.statements(shown.project().searchPath()),
+          shown.project().locks().timeout());
     }
   };
 
-  abstract String write(Plan plan, Palette palette, Detail detail);
+  abstract String write(Presentation shown);
 }

@@ -1,7 +1,6 @@
 package dev.reconcile.cli;
 
 import dev.reconcile.plan.Plan;
-import dev.reconcile.report.Detail;
 import dev.reconcile.report.PlanJson;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -29,7 +28,10 @@ final class PlanCommand implements Callable<Integer> {
   @Mixin private final TargetOptions target = new TargetOptions();
   @Mixin private final GateOptions gates = new GateOptions();
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text, json, markdown, html or sql (default: text).")
   private Format format = Format.TEXT;
 
   @Option(names = "--out", paramLabel = "FILE", description = "Saves the plan for apply.")
@@ -46,18 +48,18 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Plan plan;
-    Detail detail;
+    Presentation shown;
     try (Comparing comparing =
         Comparing.open(projectOptions, target, gates.allowed(), gates.unmanaged(), console)) {
-      plan = comparing.plan().plan();
-      detail = comparing.detail();
+      shown =
+          new Presentation(
+              comparing.plan(), comparing.project(), comparing.detail(), console.display());
     }
-    console.print(format.write(plan, console.palette(), detail));
+    console.print(format.write(shown));
     if (file != null) {
-      TextFile.write(file, PlanJson.of(plan));
+      TextFile.write(file, PlanJson.of(shown.plan()));
     }
-    return detailed ? exitCode(plan) : ExitCode.OK;
+    return detailed ? exitCode(shown.plan()) : ExitCode.OK;
   }
 
   private static int exitCode(Plan plan) {

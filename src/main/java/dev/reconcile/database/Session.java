@@ -2,7 +2,6 @@ package dev.reconcile.database;
 
 import dev.reconcile.diagnostic.ReconcileException;
 import dev.reconcile.sql.Sql;
-import dev.reconcile.sql.SqlWriter;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +66,7 @@ public final class Session implements AutoCloseable {
           "the server at " + url + " is PostgreSQL " + session.version,
           "reconcile works with PostgreSQL " + ServerVersion.OLDEST + " and later");
     }
-    session.pin(searchPath);
+    session.set(PinnedSettings.of(searchPath));
     return session;
   }
 
@@ -85,42 +83,6 @@ public final class Session implements AutoCloseable {
     } catch (SQLException e) {
       throw ConnectionProblem.explain(e, url);
     }
-  }
-
-  /**
-   * What SQL means and how PostgreSQL prints it depends on these. A temporary object must never
-   * hide one of the users' own, so pg_temp is searched last. Bodies of functions are not checked
-   * when they are created, because they may name what is created after them.
-   */
-  private void pin(List<String> searchPath) {
-    Map<String, String> settings = new TreeMap<>();
-    List<String> path = new ArrayList<>(searchPath);
-    path.add("pg_temp");
-    settings.put("search_path", searchPathSetting(path));
-    settings.put("timezone", "UTC");
-    settings.put("datestyle", "ISO, MDY");
-    settings.put("intervalstyle", "postgres");
-    settings.put("extra_float_digits", "1");
-    settings.put("bytea_output", "hex");
-    settings.put("quote_all_identifiers", "off");
-    settings.put("row_security", "off");
-    settings.put("check_function_bodies", "off");
-    settings.put("default_tablespace", "");
-    settings.put("default_table_access_method", "heap");
-    settings.put("client_min_messages", "warning");
-    settings.put("lock_timeout", "0");
-    settings.put("statement_timeout", "0");
-    // Compiling a query and starting workers take longer than to read a catalog; sorting on disk,
-    // too.
-    settings.put("jit", "off");
-    settings.put("max_parallel_workers_per_gather", "0");
-    settings.put("work_mem", "32MB");
-    settings.put("idle_in_transaction_session_timeout", "0");
-    set(settings);
-  }
-
-  private static String searchPathSetting(List<String> schemas) {
-    return new SqlWriter().items(schemas, SqlWriter::identifier).done().text();
   }
 
   /** Sets run-time parameters for the rest of the session. */

@@ -1,0 +1,15 @@
+package dev.reconcile.cli;
+
+import dev.reconcile.app.Trip;
+import dev.reconcile.plan.Plan;
+import dev.reconcile.project.Project;
+import dev.reconcile.report.Detail;
+import dev.reconcile.report.Terminal;
+
+/** What is shown of a trip, and on what. */
+record Presentation(Trip trip, Project project, Detail detail, Terminal terminal) {
+
+  Plan plan() {
+    return trip.plan();
+  }
+}

@@ -1,0 +1,76 @@
+package dev.reconcile.report;
+
+import dev.reconcile.plan.Effect;
+import dev.reconcile.plan.Hazard;
+import dev.reconcile.plan.Lock;
+import dev.reconcile.plan.Operation;
+import dev.reconcile.plan.Plan;
+import dev.reconcile.plan.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What there is to know of a step, in words. */
+final class StepFacts {
+
+  private StepFacts() {}
+
+  /** All in one line; empty when there is nothing that matters. */
+  static String line(Step step) {
+    List<String> facts = new ArrayList<>();
+    Operation operation = step.operation();
+    if (matters(step)) {
+      facts.add(operation.lock().sqlName() + " lock blocks " + operation.lock().blocks());
+      facts.add(step.size().inWords());
+    }
+    facts.addAll(work(operation));
+    if (!operation.note().isEmpty()) {
+      facts.add(operation.note());
+    }
+    return String.join("; ", facts);
+  }
+
+  /** Whether someone could be kept waiting: a table that holds something is locked. */
+  static boolean matters(Step step) {
+    return step.operation().lock().compareTo(Lock.ACCESS_SHARE) > 0 && step.size().bytes() > 0;
+  }
+
+  /** What takes time, as the table grows. */
+  static List<String> work(Operation operation) {
+    List<String> work = new ArrayList<>();
+    if (operation.effects().contains(Effect.REWRITES_TABLE)) {
+      work.add("rewrites the table");
+    }
+    if (operation.effects().contains(Effect.MOVES_ROWS)) {
+      work.add("copies every row");
+    }
+    if (operation.effects().contains(Effect.SCANS_TABLE)) {
+      work.add("reads every row");
+    }
+    return work;
+  }
+
+  /** What a reader should look at: hazards that pass with a warning. */
+  static List<Hazard> warnings(Step step) {
+    return step.hazards().stream()
+        .filter(hazard -> hazard.decision() == Hazard.Decision.WARN)
+        .toList();
+  }
+
+  /** Hazards that the description itself allows, with its reason. */
+  static List<Hazard> allowedWithReason(Step step) {
+    return step.hazards().stream().filter(hazard -> !hazard.reason().isEmpty()).toList();
+  }
+
+  /** "in one transaction", "in 3 transactions". */
+  static String inTransactions(Plan plan) {
+    int groups = plan.steps().stream().mapToInt(Step::group).max().orElse(0);
+    return groups == 1 ? "in one transaction" : "in " + groups + " transactions";
+  }
+
+  /** How the gate of a hazard that holds something back can be opened. */
+  static String wayOut(Hazard hazard) {
+    return hazard.code().equals("undecided")
+        ? "hazard undecided: say in the YAML what is meant"
+        : "hazard " + hazard.code() + ": open the gate with --allow " + hazard.code();
+  }
+}
