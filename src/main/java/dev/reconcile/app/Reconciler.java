@@ -128,7 +128,7 @@ public final class Reconciler {
                 renamed.mapping().of(CatalogLoader.dependencies(session, live)),
                 renamed.schema(),
                 desired),
-            relations.structure(),
+            Heirs.joined(relations.structure(), renamed.schema(), desired),
             relations.text());
     Plan plan =
         PLANNER

@@ -3,11 +3,13 @@ package dev.reconcile.diff;
 import dev.reconcile.diff.Difference.Effect;
 import dev.reconcile.diff.Difference.Form;
 import dev.reconcile.expression.SqlTokens;
+import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -48,17 +50,32 @@ public final class Comparison<T extends SchemaObject> {
     }
   }
 
+  /**
+   * A rule for a difference that lies in what surrounds two objects of a kind.
+   *
+   * @param <T> the kind's record
+   */
+  @FunctionalInterface
+  public interface Surrounding<T> {
+
+    /** The difference, if there is one. */
+    Optional<Difference> between(T live, Schema liveSchema, T desired, Schema desiredSchema);
+  }
+
   private final Class<T> type;
   private final List<Property<T>> properties;
+  private final List<Surrounding<T>> surroundings;
 
-  private Comparison(Class<T> type, List<Property<T>> properties) {
+  private Comparison(
+      Class<T> type, List<Property<T>> properties, List<Surrounding<T>> surroundings) {
     this.type = type;
     this.properties = List.copyOf(properties);
+    this.surroundings = List.copyOf(surroundings);
   }
 
   /** A comparison that finds no differences yet. */
   public static <T extends SchemaObject> Comparison<T> of(Class<T> type) {
-    return new Comparison<>(type, List.of());
+    return new Comparison<>(type, List.of(), List.of());
   }
 
   /** The same, also looking at a property that can be altered in place. */
@@ -152,7 +169,14 @@ public final class Comparison<T extends SchemaObject> {
   private Comparison<T> with(Property<T> property) {
     List<Property<T>> more = new ArrayList<>(properties);
     more.add(property);
-    return new Comparison<>(type, more);
+    return new Comparison<>(type, more, surroundings);
+  }
+
+  /** The same, also looking at what surrounds the objects in their schemas. */
+  public Comparison<T> within(Surrounding<T> rule) {
+    List<Surrounding<T>> more = new ArrayList<>(surroundings);
+    more.add(rule);
+    return new Comparison<>(type, properties, more);
   }
 
   private static boolean sameSql(@Nullable Object live, @Nullable Object desired) {
@@ -179,6 +203,17 @@ public final class Comparison<T extends SchemaObject> {
             property.difference(
                 effect, show(property.value().apply(live)), show(property.value().apply(desired))));
       }
+    }
+    return List.copyOf(differences);
+  }
+
+  /** The differences between two objects of this kind, and between what surrounds them. */
+  List<Difference> differences(
+      SchemaObject liveObject, Schema live, SchemaObject desiredObject, Schema desired) {
+    List<Difference> differences = new ArrayList<>(differences(liveObject, desiredObject));
+    for (Surrounding<T> rule : surroundings) {
+      rule.between(type.cast(liveObject), live, type.cast(desiredObject), desired)
+          .ifPresent(differences::add);
     }
     return List.copyOf(differences);
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Compares two snapshots with the comparisons and manners of the kinds. Pure. */
@@ -33,7 +34,7 @@ public final class SchemaDiff {
     for (SchemaObject object : desired.objects()) {
       live.find(object.id())
           .ifPresentOrElse(
-              found -> compare(found, object, changes),
+              found -> compare(found, live, object, desired).ifPresent(changes::add),
               () -> changes.add(new Change.Create(object)));
     }
     List<ObjectId> unmanaged = new ArrayList<>();
@@ -67,16 +68,17 @@ public final class SchemaDiff {
     return Objects.requireNonNull(silences.get(part.id().kind()));
   }
 
-  private void compare(SchemaObject live, SchemaObject desired, List<Change> changes) {
+  private Optional<Change> compare(
+      SchemaObject live, Schema liveSchema, SchemaObject desired, Schema desiredSchema) {
     Comparison<?> comparison = Objects.requireNonNull(comparisons.get(desired.id().kind()));
-    List<Difference> differences = comparison.differences(live, desired);
+    List<Difference> differences = comparison.differences(live, liveSchema, desired, desiredSchema);
     if (differences.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     boolean rebuilds =
         differences.stream()
             .anyMatch(difference -> difference.effect() == Difference.Effect.REBUILDS);
-    changes.add(
+    return Optional.of(
         rebuilds
             ? new Change.Rebuild(live, desired, differences, "")
             : new Change.Alter(live, desired, differences));

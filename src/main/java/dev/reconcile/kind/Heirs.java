@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 
 /**
  * What follows from the parents of tables for who needs whom: who needs a child's column or check
- * needs the parent's, which it is altered and dropped with; and a child that leaves its parent does
- * so before the parent's columns and checks change, which would change the child's as well.
+ * needs the parent's, which it is altered and dropped with; a child that leaves its parent does so
+ * before the parent's columns and checks change, which would change the child's as well; and a
+ * table that gets a parent has all that the parent has before, and nothing else as its partition.
  */
 public final class Heirs {
 
@@ -35,7 +36,41 @@ public final class Heirs {
     live.ids().stream()
         .filter(id -> id.kind() == KindName.INHERITANCE && heirs.leaves(id.requireParent()))
         .forEach(link -> heirs.addPartsOfParents(link, link.requireParent()));
+    heirs.joining().forEach(heirs::addWhatGoes);
     return Dependencies.of(heirs.needs);
+  }
+
+  /** The dependencies of a desired schema with those of tables that get parents. */
+  public static Dependencies joined(Dependencies known, Schema live, Schema desired) {
+    Heirs heirs = new Heirs(live, desired);
+    List<ObjectId> joining = heirs.joining();
+    if (joining.isEmpty()) {
+      return known;
+    }
+    known.forEach(heirs::add);
+    joining.forEach(
+        link -> heirs.inheritable(link, desired).forEach(part -> heirs.add(link, part)));
+    return Dependencies.of(heirs.needs);
+  }
+
+  /** The links to their parents of tables that get them. */
+  private List<ObjectId> joining() {
+    return desired.ids().stream()
+        .filter(id -> id.kind() == KindName.INHERITANCE)
+        .filter(link -> Parentage.joins(link.requireParent(), live, desired))
+        .toList();
+  }
+
+  private Stream<ObjectId> inheritable(ObjectId link, Schema schema) {
+    return schema.children(link.requireParent()).stream()
+        .filter(id -> schema.find(id).orElse(null) instanceof Inheritable);
+  }
+
+  /** A partition has no column that its parent has not. */
+  private void addWhatGoes(ObjectId link) {
+    inheritable(link, live)
+        .filter(part -> !desired.contains(part))
+        .forEach(part -> add(part, link));
   }
 
   /**

@@ -32,6 +32,13 @@ public interface Parentage {
         .toList();
   }
 
+  /** Whether a table that is there gets a parent that it did not have. */
+  static boolean joins(ObjectId table, Schema live, Schema desired) {
+    List<ObjectId> before = parentsOf(table, live);
+    return live.contains(table)
+        && parentsOf(table, desired).stream().anyMatch(parent -> !before.contains(parent));
+  }
+
   /** The parents of a table in a schema. */
   static List<ObjectId> parentsOf(ObjectId table, Schema schema) {
     return of(table, schema).map(Parentage::parents).orElse(List.of());

@@ -12,4 +12,7 @@ public interface TakesValues {
    * has its value from elsewhere.
    */
   Optional<Sql> valueFrom(SchemaObject before);
+
+  /** Whether its values are of another type or collation than those of the predecessor's column. */
+  boolean isRetyped(SchemaObject before);
 }

@@ -147,7 +147,7 @@ final class Gatekeeper {
     }
     Optional<String> missing =
         change instanceof Change.Rebuild ? heldBackPart(change.id()) : Optional.empty();
-    missing = missing.or(() -> missing(change.id()));
+    missing = missing.or(() -> missing(change.id())).or(() -> staysBefore(change.id()));
     return missing.isEmpty() && change instanceof Change.Create create
         ? taken(create.desired())
         : missing;
@@ -161,6 +161,16 @@ final class Gatekeeper {
         .filter(part -> part.kind() == KindName.COLUMN && id.equals(part.parent()))
         .findFirst()
         .map(part -> "waits for " + part + ", which is held back");
+  }
+
+  /** What goes before another comes has to be gone. */
+  private Optional<String> staysBefore(ObjectId id) {
+    return context.isNew(id)
+        ? dependencies.live().dependentsOf(id).stream()
+            .filter(heldBack::containsKey)
+            .findFirst()
+            .map(held -> "waits for " + held + ", which is held back")
+        : Optional.empty();
   }
 
   /** What is not dropped keeps its name and its place. */

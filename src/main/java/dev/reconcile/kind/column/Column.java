@@ -123,6 +123,12 @@ public record Column(
         type.equals(live.type) ? value.done() : new Sql(value.done().text() + "::" + type));
   }
 
+  @Override
+  public boolean isRetyped(SchemaObject before) {
+    return before instanceof Column live
+        && !(type.equals(live.type) && Objects.equals(collation, live.collation));
+  }
+
   Column withoutDefault() {
     return new Column(
         id, type, notNull, null, generated, identity, collation, tuning, origin, conversions);

@@ -2,6 +2,7 @@ package dev.reconcile.kind.column;
 
 import static dev.reconcile.sql.SqlWriter.sql;
 
+import dev.reconcile.kind.Parentage;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
@@ -47,7 +48,10 @@ final class ColumnAlteration {
             || !Objects.equals(live.collation(), desired.collation());
     identityRemoval();
     defaultRemoval(retyped);
-    if (retyped && !desired.origin().isInherited()) { // else it changes with the parent's
+    boolean withParents =
+        desired.origin().isInherited()
+            && !Parentage.joins(desired.table(), context.live(), context.desired());
+    if (retyped && !withParents) {
       type();
     }
     defaultSetting(retyped);

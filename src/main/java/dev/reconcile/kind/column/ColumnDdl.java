@@ -84,7 +84,8 @@ final class ColumnDdl implements Ddl<Column> {
 
   @Override
   public List<Operation> create(Column desired, List<Sql> parts, PlanContext context) {
-    if (!desired.origin().isDeclared()) {
+    if (!desired.origin().isDeclared()
+        && !Parentage.joins(desired.table(), context.live(), context.desired())) {
       return List.of(); // it comes with its table
     }
     Sql clause = definition(sql("ADD COLUMN"), desired).done();

@@ -5,6 +5,7 @@ import static dev.reconcile.sql.SqlWriter.sql;
 import dev.reconcile.diff.Difference;
 import dev.reconcile.kind.IndexRoles;
 import dev.reconcile.kind.Origin;
+import dev.reconcile.kind.Parentage;
 import dev.reconcile.kind.StorageParameters;
 import dev.reconcile.kind.Tablespace;
 import dev.reconcile.model.ObjectId;
@@ -25,9 +26,10 @@ final class ConstraintDdl implements Ddl<Constraint> {
 
   @Override
   public List<Operation> create(Constraint desired, List<Sql> parts, PlanContext context) {
-    boolean placedAlready =
-        desired.origin() == Origin.PLACED && !context.isNew(desired.id().requireParent());
-    if (!desired.origin().isDeclared() || placedAlready) {
+    ObjectId table = desired.id().requireParent();
+    boolean placedAlready = desired.origin() == Origin.PLACED && !context.isNew(table);
+    boolean joins = Parentage.joins(table, context.live(), context.desired());
+    if (!joins && (!desired.origin().isDeclared() || placedAlready)) {
       return List.of(); // it comes with its table, or with the parent's
     }
     if (desired.part() != null) {
@@ -37,7 +39,7 @@ final class ConstraintDdl implements Ddl<Constraint> {
         Operation.of(
             alterTable(desired).keyword("ADD").sql(definition(desired)).done(),
             Lock.ACCESS_EXCLUSIVE);
-    boolean scans = desired.checksRows() && !context.isNew(desired.id().requireParent());
+    boolean scans = desired.checksRows() && !context.isNew(table);
     List<Operation> operations = new ArrayList<>();
     operations.add(scans ? add.with(Effect.SCANS_TABLE) : add);
     operations.addAll(complete(desired, context));

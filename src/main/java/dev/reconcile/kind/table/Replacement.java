@@ -66,7 +66,7 @@ final class Replacement {
     boolean own =
         context.live().find(table).orElse(null) instanceof Table live
             && context.desired().find(table).orElse(null) instanceof Table desired
-            && TableKind.spreadsOtherwise(live, desired);
+            && TableKind.spreadsOtherwise(live, desired, context);
     return own
         || Parentage.of(table, context.live())
             .filter(Parentage::isPartition)

@@ -124,7 +124,7 @@ final class TableDdl implements Ddl<Table> {
   /** Partitions without successors go with the table that their rows move from. */
   @Override
   public Set<ObjectId> absorbs(Table live, Table desired, PlanContext context) {
-    return TableKind.spreadsOtherwise(live, desired)
+    return TableKind.spreadsOtherwise(live, desired, context)
         ? Replacement.partitionsThatGo(live, context)
         : Set.of();
   }

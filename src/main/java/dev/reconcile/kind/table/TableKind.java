@@ -4,6 +4,7 @@ import dev.reconcile.diff.Comparison;
 import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.model.KindName;
+import dev.reconcile.plan.PlanContext;
 import dev.reconcile.spec.SpecBinding;
 import dev.reconcile.spec.SpecSection;
 import java.util.List;
@@ -32,15 +33,22 @@ public final class TableKind {
               .alters("access_method", Table::method)
               .alters("with", Table::with)
               .alters("tablespace", Table::tablespace)
-              .alters("replica_identity", Table::replicaIdentity),
+              .alters("replica_identity", Table::replicaIdentity)
+              .within(PartitionKey::difference),
           Silence.DROPS,
           new TableDdl());
 
   private TableKind() {}
 
-  /** Whether the rows of one table are spread otherwise than those of the other. */
+  /** Whether one table spreads its rows in another way than the other. */
   static boolean spreadsOtherwise(Table live, Table desired) {
     return KIND.comparison().differences(live, desired).stream()
         .anyMatch(difference -> difference.property().equals("partition_by"));
+  }
+
+  /** Whether the rows of a live table are to be spread otherwise. */
+  static boolean spreadsOtherwise(Table live, Table desired, PlanContext context) {
+    return spreadsOtherwise(live, desired)
+        || PartitionKey.difference(live, context.live(), desired, context.desired()).isPresent();
   }
 }

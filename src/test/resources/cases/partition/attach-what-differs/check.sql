@@ -1,0 +1,1 @@
+do $$ begin assert (select array_agg(note) from visit) = '{kept}'; end $$;
