@@ -144,7 +144,9 @@ final class ActionEdges {
     ifDone(Action.Type.PUT_UP, id, other -> edges.hard(other, number));
     for (ObjectId user : dependencies.live().dependentsOf(id)) {
       after(user, number, edges::hard);
-      ifDone(Action.Type.DISCARD, user, other -> edges.hard(other, number));
+      for (ObjectId whole : user.lineage()) { // a column goes with its table
+        ifDone(Action.Type.DISCARD, whole, other -> edges.hard(other, number));
+      }
     }
   }
 
@@ -154,7 +156,9 @@ final class ActionEdges {
     for (Action other : actions) {
       if (other.type() == Action.Type.TAKE_DOWN && other.object().id().lineage().contains(id)) {
         for (ObjectId needed : dependencies.live().neededBy(other.object().id())) {
-          letGo(needed, number, edges::soft);
+          if (!needed.lineage().contains(id)) { // its own parts go with it
+            letGo(needed, number, edges::soft);
+          }
         }
       }
     }

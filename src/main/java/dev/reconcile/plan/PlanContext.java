@@ -34,4 +34,9 @@ public record PlanContext(
   public boolean isNew(ObjectId id) {
     return !live.contains(id);
   }
+
+  /** The same for other forms of the schemas' objects. */
+  PlanContext with(Schema otherLive, Schema otherDesired) {
+    return new PlanContext(otherLive, otherDesired, version, user, uses, sizes);
+  }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Writes steps, one after the other. */
 final class StepWriter {
@@ -114,9 +115,22 @@ final class StepWriter {
               ? ddl.restore(((Change.Rebuild) change).live(), action.object(), context)
               : create(ddl, place);
       case ALTER -> alter((Change.Alter) change, ddl);
-      case MOVE -> setAside(change).orElseThrow().move();
+      case MOVE -> ddl.setAside((Change.Rebuild) change, asRebuilt()).orElseThrow().move();
       case DISCARD -> setAside(change).orElseThrow().discard();
     };
+  }
+
+  /** What is rebuilt, as its change has it: that may know how values become another type's. */
+  private PlanContext asRebuilt() {
+    return context.with(
+        context.live().map(object -> rebuilt(object, Change.Rebuild::live)),
+        context.desired().map(object -> rebuilt(object, Change.Rebuild::desired)));
+  }
+
+  private SchemaObject rebuilt(SchemaObject object, Function<Change.Rebuild, SchemaObject> form) {
+    return changes.get(object.id()) instanceof Change.Rebuild rebuild
+        ? form.apply(rebuild)
+        : object;
   }
 
   private Optional<SetAside> setAside(Change change) {

@@ -227,13 +227,21 @@ final class WorkList {
       Change known = changes.get(id);
       boolean settled = known instanceof Change.Drop || known instanceof Change.Create;
       if (!settled) {
-        SchemaObject wanted = desired.find(id).or(() -> live.find(id)).orElseThrow();
-        SchemaObject before = live.find(id).orElse(wanted);
         changes.remove(id);
-        put(new Change.Rebuild(before, wanted, List.of(), "comes back with " + parent));
+        put(back(id, known, parent));
         putBackChildren(id); // a column lets go without being dropped, but is gone now
       }
     }
+  }
+
+  /** What was to be rebuilt already may know how its values become those of another type. */
+  private Change.Rebuild back(ObjectId id, @Nullable Change known, ObjectId parent) {
+    String reason = "comes back with " + parent;
+    if (known instanceof Change.Rebuild rebuild) {
+      return new Change.Rebuild(rebuild.live(), rebuild.desired(), List.of(), reason);
+    }
+    SchemaObject wanted = desired.find(id).or(() -> live.find(id)).orElseThrow();
+    return new Change.Rebuild(live.find(id).orElse(wanted), wanted, List.of(), reason);
   }
 
   private TypedDdl<?> ddl(ObjectId id) {
