@@ -18,13 +18,16 @@ record Reach(Scope scope, Set<ObjectId> ignored) {
 
   /** The live objects that the project is concerned with. */
   LiveSchema live(LiveSchema everything) {
-    boolean all = scope.external().isEmpty() && ignored.isEmpty();
-    return all
+    return isEverything()
         ? everything
         : new LiveSchema(
             Schema.of(everything.schema().objects().stream().filter(this::isOurs).toList()),
             everything.unmodelled().stream().filter(id -> !ignored.contains(id)).toList(),
             everything.addresses());
+  }
+
+  private boolean isEverything() {
+    return scope.external().isEmpty() && ignored.isEmpty();
   }
 
   private boolean isOurs(SchemaObject object) {
@@ -67,6 +70,9 @@ record Reach(Scope scope, Set<ObjectId> ignored) {
    * is live, or else as it is described.
    */
   Schema surroundings(Schema described, Schema everything, Schema ours) {
+    if (isEverything()) {
+      return ours;
+    }
     List<SchemaObject> all = new ArrayList<>(ours.objects());
     everything.objects().stream().filter(object -> !isOurs(object)).forEach(all::add);
     for (SchemaObject object : described.objects()) {

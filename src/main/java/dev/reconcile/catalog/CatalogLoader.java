@@ -84,11 +84,12 @@ public final class CatalogLoader {
 
   /** Parts of what no kind describes, as columns of a partition, are left alone with it. */
   private static Schema withoutOrphans(Schema read) {
-    return Schema.of(
+    List<SchemaObject> whole =
         read.objects().stream()
             .filter(
                 object -> object.id().whole().kind() == KindName.SCHEMA || hasWhole(object, read))
-            .toList());
+            .toList();
+    return whole.size() == read.objects().size() ? read : Schema.of(whole);
   }
 
   private static boolean hasWhole(SchemaObject object, Schema read) {

@@ -27,13 +27,12 @@ final class Lexer {
   private static final Pattern KEEPS_SIGN_AT_END = Pattern.compile("[~!@#^&|`?%]");
 
   private final String sql;
-  private final Matcher matcher;
   private final List<Token> tokens = new ArrayList<>();
   private int position;
+  private int lookedUpTo;
 
   Lexer(String sql) {
     this.sql = sql;
-    this.matcher = NUMBER.matcher(sql);
   }
 
   List<Token> tokens() {
@@ -85,20 +84,20 @@ final class Lexer {
   private void readToken() {
     char first = sql.charAt(position);
     if (mayBeginQuoted(first) && looksAt(PREFIX)) {
-      readQuoted(matcher.group());
+      readQuoted(sql.substring(position, lookedUpTo));
     } else if (isLetter(first)) {
       readWord();
     } else if ((isDigit(first) || first == '.') && looksAt(NUMBER)) {
-      addPlain(Token.Kind.NUMBER, matcher.end());
+      addPlain(Token.Kind.NUMBER, lookedUpTo);
     } else if (first == '$' && looksAt(PARAMETER)) {
-      addPlain(Token.Kind.PARAMETER, matcher.end());
+      addPlain(Token.Kind.PARAMETER, lookedUpTo);
     } else if (first == '$' && looksAt(DOLLAR_QUOTE)) {
-      readDollarQuoted(matcher.group());
+      readDollarQuoted(sql.substring(position, lookedUpTo));
     } else if (OPERATORS.indexOf(first) >= 0) {
       addPlain(Token.Kind.OPERATOR, position + operatorLength(operators()));
     } else {
       boolean paired = (first == ':' || first == '.') && looksAt(PAIRED_PUNCTUATION);
-      addPlain(Token.Kind.PUNCTUATION, paired ? matcher.end() : position + 1);
+      addPlain(Token.Kind.PUNCTUATION, paired ? lookedUpTo : position + 1);
     }
   }
 
@@ -151,9 +150,9 @@ final class Lexer {
   }
 
   private void addUnicode(Token.Kind kind, Quoted quoted) {
-    matcher.usePattern(UNICODE_ESCAPE).region(quoted.end(), sql.length());
-    if (matcher.lookingAt()) {
-      add(kind, CharacterCodes.inUnicodeForm(quoted.content(), matcher.group(1)), matcher.end());
+    Matcher escape = UNICODE_ESCAPE.matcher(sql).region(quoted.end(), sql.length());
+    if (escape.lookingAt()) {
+      add(kind, CharacterCodes.inUnicodeForm(quoted.content(), escape.group(1)), escape.end());
     } else {
       add(kind, CharacterCodes.inUnicodeForm(quoted.content(), "\\"), quoted.end());
     }
@@ -169,6 +168,9 @@ final class Lexer {
 
   /** An operator ends where a comment starts, and at a sign, which belongs to what follows. */
   private static int operatorLength(String run) {
+    if (run.length() == 1) {
+      return 1;
+    }
     Matcher comment = COMMENT_IN_OPERATOR.matcher(run);
     String operator = comment.find() ? run.substring(0, comment.start()) : run;
     int length = operator.length();
@@ -181,7 +183,10 @@ final class Lexer {
   }
 
   private boolean looksAt(Pattern pattern) {
-    return matcher.usePattern(pattern).region(position, sql.length()).lookingAt();
+    Matcher matcher = pattern.matcher(sql).region(position, sql.length());
+    boolean found = matcher.lookingAt();
+    lookedUpTo = found ? matcher.end() : position;
+    return found;
   }
 
   private void addPlain(Token.Kind kind, int end) {

@@ -33,6 +33,9 @@ public final class Inheritance {
    * @param around where parents are found that the schema does not describe
    */
   public static Schema complete(Schema described, Schema around) {
+    if (described.ids().stream().noneMatch(id -> id.kind() == KindName.INHERITANCE)) {
+      return described;
+    }
     Inheritance inheritance = new Inheritance(described, around);
     List<SchemaObject> all = new ArrayList<>();
     for (SchemaObject object : described.objects()) {

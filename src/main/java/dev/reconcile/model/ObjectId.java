@@ -6,17 +6,29 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an object is called: its kind, the object it belongs to, and its name there.
- *
- * @param kind the kind of object
- * @param parent the object that this one lives in or hangs on; null for schemas, extensions and
- *     other objects of the whole database
- * @param name the name exactly as the catalog has it, unquoted; a function's name carries its
- *     argument types, as in {@code add(integer, integer)}; empty for what is attached to its parent
- *     at most once (a comment, an owner, grants)
+ * What an object is called: its kind, the object it belongs to, and its name there. No record,
+ * because ids are the keys of every map, and it is worth while to know the hash code.
  */
-public record ObjectId(KindName kind, @Nullable ObjectId parent, String name)
-    implements Comparable<ObjectId> {
+public final class ObjectId implements Comparable<ObjectId> {
+
+  private final KindName kind;
+  private final @Nullable ObjectId parent;
+  private final String name;
+  private final int hash;
+
+  /**
+   * The id of an object.
+   *
+   * @param parent see {@link #parent()}
+   * @param name see {@link #name()}
+   */
+  public ObjectId(KindName kind, @Nullable ObjectId parent, String name) {
+    this.kind = kind;
+    this.parent = parent;
+    this.name = name;
+    int outer = parent == null ? 0 : parent.hash;
+    this.hash = (31 * outer + name.hashCode()) * 31 + kind.hashCode();
+  }
 
   /** The id of a schema. */
   public static ObjectId schema(String name) {
@@ -41,6 +53,28 @@ public record ObjectId(KindName kind, @Nullable ObjectId parent, String name)
   /** The id of the comment, owner or grants of this object. */
   public ObjectId attached(KindName attachment) {
     return new ObjectId(attachment, this, "");
+  }
+
+  /** The kind of object. */
+  public KindName kind() {
+    return kind;
+  }
+
+  /**
+   * The object that this one lives in or hangs on; null for schemas, extensions and other objects
+   * of the whole database.
+   */
+  public @Nullable ObjectId parent() {
+    return parent;
+  }
+
+  /**
+   * The name exactly as the catalog has it, unquoted; a function's name carries its argument types,
+   * as in {@code add(integer, integer)}; empty for what is attached to its parent at most once (a
+   * comment, an owner, grants).
+   */
+  public String name() {
+    return name;
   }
 
   /** The parent of an object that cannot be without one. */
@@ -107,11 +141,11 @@ public record ObjectId(KindName kind, @Nullable ObjectId parent, String name)
     return parent.compareTo(other.parent);
   }
 
-  // Ids are the keys of every map, and a short-lived JVM runs what a record brings along slowly.
   @Override
   public boolean equals(@Nullable Object object) {
     return this == object
         || (object instanceof ObjectId other
+            && hash == other.hash
             && kind == other.kind
             && name.equals(other.name)
             && Objects.equals(parent, other.parent));
@@ -119,8 +153,7 @@ public record ObjectId(KindName kind, @Nullable ObjectId parent, String name)
 
   @Override
   public int hashCode() {
-    int outer = parent == null ? 0 : parent.hashCode();
-    return (31 * outer + name.hashCode()) * 31 + kind.hashCode();
+    return hash;
   }
 
   @Override

@@ -20,6 +20,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -189,9 +190,9 @@ public final class ProjectLoader {
             .map(FileSystems.getDefault()::getPathMatcher)
             .toList();
     Path root = project.directory();
-    try (Stream<Path> walk = Files.walk(root)) {
+    try (Stream<Path> found = Files.find(root, Integer.MAX_VALUE, ProjectLoader::isFile)) {
       Map<String, String> texts = new LinkedHashMap<>();
-      walk.filter(Files::isRegularFile)
+      found
           .filter(path -> matchers.stream().anyMatch(m -> m.matches(root.relativize(path))))
           .sorted()
           .forEach(path -> texts.put(path.toString(), read(path)));
@@ -199,6 +200,11 @@ public final class ProjectLoader {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The attributes are at hand, but those of a link say nothing of what it leads to. */
+  private static boolean isFile(Path path, BasicFileAttributes attributes) {
+    return attributes.isRegularFile() || (attributes.isSymbolicLink() && Files.isRegularFile(path));
   }
 
   /** Java's ** wants at least one folder; people mean none, too. */

@@ -8,6 +8,7 @@ import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.Scope;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +28,7 @@ final class ScopeReader {
   private static final String ALLOW = "allow";
   private static final String EXTERNAL = "external";
   private static final String MANAGE = "manage";
+  private static final Set<String> KEYS = Set.of(ABSENT, ALLOW, EXTERNAL, MANAGE);
 
   private enum Manage {
     /** All that it consists of is described. */
@@ -66,6 +68,9 @@ final class ScopeReader {
   }
 
   void read(SpecSection section, ObjectId id, SpecNode.Mapping mapping) {
+    if (Collections.disjoint(mapping.entries().keySet(), KEYS)) {
+      return;
+    }
     Set<String> keys = keys(section);
     SpecBody body = new SpecBody(id, section, mapping, context);
     if (keys.contains(ALLOW) && body.has(ALLOW)) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -315,8 +316,8 @@ public final class SpecBody {
 
   /** Reports the keys that nobody asked for, here and in the mappings inside. */
   public void reportUnread() {
-    reportUnknown(Set.of());
-    context.takeOpened().forEach(inner -> inner.reportUnknown(Set.of()));
+    reportUnknown(Set::of);
+    context.takeOpened().forEach(inner -> inner.reportUnknown(Set::of));
   }
 
   /** Adds something to the description of an object that this one's parent holds. */
@@ -325,9 +326,12 @@ public final class SpecBody {
   }
 
   /** Keys that nobody asked for. */
-  void reportUnknown(Set<String> nestedSections) {
+  void reportUnknown(Supplier<Set<String>> nestedSections) {
+    if (known.containsAll(mapping.entries().keySet())) {
+      return;
+    }
     Set<String> all = new LinkedHashSet<>(known);
-    all.addAll(nestedSections);
+    all.addAll(nestedSections.get());
     mapping
         .entries()
         .forEach(

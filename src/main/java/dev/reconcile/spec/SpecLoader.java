@@ -207,17 +207,22 @@ public final class SpecLoader {
     private SchemaObject readBody(SpecSection section, ObjectId id, SpecNode.Mapping mapping) {
       SpecBody body = new SpecBody(id, section, mapping, context);
       SchemaObject object = sections.binding(section.kind()).read(id, body);
-      Set<String> nested = new LinkedHashSet<>(sections.within(section.kind()).keySet());
-      nested.addAll(scope.keys(section));
+      body.reportUnknown(() -> furtherKeys(section));
+      context.takeOpened().forEach(inner -> inner.reportUnknown(Set::of));
+      return object;
+    }
+
+    /** What can stand in an entry beside the properties of its kind. */
+    private Set<String> furtherKeys(SpecSection section) {
+      Set<String> keys = new LinkedHashSet<>(sections.within(section.kind()).keySet());
+      keys.addAll(scope.keys(section));
       if (!section.suffix().isEmpty()) {
-        nested.add("name");
+        keys.add("name");
       }
       if (RenamedFrom.isKeyOf(section)) {
-        nested.add(RenamedFrom.KEY);
+        keys.add(RenamedFrom.KEY);
       }
-      body.reportUnknown(nested);
-      context.takeOpened().forEach(inner -> inner.reportUnknown(Set.of()));
-      return object;
+      return keys;
     }
 
     /** What is others' own lives in a schema that is, unless it is described. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -19,6 +20,8 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
+import org.snakeyaml.engine.v2.schema.Schema;
 
 /** Text of one file to nodes with places. */
 public final class YamlComposer {
@@ -27,6 +30,9 @@ public final class YamlComposer {
    * Enough for ten thousand tables in one file, and a stop for aliases that multiply themselves.
    */
   private static final int MOST_NODES = 2_000_000;
+
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder().setCodePointLimit(100_000_000).setSchema(new Texts()).build();
 
   private final String file;
   private final Diagnostics diagnostics;
@@ -45,10 +51,8 @@ public final class YamlComposer {
    */
   public static Optional<SpecNode> compose(String file, String text, Diagnostics diagnostics) {
     YamlComposer composer = new YamlComposer(file, diagnostics);
-    LoadSettings settings =
-        LoadSettings.builder().setLabel(file).setCodePointLimit(100_000_000).build();
     try {
-      return new Compose(settings).composeString(text).map(composer::convert);
+      return new Compose(SETTINGS).composeString(text).map(composer::convert);
     } catch (MarkedYamlEngineException e) {
       Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
       diagnostics.error(
@@ -113,5 +117,18 @@ public final class YamlComposer {
 
   private static @Nullable String key(Node node) {
     return node instanceof ScalarNode scalar ? scalar.getValue() : null;
+  }
+
+  /** Every value is a text or nothing, which is all that is asked of YAML here. */
+  private static final class Texts implements Schema {
+    @Override
+    public ScalarResolver getScalarResolver() {
+      return (text, plain) -> plain && (text.isEmpty() || text.equals("null")) ? Tag.NULL : Tag.STR;
+    }
+
+    @Override
+    public Map<Tag, ConstructNode> getSchemaTagConstructors() {
+      return Map.of();
+    }
   }
 }

@@ -89,6 +89,9 @@ public final class TypeName {
 
   /** The spelling of {@code format_type}, as far as it can be told without a server. */
   public static String canonical(String type) {
+    if (isOneWord(type)) {
+      return scalar(type, "");
+    }
     Matcher shape = SHAPE.matcher(type.strip());
     if (!shape.matches() || type.contains("\"")) {
       return type.strip();
@@ -120,6 +123,10 @@ public final class TypeName {
     }
     String zone = shape.group("zone") == null ? "" : " " + fold(shape.group("zone"));
     return BUILT_IN.contains(shape.group("name") + zone);
+  }
+
+  private static boolean isOneWord(String type) {
+    return !type.isEmpty() && type.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '_');
   }
 
   private static String scalar(String name, String modifier) {

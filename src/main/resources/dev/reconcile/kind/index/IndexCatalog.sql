@@ -11,22 +11,23 @@ select
   ic.relname as index_name,
   am.amname as method,
   pg_catalog.pg_get_indexdef(i.indexrelid) as definition,
-  array(
+  case when i.indnatts > i.indnkeyatts then array(
     select a.attname::text
     from unnest(i.indkey::smallint[]) with ordinality k (attnum, position)
     join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum
     where k.position > i.indnkeyatts
-    order by k.position) as include,
+    order by k.position) end as include,
   i.indisunique as is_unique,
   (select indnullsnotdistinct from (select i.*) this) as nulls_not_distinct,
   pg_catalog.pg_get_expr(i.indpred, i.indrelid) as predicate,
   ic.reloptions as options,
   ts.spcname as tablespace,
-  array(
+  -- only of expressions PostgreSQL keeps statistics of an index's own
+  case when i.indexprs is not null then array(
     select a.attnum || '=' || a.attstattarget
     from pg_catalog.pg_attribute a
     where a.attrelid = ic.oid and a.attstattarget >= 0
-    order by a.attnum) as statistics,
+    order by a.attnum) end as statistics,
   i.indisclustered as clustered,
   i.indisreplident as replica_identity,
   ic.relkind = 'I' and not i.indisvalid as is_only,
