@@ -82,6 +82,7 @@ class ArchitectureTest {
   void librariesStayInTheirPackages() {
     onlyIn("org.apache.calcite..", ROOT + "expression..");
     onlyIn("org.snakeyaml..", ROOT + "spec..");
+    onlyIn("de.siegmar..", ROOT + "spec..");
     onlyIn("com.fasterxml.jackson..", ROOT + "report..");
     onlyIn("java.sql..", ROOT + "database..");
     onlyIn("org.postgresql..", ROOT + "database..");

@@ -40,6 +40,8 @@ import dev.reconcile.kind.rare.TextSearchConfigurationKind;
 import dev.reconcile.kind.rare.TextSearchDictionaryKind;
 import dev.reconcile.kind.rare.TransformKind;
 import dev.reconcile.kind.rare.UserMappingKind;
+import dev.reconcile.kind.rows.OtherRowsKind;
+import dev.reconcile.kind.rows.RowsKind;
 import dev.reconcile.kind.rule.RuleKind;
 import dev.reconcile.kind.schema.SchemaKind;
 import dev.reconcile.kind.sequence.IdentitySequenceKind;
@@ -114,6 +116,8 @@ public final class Kinds {
           OwnerKind.KIND,
           GrantsKind.KIND,
           CommentKind.KIND,
+          RowsKind.KIND,
+          OtherRowsKind.KIND,
           StatementKind.KIND);
 
   private Kinds() {}

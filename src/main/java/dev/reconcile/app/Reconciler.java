@@ -92,7 +92,9 @@ public final class Reconciler {
     Reach reach = new Reach(task.scope(), leftAlone(everything.schema(), ignored));
     LiveSchema live = reach.live(everything);
     FoundRenames found = RENAMES.between(live.schema(), task.desired(), task.formerNames());
-    RenamedLive renamed = renamed(live, found.moves());
+    DeclaredRows rows = new DeclaredRows(session, task);
+    RenamedLive renamed =
+        rows.assumedIn(renamed(live, found.moves()), task.desired(), found.moves().values());
     Access access = access();
     Schema said =
         birthPrivileges(renamed.schema())
@@ -108,8 +110,11 @@ public final class Reconciler {
     Relations relations = new Relations(described, surroundings, task.searchPath());
     Differences asTexts = between(live, renamed.schema(), described);
     if (asTexts.changes().isEmpty() && found.moves().isEmpty()) {
-      Plan plan = noting(inSync(live.schema(), asTexts), joined(seen, found.notes()));
-      return new Trip(live.schema(), described, relations, plan);
+      Schema now = rows.foundIn(renamed, described, List.of()).schema();
+      if (between(live, now, described).changes().isEmpty()) {
+        Plan plan = noting(inSync(now, asTexts), joined(seen, found.notes()));
+        return new Trip(now, described, relations, plan);
+      }
     }
     Schema parents = renamed.schema();
     Around around =
@@ -122,6 +127,7 @@ public final class Reconciler {
         placed(() -> canonical(described, asTexts, around, relations, known));
     Schema desired = around.handedDown().apply(canonical.desired());
     renamed = renamed.and(NAMESAKES.in(cascaded(live, renamed, desired)));
+    renamed = rows.foundIn(renamed, desired, cascaded(live, renamed, desired).changes());
     KnownDependencies dependencies =
         new KnownDependencies(
             Heirs.included(
@@ -137,9 +143,9 @@ public final class Reconciler {
                 context(renamed, desired, dependencies.live()),
                 dependencies,
                 policy())
-            .madeFor(live.schema());
+            .madeFor(rows.addedTo(live.schema()));
     List<String> notes = joined(joined(seen, found.notes()), canonical.notes());
-    return new Trip(live.schema(), desired, relations, noting(plan, notes));
+    return new Trip(rows.addedTo(live.schema()), desired, relations, noting(plan, notes));
   }
 
   /** An owner that this server does not have owns nothing on it. */

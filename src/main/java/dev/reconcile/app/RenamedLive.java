@@ -73,6 +73,11 @@ record RenamedLive(Schema schema, IdMapping mapping, List<Change.Rename> renames
     return id.equals(object.id()) ? object : COPIES.under(id, object);
   }
 
+  /** The same with more known of the objects. */
+  RenamedLive with(Schema known) {
+    return new RenamedLive(known, mapping, renames);
+  }
+
   /** Without what stays in schemas that were read only for what leaves them. */
   RenamedLive within(List<String> schemas) {
     if (schemas.isEmpty()) {

@@ -25,7 +25,7 @@ final class ScratchRealiser implements Realiser {
 
   /**
    * What reaches out of the database: roles need not exist on the scratch server, and a database
-   * that has a subscription cannot be dropped.
+   * that has a subscription cannot be dropped. Rows are no definitions.
    */
   static final Set<KindName> OUTSIDE =
       Set.of(
@@ -33,7 +33,12 @@ final class ScratchRealiser implements Realiser {
           KindName.GRANTS,
           KindName.DEFAULT_PRIVILEGES,
           KindName.USER_MAPPING,
-          KindName.SUBSCRIPTION);
+          KindName.SUBSCRIPTION,
+          KindName.ROWS,
+          KindName.OTHER_ROWS);
+
+  /** What tables hold is no definition. */
+  static final Set<KindName> ROWS = Set.of(KindName.ROWS, KindName.OTHER_ROWS);
 
   private static final ScratchSource NONE = List::of;
 

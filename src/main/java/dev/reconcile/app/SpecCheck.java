@@ -5,6 +5,7 @@ import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.diagnostic.SourceLocation;
 import dev.reconcile.diagnostic.Suggestion;
 import dev.reconcile.kind.Inheritance;
+import dev.reconcile.kind.rows.RowsCheck;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
@@ -30,7 +31,13 @@ public final class SpecCheck {
     checkAllowed(spec, diagnostics);
     DeclaredStatements.check(spec, diagnostics);
     Schema schema = Inheritance.complete(spec.schema(), spec.schema());
+    RowsCheck rows = new RowsCheck(schema, spec.places(), diagnostics);
     for (SchemaObject object : schema.objects()) {
+      rows.check(
+          object,
+          spec.scope().isShared(object.id())
+              ? RowsCheck.Completeness.PARTIAL
+              : RowsCheck.Completeness.WHOLE);
       for (ObjectId needed : object.references(schema)) {
         if (!schema.contains(needed) && isDescribed(spec, needed)) {
           report(spec, object.id(), needed, diagnostics);

@@ -40,6 +40,7 @@ final class TemporaryTwins implements Twins {
             Schema.of(
                 tables.objects().stream()
                     .filter(object -> object.id().schemaName().equals(schema))
+                    .filter(object -> !ScratchRealiser.ROWS.contains(object.id().kind()))
                     .map(SchemaObject::withoutGlobals)
                     .toList());
         printed.addAll(

@@ -2,6 +2,7 @@ package dev.reconcile.apply;
 
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
+import dev.reconcile.database.CopiedLines;
 import dev.reconcile.database.DatabaseException;
 import dev.reconcile.database.Session;
 import dev.reconcile.plan.Plan;
@@ -87,7 +88,13 @@ public final class Executor {
 
   private void execute(Step step, int total) {
     progress.begins(step, total);
-    session.execute(step.operation().sql(), "step " + step.number() + ", " + step.purpose());
+    String doing = "step " + step.number() + ", " + step.purpose();
+    CopiedLines lines = step.operation().lines();
+    if (lines == null) {
+      session.execute(step.operation().sql(), doing);
+    } else {
+      session.copy(step.operation().sql(), lines, doing);
+    }
     journal.done(step);
   }
 

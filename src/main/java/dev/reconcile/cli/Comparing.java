@@ -3,6 +3,7 @@ package dev.reconcile.cli;
 import dev.reconcile.app.Background;
 import dev.reconcile.app.Preflight;
 import dev.reconcile.app.Reconciler;
+import dev.reconcile.app.RowSets;
 import dev.reconcile.app.Run;
 import dev.reconcile.app.ServerCheck;
 import dev.reconcile.app.Task;
@@ -44,7 +45,9 @@ record Comparing(
       Console console) {
     Project project = options.project();
     Background<LoadedSpec> files =
-        Background.start("schema files", () -> ProjectOptions.spec(project));
+        Background.start(
+            "schema files",
+            () -> RowSets.chosen(ProjectOptions.spec(project), target.rowSets(project)));
     return afterMistakes(
         files::get,
         () -> {

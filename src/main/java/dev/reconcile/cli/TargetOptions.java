@@ -73,6 +73,13 @@ final class TargetOptions {
     return named == null ? project.policy() : named.policy();
   }
 
+  /** The sets of rows of the environment, else the usual ones. */
+  List<String> rowSets(Project project) {
+    Project.Environment named =
+        environment == null ? null : project.environments().get(environment);
+    return named == null ? Project.Environment.USUAL_ROWS : named.rows();
+  }
+
   /** The files are waited for only where the project does not say which schemas it owns. */
   Task task(
       Project project, Supplier<LoadedSpec> spec, Set<String> allowed, Task.Unmanaged unmanaged) {

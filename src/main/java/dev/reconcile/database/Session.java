@@ -16,6 +16,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /** One connection to one database, with its settings pinned. Not for use by several threads. */
 public final class Session implements AutoCloseable {
@@ -132,6 +134,52 @@ public final class Session implements AutoCloseable {
           values.add(Optional.ofNullable(result.getString(1)));
         }
         return values;
+      }
+    } catch (SQLException e) {
+      throw DatabaseException.of(e, doing);
+    }
+  }
+
+  /**
+   * Runs a query that is finished as it is, in which a question mark is an operator, and reads each
+   * row.
+   *
+   * @param doing what it is for, as the beginning of an error message
+   */
+  public <T> List<T> query(Sql query, Function<Row, T> read, String doing) {
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      try (ResultSet result = statement.executeQuery(query.text())) {
+        List<T> rows = new ArrayList<>();
+        Row row = new Row(result);
+        while (result.next()) {
+          rows.add(read.apply(row));
+        }
+        return rows;
+      }
+    } catch (SQLException e) {
+      throw DatabaseException.of(e, doing);
+    }
+  }
+
+  /**
+   * Executes a COPY FROM STDIN.
+   *
+   * @param lines what is copied
+   * @param doing what it is for, as the beginning of an error message
+   */
+  public void copy(Sql sql, CopiedLines lines, String doing) {
+    try {
+      CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql.text());
+      try {
+        CopyBuffer buffer = new CopyBuffer(copy);
+        lines.writeTo(buffer);
+        buffer.flush();
+        copy.endCopy();
+      } finally {
+        if (copy.isActive()) {
+          copy.cancelCopy();
+        }
       }
     } catch (SQLException e) {
       throw DatabaseException.of(e, doing);

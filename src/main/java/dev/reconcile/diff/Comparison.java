@@ -65,17 +65,28 @@ public final class Comparison<T extends SchemaObject> {
   private final Class<T> type;
   private final List<Property<T>> properties;
   private final List<Surrounding<T>> surroundings;
+  private final Function<T, List<Difference>> known;
 
   private Comparison(
-      Class<T> type, List<Property<T>> properties, List<Surrounding<T>> surroundings) {
+      Class<T> type,
+      List<Property<T>> properties,
+      List<Surrounding<T>> surroundings,
+      Function<T, List<Difference>> known) {
     this.type = type;
     this.properties = List.copyOf(properties);
     this.surroundings = List.copyOf(surroundings);
+    this.known = known;
   }
 
   /** A comparison that finds no differences yet. */
   public static <T extends SchemaObject> Comparison<T> of(Class<T> type) {
-    return new Comparison<>(type, List.of(), List.of());
+    return asked(type, live -> List.of());
+  }
+
+  /** A comparison that was made by the server: the live object knows how it differs. */
+  public static <T extends SchemaObject> Comparison<T> asked(
+      Class<T> type, Function<T, List<Difference>> known) {
+    return new Comparison<>(type, List.of(), List.of(), known);
   }
 
   /** The same, also looking at a property that can be altered in place. */
@@ -169,14 +180,14 @@ public final class Comparison<T extends SchemaObject> {
   private Comparison<T> with(Property<T> property) {
     List<Property<T>> more = new ArrayList<>(properties);
     more.add(property);
-    return new Comparison<>(type, more, surroundings);
+    return new Comparison<>(type, more, surroundings, known);
   }
 
   /** The same, also looking at what surrounds the objects in their schemas. */
   public Comparison<T> within(Surrounding<T> rule) {
     List<Surrounding<T>> more = new ArrayList<>(surroundings);
     more.add(rule);
-    return new Comparison<>(type, properties, more);
+    return new Comparison<>(type, properties, more, known);
   }
 
   private static boolean sameSql(@Nullable Object live, @Nullable Object desired) {
@@ -195,7 +206,7 @@ public final class Comparison<T extends SchemaObject> {
   public List<Difference> differences(SchemaObject liveObject, SchemaObject desiredObject) {
     T live = type.cast(liveObject);
     T desired = type.cast(desiredObject);
-    List<Difference> differences = new ArrayList<>();
+    List<Difference> differences = new ArrayList<>(known.apply(live));
     for (Property<T> property : properties) {
       if (!property.same().test(live, desired)) {
         Effect effect = property.alterable().test(live, desired) ? Effect.ALTERS : Effect.REBUILDS;

@@ -30,6 +30,8 @@ public record Difference(String property, Effect effect, Form form, String from,
     /** Values that are compared as they are. */
     VALUE,
     /** SQL, of which PostgreSQL keeps its own wording. */
-    SQL
+    SQL,
+    /** A row of a table, or a value of one; the property names it. */
+    ROW
   }
 }

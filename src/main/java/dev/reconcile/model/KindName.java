@@ -54,6 +54,8 @@ public enum KindName {
   OWNER("owner", "OWNER", Address.ATTACHED),
   GRANTS("grants", "GRANT", Address.ATTACHED),
   COMMENT("comment", "COMMENT", Address.ATTACHED),
+  ROWS("rows", "", Address.ATTACHED),
+  OTHER_ROWS("other rows", "", Address.ATTACHED),
   STATEMENT("statement", "", Address.GLOBAL),
   /** What PostgreSQL has and no kind describes yet: seen, counted, never touched. */
   UNMODELLED("unmodelled", "", Address.GLOBAL);

@@ -40,6 +40,11 @@ public interface SchemaObject {
     return Map.of();
   }
 
+  /** How many things of its kind this object stands for. */
+  default int count() {
+    return 1;
+  }
+
   /** What this object has to itself: another can have it only when this one is gone. */
   default List<Claim> claims() {
     ObjectId id = id();

@@ -121,10 +121,17 @@ final class ActionEdges {
     for (ObjectId needed : dependencies.desired().neededBy(id)) {
       after(needed, number, edges::hard);
       afterParts(needed, number, edges);
+      boolean ofOldTable = id.isPart() && number(Action.Type.PUT_UP, id.requireParent()) == null;
+      if (id.kind() == KindName.FOREIGN_KEY && ofOldTable) {
+        afterRows(needed, number, edges);
+      }
     }
     for (ObjectId needed : dependencies.text().neededBy(id)) {
       after(needed, number, edges::soft);
       afterParts(needed, number, edges);
+      if (id.kind() == KindName.MATERIALIZED_VIEW) {
+        afterRows(needed, number, edges);
+      }
     }
     for (ObjectId neededBefore : dependencies.live().neededBy(id)) {
       if (!desired.contains(id)) {
@@ -186,6 +193,13 @@ final class ActionEdges {
         after(part, number, edges::soft);
       }
     }
+  }
+
+  /** What there is may refer to rows that are to come, and a materialized view shows what is. */
+  private void afterRows(ObjectId table, int number, Edges edges) {
+    desired.children(table).stream()
+        .filter(part -> part.kind() == KindName.ROWS)
+        .forEach(rowsOfTable -> after(rowsOfTable, number, edges::soft));
   }
 
   private void ifDone(Action.Type type, ObjectId id, IntConsumer then) {

@@ -93,13 +93,19 @@ final class ActionList {
     context.desired().ids().forEach(id -> positions.put(id, positions.size()));
     context.live().ids().forEach(id -> positions.putIfAbsent(id, positions.size()));
     Comparator<Action> order =
-        Comparator.comparing((Action action) -> takesAway(action.type()))
+        Comparator.comparing((Action action) -> isRows(action.object().id().kind()))
+            .thenComparing(action -> takesAway(action.type()))
             .thenComparing(action -> rank(action.object().id().whole().kind()))
             .thenComparing(action -> position(positions, besides(action)))
             .thenComparing(action -> ownKind(action.object()))
             .thenComparing(action -> position(positions, action.object().id()))
             .thenComparing(action -> action.object().id());
     return actions.stream().sorted(order).toList();
+  }
+
+  /** Rows come when all else is as they need it. */
+  private static boolean isRows(KindName kind) {
+    return kind == KindName.ROWS || kind == KindName.OTHER_ROWS;
   }
 
   private static boolean takesAway(Action.Type type) {

@@ -1,5 +1,6 @@
 package dev.reconcile.plan;
 
+import dev.reconcile.database.CopiedLines;
 import dev.reconcile.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param effects what it does to data, in the order of the enum
  * @param note a sentence for the reviewer; empty when the SQL says it all
  * @param clauses what the statement is made of, when it can be joined with others
+ * @param lines what a COPY FROM STDIN is given; null for any other statement
  */
 public record Operation(
     Sql sql,
@@ -22,7 +24,8 @@ public record Operation(
     TransactionMode mode,
     List<Effect> effects,
     String note,
-    @Nullable TableClauses clauses) {
+    @Nullable TableClauses clauses,
+    @Nullable CopiedLines lines) {
 
   /** Takes a copy of the list. */
   public Operation {
@@ -31,12 +34,18 @@ public record Operation(
 
   /** A statement that shares a transaction, has no effect on data and takes the given lock. */
   public static Operation of(Sql sql, Lock lock) {
-    return new Operation(sql, lock, TransactionMode.SHARED, List.of(), "", null);
+    return new Operation(sql, lock, TransactionMode.SHARED, List.of(), "", null, null);
   }
 
   /** An ALTER TABLE that can be joined with its neighbours. */
   public static Operation of(TableClauses clauses, Lock lock) {
-    return new Operation(clauses.statement(), lock, TransactionMode.SHARED, List.of(), "", clauses);
+    return new Operation(
+        clauses.statement(), lock, TransactionMode.SHARED, List.of(), "", clauses, null);
+  }
+
+  /** A COPY FROM STDIN into a table that nobody else sees yet. */
+  public static Operation copying(Sql sql, CopiedLines lines) {
+    return new Operation(sql, Lock.NONE, TransactionMode.SHARED, List.of(), "", null, lines);
   }
 
   /** Whether this and the next can be one statement. */
@@ -54,7 +63,7 @@ public record Operation(
     all.addAll(next.effects);
     Lock stronger = lock.compareTo(next.lock) >= 0 ? lock : next.lock;
     String notes = note.equals(next.note) || next.note.isEmpty() ? note : joined(note, next.note);
-    return new Operation(both.statement(), stronger, mode, all, notes, both);
+    return new Operation(both.statement(), stronger, mode, all, notes, both, null);
   }
 
   private static String joined(String one, String other) {
@@ -63,18 +72,18 @@ public record Operation(
 
   /** The same in another transaction mode. */
   public Operation in(TransactionMode other) {
-    return new Operation(sql, lock, other, effects, note, clauses);
+    return new Operation(sql, lock, other, effects, note, clauses, lines);
   }
 
   /** The same with one more effect. */
   public Operation with(Effect effect) {
     List<Effect> more = new ArrayList<>(effects);
     more.add(effect);
-    return new Operation(sql, lock, mode, more, note, clauses);
+    return new Operation(sql, lock, mode, more, note, clauses, lines);
   }
 
   /** The same with a sentence for the reviewer. */
   public Operation noting(String sentence) {
-    return new Operation(sql, lock, mode, effects, sentence, clauses);
+    return new Operation(sql, lock, mode, effects, sentence, clauses, lines);
   }
 }

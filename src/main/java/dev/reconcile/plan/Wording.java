@@ -44,6 +44,11 @@ final class Wording {
   }
 
   private static String properties(List<Difference> differences) {
+    boolean rows = differences.stream().anyMatch(d -> d.form() == Difference.Form.ROW);
+    return rows ? "rows differ" : named(differences);
+  }
+
+  private static String named(List<Difference> differences) {
     return differences.stream().map(Difference::property).collect(Collectors.joining(", "));
   }
 }

@@ -53,6 +53,16 @@ public record Project(
    *
    * @param url the connection URL, as written: variables are replaced when it is used
    * @param policy what is different there; the project's where it says nothing
+   * @param rows the sets of rows that tables have there
    */
-  public record Environment(@Nullable String url, Policy policy) {}
+  public record Environment(@Nullable String url, Policy policy, List<String> rows) {
+
+    /** The sets of rows where nothing is said of them. */
+    public static final List<String> USUAL_ROWS = List.of("reference");
+
+    /** Takes a copy. */
+    public Environment {
+      rows = List.copyOf(rows);
+    }
+  }
 }

@@ -110,11 +110,20 @@ public final class ProjectLoader {
         SpecBody one = all.body(name);
         if (one != null) {
           environments.put(
-              name, new Environment(one.text("url"), policy(one.body("policy"), policy)));
+              name,
+              new Environment(one.text("url"), policy(one.body("policy"), policy), rows(one)));
         }
       }
     }
     return environments;
+  }
+
+  private static List<String> rows(SpecBody environment) {
+    List<String> sets = environment.texts("rows");
+    if (!environment.has("rows")) {
+      return Environment.USUAL_ROWS;
+    }
+    return sets.equals(List.of("none")) ? List.of() : sets;
   }
 
   private Policy policy(@Nullable SpecBody body, Policy inherited) {

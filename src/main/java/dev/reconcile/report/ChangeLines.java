@@ -59,6 +59,10 @@ final class ChangeLines {
       lines.add(new Line(1, Mark.NONE, whole.toString()));
     }
     for (Change change : changes) {
+      if (RowLines.areIn(change)) {
+        lines.addAll(RowLines.of(change, 2));
+        continue;
+      }
       lines.add(
           change.id().equals(whole)
               ? of(change)
@@ -71,9 +75,12 @@ final class ChangeLines {
   private static String parts(ObjectId whole, List<Change> changes) {
     Map<KindName, Long> counts =
         changes.stream()
-            .map(Change::id)
-            .filter(id -> whole.equals(id.parent()) && !id.name().isEmpty())
-            .collect(Collectors.groupingBy(ObjectId::kind, TreeMap::new, Collectors.counting()));
+            .filter(change -> whole.equals(change.id().parent()) && !change.id().name().isEmpty())
+            .collect(
+                Collectors.groupingBy(
+                    change -> change.id().kind(),
+                    TreeMap::new,
+                    Collectors.summingLong(ChangeLines::count)));
     return counts.isEmpty()
         ? ""
         : counts.entrySet().stream()
@@ -81,7 +88,14 @@ final class ChangeLines {
             .collect(Collectors.joining(", ", " (", ")"));
   }
 
+  private static long count(Change change) {
+    return change instanceof Change.Create create ? create.desired().count() : 1;
+  }
+
   private static String plural(KindName kind, long count) {
+    if (kind == KindName.ROWS) {
+      return count == 1 ? "row" : "rows";
+    }
     if (count == 1) {
       return kind.word();
     }
@@ -102,7 +116,7 @@ final class ChangeLines {
       return ": was " + formerly(rename.former(), rename.id());
     }
     List<Difference> differences = change.differences();
-    return differences.isEmpty()
+    return differences.isEmpty() || RowLines.areIn(change)
         ? ""
         : differences.stream()
             .map(ChangeLines::difference)
@@ -115,7 +129,7 @@ final class ChangeLines {
     return moved ? former.path() : former.name();
   }
 
-  private static String difference(Difference difference) {
+  static String difference(Difference difference) {
     return difference.property() + " " + shown(difference.from()) + " → " + shown(difference.to());
   }
 

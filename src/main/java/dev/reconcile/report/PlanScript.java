@@ -1,5 +1,6 @@
 package dev.reconcile.report;
 
+import dev.reconcile.database.CopiedLines;
 import dev.reconcile.plan.Hazard;
 import dev.reconcile.plan.HeldBack;
 import dev.reconcile.plan.Plan;
@@ -84,6 +85,11 @@ public final class PlanScript {
       comment("hazard " + hazard.code() + ": " + hazard.message());
     }
     line(terminated(step.operation().sql()));
+    CopiedLines copied = step.operation().lines();
+    if (copied != null) {
+      copied.writeTo(this::line);
+      line("\\.");
+    }
   }
 
   /** A statement that ends in a comment needs its semicolon on a line of its own. */

@@ -125,6 +125,9 @@ public final class PlanText {
     line(palette.bold("Held back"));
     for (HeldBack held : plan.heldBack()) {
       change(ChangeLines.of(held.change()));
+      if (RowLines.areIn(held.change())) {
+        RowLines.of(held.change(), 2).forEach(this::change);
+      }
       prose(6, palette.red(held.reason()));
       held.hazards().forEach(h -> line("      " + palette.faint(StepFacts.wayOut(h))));
     }

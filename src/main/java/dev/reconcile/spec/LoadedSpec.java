@@ -26,6 +26,11 @@ public record LoadedSpec(
     Scope scope,
     List<Requirement> requirements) {
 
+  /** The same of another schema. */
+  public LoadedSpec with(Schema other) {
+    return new LoadedSpec(other, departing, places, formerNames, scope, requirements);
+  }
+
   /** A schema of which no more is said. */
   public static LoadedSpec of(Schema schema) {
     return new LoadedSpec(

@@ -4,8 +4,10 @@ import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -61,12 +63,21 @@ public final class SpecExporter {
         SpecOutput all = named.computeIfAbsent(section.name(), name -> new SpecOutput());
         all.put(SpecKey.writePlain(binding(childId).key(child)), described);
         sections.put(place(section), all.compact(""));
+      } else if (section.shape() == SpecSection.Shape.SEVERAL) {
+        sections.merge(place(section), described, SpecExporter::listed);
       } else {
         sections.put(place(section), described);
       }
     }
     sections.forEach((place, node) -> output.put(place.section(), node));
     return output;
+  }
+
+  private static SpecNode listed(SpecNode before, SpecNode next) {
+    List<SpecNode> all = new ArrayList<>();
+    all.addAll(before instanceof SpecNode.Items list ? list.items() : List.of(before));
+    all.add(next);
+    return new SpecNode.Items(all, SpecOutput.NOWHERE);
   }
 
   private SpecNode describePart(Schema schema, SchemaObject part, SpecSection section) {

@@ -127,6 +127,8 @@ public final class SpecLoader {
       }
       if (section.shape() == SpecSection.Shape.SINGLE) {
         readSingle(section, Objects.requireNonNull(parent), node);
+      } else if (section.shape() == SpecSection.Shape.SEVERAL) {
+        readSeveral(section, Objects.requireNonNull(parent), node);
       } else if (node instanceof SpecNode.Mapping mapping) {
         mapping
             .entries()
@@ -156,6 +158,19 @@ public final class SpecLoader {
                 : ImplicitName.of(parent.name(), "", section.suffix());
       }
       readObject(section, parent.child(section.kind(), name), node.place(), node);
+    }
+
+    private void readSeveral(SpecSection section, ObjectId parent, SpecNode node) {
+      List<SpecNode> items = node instanceof SpecNode.Items list ? list.items() : List.of(node);
+      for (SpecNode item : items) {
+        SpecNode.Mapping mapping = asMapping(section, item);
+        String name = sections.binding(section.kind()).reader().nameWithin(mapping);
+        ObjectId id = parent.child(section.kind(), name);
+        for (int number = 2; places.containsKey(id); number++) {
+          id = parent.child(section.kind(), name + " " + number);
+        }
+        readObject(section, id, item.place(), mapping);
+      }
     }
 
     private void checkName(ObjectId id, SourceLocation place) {

@@ -19,12 +19,30 @@ public sealed interface SpecNode {
    * A single value.
    *
    * @param text as written, without YAML's quotes
-   * @param missing whether it stands for nothing: an empty value, {@code null} or {@code ~}
+   * @param meaning what YAML takes it for
    */
-  record Scalar(String text, boolean missing, SourceLocation place) implements SpecNode {
+  record Scalar(String text, Meaning meaning, SourceLocation place) implements SpecNode {
+
+    /** What YAML takes a single value for. */
+    public enum Meaning {
+      /** A text, with quotes or without. */
+      TEXT,
+      /** A number, whole or not. */
+      NUMBER,
+      /** True or false. */
+      TRUTH,
+      /** An empty value, {@code null} or {@code ~}. */
+      NOTHING
+    }
+
+    /** Whether it stands for nothing. */
+    public boolean missing() {
+      return meaning == Meaning.NOTHING;
+    }
+
     @Override
     public String shape() {
-      return missing ? "nothing" : "the value " + text;
+      return missing() ? "nothing" : "the value " + text;
     }
   }
 
@@ -55,7 +73,9 @@ public sealed interface SpecNode {
     public Mapping orElse(Map<String, String> texts) {
       Map<String, Entry> more = new LinkedHashMap<>(entries);
       texts.forEach(
-          (key, text) -> more.putIfAbsent(key, new Entry(place, new Scalar(text, false, place))));
+          (key, text) ->
+              more.putIfAbsent(
+                  key, new Entry(place, new Scalar(text, Scalar.Meaning.TEXT, place))));
       return new Mapping(more, place);
     }
 

@@ -91,13 +91,14 @@ public final class SpecOutput {
     return items.isEmpty() ? this : put(key, new SpecNode.Items(items, NOWHERE));
   }
 
-  SpecOutput put(String key, SpecNode node) {
+  /** A value that has no fixed form. */
+  public SpecOutput put(String key, SpecNode node) {
     entries.put(key, node);
     return this;
   }
 
   private static SpecNode scalar(String text) {
-    return new SpecNode.Scalar(text, false, NOWHERE);
+    return new SpecNode.Scalar(text, SpecNode.Scalar.Meaning.TEXT, NOWHERE);
   }
 
   private static SpecNode items(List<String> texts) {
@@ -126,7 +127,7 @@ public final class SpecOutput {
   /** What is implied by an entry is reported at the place of that entry. */
   private static SpecNode relocate(SpecNode node, SourceLocation place) {
     return node instanceof SpecNode.Scalar scalar
-        ? new SpecNode.Scalar(scalar.text(), scalar.missing(), place)
+        ? new SpecNode.Scalar(scalar.text(), scalar.meaning(), place)
         : node;
   }
 }

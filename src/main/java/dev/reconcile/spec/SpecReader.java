@@ -21,6 +21,11 @@ public interface SpecReader<T extends SchemaObject> {
     return key;
   }
 
+  /** What tells an object from the others of a section that holds several without names. */
+  default String nameWithin(SpecNode.Mapping entry) {
+    return "";
+  }
+
   /**
    * The entry of an object that stands in, in a scratch database, for one that others own: what is
    * said of it, and all else that it takes to create one.

@@ -30,7 +30,9 @@ public record SpecSection(
     /** A mapping from names to objects. */
     BY_NAME,
     /** One object. */
-    SINGLE
+    SINGLE,
+    /** One object, or a list of them. */
+    SEVERAL
   }
 
   /** How an export spreads the objects of a section at the top of a file. */
@@ -56,6 +58,11 @@ public record SpecSection(
   public static SpecSection single(
       String name, KindName kind, Set<KindName> within, String shorthand, String suffix) {
     return new SpecSection(name, kind, within, Shape.SINGLE, shorthand, suffix, Files.SHARED);
+  }
+
+  /** A section with one object or a list of them within others. */
+  public static SpecSection several(String name, KindName kind, Set<KindName> within) {
+    return new SpecSection(name, kind, within, Shape.SEVERAL, "", "", Files.SHARED);
   }
 
   /** The same, with a file for each object in an export. */

@@ -3,6 +3,8 @@ package dev.reconcile.spec;
 import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.diagnostic.SourceLocation;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +93,31 @@ public final class YamlComposer {
       return new SpecNode.Items(items, place(node));
     }
     ScalarNode scalar = (ScalarNode) node;
-    return new SpecNode.Scalar(scalar.getValue(), scalar.getTag().equals(Tag.NULL), place(node));
+    boolean binary = scalar.getTag().equals(Tag.BINARY);
+    return new SpecNode.Scalar(
+        binary ? hex(scalar) : scalar.getValue(), meaning(scalar.getTag()), place(node));
+  }
+
+  private static SpecNode.Scalar.Meaning meaning(Tag tag) {
+    if (tag.equals(Tag.NULL)) {
+      return SpecNode.Scalar.Meaning.NOTHING;
+    }
+    if (tag.equals(Tag.BOOL)) {
+      return SpecNode.Scalar.Meaning.TRUTH;
+    }
+    boolean number = tag.equals(Tag.INT) || tag.equals(Tag.FLOAT);
+    return number ? SpecNode.Scalar.Meaning.NUMBER : SpecNode.Scalar.Meaning.TEXT;
+  }
+
+  /** {@code !!binary}, which is base64, as PostgreSQL writes a bytea. */
+  private String hex(ScalarNode scalar) {
+    try {
+      byte[] bytes = Base64.getMimeDecoder().decode(scalar.getValue());
+      return "\\x" + HexFormat.of().formatHex(bytes);
+    } catch (IllegalArgumentException e) {
+      diagnostics.error(place(scalar), "bad-binary", "this is not base64: " + e.getMessage(), null);
+      return "";
+    }
   }
 
   private SpecNode mapping(MappingNode node) {

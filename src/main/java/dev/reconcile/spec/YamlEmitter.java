@@ -58,7 +58,9 @@ public final class YamlEmitter {
 
   private static Node node(SpecNode node, int depth) {
     if (node instanceof SpecNode.Scalar scalar) {
-      return scalar(scalar.text());
+      return scalar.missing()
+          ? new ScalarNode(Tag.NULL, "null", ScalarStyle.PLAIN)
+          : scalar(scalar.text());
     }
     if (node instanceof SpecNode.Items items) {
       List<Node> values = new ArrayList<>();

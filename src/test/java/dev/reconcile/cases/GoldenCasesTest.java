@@ -88,11 +88,21 @@ class GoldenCasesTest {
 
   private static Path project(Path work, Path folder) throws IOException {
     Path project = Tool.project(work, Files.readString(folder.resolve("desired.yaml")));
+    try (Stream<Path> data = Files.list(folder)) {
+      for (Path file : data.filter(GoldenCasesTest::isData).toList()) {
+        Files.copy(file, project.resolve("schema").resolve(file.getFileName()), REPLACE_EXISTING);
+      }
+    }
     Path settings = folder.resolve("reconcile.yaml");
     if (Files.exists(settings)) {
       Files.copy(settings, project.resolve("reconcile.yaml"), REPLACE_EXISTING);
     }
     return project;
+  }
+
+  /** Files that descriptions name. */
+  private static boolean isData(Path file) {
+    return file.getFileName().toString().matches(".*\\.(csv|json)");
   }
 
   private static String[] options(Path folder) throws IOException {

@@ -108,7 +108,7 @@ class JsonSchemaKeysTest {
   }
 
   private static boolean isOf(SpecSection section, String path) {
-    boolean single = section.shape() == SpecSection.Shape.SINGLE;
+    boolean single = section.shape() != SpecSection.Shape.BY_NAME;
     return ("." + path).endsWith("." + section.name() + (single ? "" : "." + JsonSchema.ANY));
   }
 

@@ -5,6 +5,7 @@ import dev.reconcile.kind.HoldsSequence;
 import dev.reconcile.kind.Inheritable;
 import dev.reconcile.kind.Origin;
 import dev.reconcile.kind.Parentage;
+import dev.reconcile.kind.RowColumn;
 import dev.reconcile.kind.TakesValues;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
@@ -46,11 +47,22 @@ public record Column(
     Tuning tuning,
     Origin origin,
     List<Conversion> conversions)
-    implements Inheritable, HoldsSequence, TakesValues {
+    implements Inheritable, HoldsSequence, RowColumn, TakesValues {
 
   /** Takes a copy of the list. */
   public Column {
     conversions = List.copyOf(conversions);
+  }
+
+  @Override
+  public Filling filling() {
+    if (generated != null) {
+      return Filling.EXPRESSION;
+    }
+    if (identity != null && identity.generation() == Identity.Generation.ALWAYS) {
+      return Filling.SEQUENCE;
+    }
+    return identity != null || defaultSql != null ? Filling.DEFAULT : Filling.NOTHING;
   }
 
   /** The table that the column belongs to. */

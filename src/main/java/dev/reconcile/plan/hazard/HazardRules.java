@@ -34,6 +34,7 @@ public final class HazardRules {
           new DropHazard(KindName.RULE, Decision.WARN),
           new DropHazard(KindName.POLICY, Decision.WARN),
           new DropHazard(KindName.STATEMENT, Decision.WARN),
+          new DeleteRowsHazard(),
           new RenameHazard(),
           new LossyConversionHazard(),
           new TableRewriteHazard(),

@@ -1,0 +1,195 @@
+package dev.reconcile.kind.rows;
+
+import dev.reconcile.diagnostic.Diagnostics;
+import dev.reconcile.diagnostic.SourceLocation;
+import dev.reconcile.diagnostic.Suggestion;
+import dev.reconcile.kind.RowColumn;
+import dev.reconcile.kind.RowColumn.Filling;
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
+import dev.reconcile.model.SchemaObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks rows against the description of their table, as far as that takes no server.
+ *
+ * @param schema all that is described
+ * @param places where each object is described
+ * @param diagnostics for what is wrong
+ */
+public record RowsCheck(
+    Schema schema, Map<ObjectId, SourceLocation> places, Diagnostics diagnostics) {
+
+  /** Who has more mistakes of one sort has one mistake. */
+  private static final int MOST = 20;
+
+  /**
+   * Reports what is wrong with a set of rows.
+   *
+   * @param completeness whether the description has all columns of the table
+   */
+  public void check(SchemaObject object, Completeness completeness) {
+    if (object instanceof Rows rows) {
+      Map<String, RowColumn> columns = columns(rows);
+      if (completeness == Completeness.WHOLE) {
+        checkNames(rows, columns.keySet());
+      }
+      columns.forEach((name, column) -> checkColumn(rows, name, column));
+      rows.key().forEach(name -> checkKey(rows, name));
+      checkTwice(rows);
+    }
+  }
+
+  /** How much of a table is described. */
+  public enum Completeness {
+    /** All of it. */
+    WHOLE,
+    /** Others have a hand in it. */
+    PARTIAL
+  }
+
+  private Map<String, RowColumn> columns(Rows rows) {
+    Map<String, RowColumn> columns = new LinkedHashMap<>();
+    for (ObjectId part : schema.children(rows.table())) {
+      if (part.kind() == KindName.COLUMN
+          && schema.find(part).orElseThrow() instanceof RowColumn column) {
+        columns.put(part.name(), column);
+      }
+    }
+    return columns;
+  }
+
+  /** Reports columns that the table does not have. */
+  public void checkNames(Rows rows) {
+    checkNames(rows, columns(rows).keySet());
+  }
+
+  private void checkNames(Rows rows, Set<String> known) {
+    if (rows.source() instanceof CsvRows csv) {
+      csv.header()
+          .forEach(
+              field ->
+                  checkName(
+                      Objects.requireNonNullElse(field.text(), ""), field.place(), rows, known));
+    } else {
+      List<String> told = new ArrayList<>();
+      rows.source()
+          .forEach(
+              row -> {
+                for (int i = 0; i < row.columns().size(); i++) {
+                  String name = row.columns().get(i);
+                  if (!told.contains(name)) {
+                    checkName(name, row.cells().get(i).place(), rows, known);
+                    told.add(name);
+                  }
+                }
+              });
+    }
+    List<String> named = new ArrayList<>(rows.key());
+    named.addAll(rows.onConflict().update());
+    named.addAll(rows.onConflict().merge());
+    named.forEach(name -> checkName(name, place(rows), rows, known));
+  }
+
+  private void checkName(String name, SourceLocation place, Rows rows, Set<String> known) {
+    if (!known.contains(name)) {
+      diagnostics.error(
+          place,
+          "unknown-column",
+          rows.table() + " has no column " + name,
+          Suggestion.didYouMean(name, known).orElse("its columns: " + String.join(", ", known)));
+    }
+  }
+
+  private SourceLocation place(Rows rows) {
+    return places.getOrDefault(rows.id(), new SourceLocation("", 1, 1));
+  }
+
+  private void checkColumn(Rows rows, String name, RowColumn column) {
+    boolean required = column.notNull() && column.filling() == Filling.NOTHING;
+    int[] told = new int[1];
+    rows.source()
+        .forEach(
+            row -> {
+              String problem = told[0] < MOST ? problem(row.cell(name), name, column) : null;
+              if (problem == null && required && row.cell(name) == null && told[0] < MOST) {
+                problem =
+                    "this row has no value for " + name + ", which is not null and has no default";
+              }
+              if (problem != null) {
+                Cell cell = row.cell(name);
+                told[0]++;
+                diagnostics.error(
+                    cell == null ? row.place() : cell.place(), "wrong-row", problem, null);
+              }
+            });
+  }
+
+  private static @Nullable String problem(@Nullable Cell cell, String name, RowColumn column) {
+    if (cell == null) {
+      return null;
+    }
+    if (column.filling() == Filling.EXPRESSION) {
+      return name + " is generated from other columns; leave it out";
+    }
+    boolean isNull = cell instanceof Cell.Text text && text.text() == null;
+    return isNull && column.notNull() ? name + " is not null, and NULL is given" : null;
+  }
+
+  /** What an expression gives may be another value each time, and no row would be found again. */
+  private void checkKey(Rows rows, String name) {
+    int[] told = new int[1];
+    rows.source()
+        .forEach(
+            row -> {
+              Cell cell = row.cell(name);
+              boolean wrong = cell == null || cell instanceof Cell.Expression;
+              if (wrong && told[0]++ < MOST) {
+                diagnostics.error(
+                    cell == null ? row.place() : cell.place(),
+                    "wrong-key",
+                    cell == null
+                        ? "this row has no value for " + name + ", which is in the key"
+                        : name + " is in the key, which takes values, not expressions",
+                    cell == null
+                        ? "write null if that is meant"
+                        : "an expression may give another value each time");
+              }
+            });
+  }
+
+  /** The server will find the others, that are equal without being written alike. */
+  private void checkTwice(Rows rows) {
+    Map<List<String>, SourceLocation> seen = new HashMap<>();
+    int[] told = new int[1];
+    rows.source()
+        .forEach(
+            row -> {
+              List<String> key = new ArrayList<>();
+              for (String column : rows.key()) {
+                Cell cell = row.cell(column);
+                key.add(cell == null ? "" : CellText.described(cell));
+              }
+              SourceLocation first = seen.putIfAbsent(key, row.place());
+              if (first != null && told[0]++ < MOST) {
+                duplicate(row.place(), first, diagnostics);
+              }
+            });
+  }
+
+  static void duplicate(SourceLocation place, SourceLocation first, Diagnostics diagnostics) {
+    diagnostics.error(
+        place,
+        "duplicate-row",
+        "this row has the key of the one in " + first,
+        "keep one of them, or add a column to the key");
+  }
+}

@@ -1,0 +1,3 @@
+DO $$ BEGIN
+  ASSERT ((SELECT sum(amount) = 6.25 AND min(currency) = 'EUR' FROM price));
+END $$;

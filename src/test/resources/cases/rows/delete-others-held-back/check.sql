@@ -1,0 +1,3 @@
+DO $$ BEGIN
+  ASSERT ((SELECT count(*) = 4 FROM tool));
+END $$;

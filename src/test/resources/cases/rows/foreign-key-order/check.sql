@@ -1,0 +1,3 @@
+DO $$ BEGIN
+  ASSERT ((SELECT count(*) = 1 FROM continent) AND (SELECT count(*) = 1 FROM country));
+END $$;

@@ -1,0 +1,3 @@
+DO $$ BEGIN
+  ASSERT ((SELECT string_agg(name, ',' ORDER BY key) = 'mine,Pong' FROM tool));
+END $$;

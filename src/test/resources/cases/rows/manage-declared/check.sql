@@ -1,0 +1,3 @@
+DO $$ BEGIN
+  ASSERT ((SELECT string_agg(theirs, ',' ORDER BY key) = 'y,z' FROM tool));
+END $$;

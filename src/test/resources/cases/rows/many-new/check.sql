@@ -1,0 +1,3 @@
+DO $$ BEGIN
+  ASSERT ((SELECT count(*) = 300 FROM code));
+END $$;

@@ -1,0 +1,3 @@
+DO $$ BEGIN
+  ASSERT ((SELECT meta->'b' = '["x", null, true]' FROM tool WHERE key = 'pong'));
+END $$;

@@ -1,0 +1,1 @@
+CREATE TABLE "Tool Box" ("Key?" text, "order" text, "ä"" b" jsonb);

@@ -1,0 +1,1 @@
+CREATE TABLE instrument (key text, name text); INSERT INTO instrument VALUES ('a', 'Old'), ('b', 'B');

@@ -1,0 +1,3 @@
+DO $$ BEGIN
+  ASSERT ((SELECT string_agg(key, ',' ORDER BY key) = 'demo,ping' FROM tool));
+END $$;

@@ -1,0 +1,3 @@
+DO $$ BEGIN
+  ASSERT ((SELECT count(*) = 0 FROM tool));
+END $$;

@@ -1,0 +1,3 @@
+DO $$ BEGIN
+  ASSERT ((SELECT touched FROM tool));
+END $$;

@@ -1,0 +1,3 @@
+DO $$ BEGIN
+  ASSERT ((SELECT meta = '{"a": 1}' AND name = 'Ping' FROM tool));
+END $$;
