@@ -344,7 +344,8 @@ public final class Reconciler {
         session.version(),
         session.user(),
         uses,
-        sizes);
+        sizes,
+        PlanContext.OnlineWay.from(task.policy().onlineRows()));
   }
 
   private static Plan noting(Plan plan, List<String> notes) {
@@ -357,7 +358,14 @@ public final class Reconciler {
     Dependencies none = Dependencies.of(Map.of());
     return PLANNER.plan(
         DIFF.between(Inheritance.cascaded(nothing, tables), tables, id -> false),
-        new PlanContext(nothing, tables, session.version(), session.user(), none, Map.of()),
+        new PlanContext(
+            nothing,
+            tables,
+            session.version(),
+            session.user(),
+            none,
+            Map.of(),
+            PlanContext.OnlineWay.from(Policy.ONLINE_ROWS)),
         new KnownDependencies(none, StructuralDependencies.of(tables), none),
         Policy.defaults().allowing(Set.of(Policy.ALL)));
   }

@@ -13,6 +13,9 @@ public final class UnmanagedPartitions {
   public interface Owner extends SchemaObject {
     /** Whether partitions that are not described are nobody's business. */
     boolean leavesPartitionsAlone();
+
+    /** Whether its rows are spread over partitions. */
+    boolean isPartitioned();
   }
 
   private UnmanagedPartitions() {}

@@ -13,6 +13,14 @@ public record TableSize(long rows, long bytes) {
   /** The size of a table that holds nothing. */
   public static final TableSize EMPTY = new TableSize(0, 0);
 
+  /** What a row takes where there are no statistics. */
+  private static final long USUAL_BYTES = 160;
+
+  /** Whether it has that many rows; where no one has counted them, whether its bytes say so. */
+  public boolean hasRows(long atLeast) {
+    return rows == UNKNOWN ? bytes >= atLeast * USUAL_BYTES : rows >= atLeast;
+  }
+
   /** In words: "about 500 rows, 64 kB". */
   public String inWords() {
     return rows == UNKNOWN ? shown(bytes) : "about " + rows + " rows, " + shown(bytes);

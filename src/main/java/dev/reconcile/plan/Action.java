@@ -16,13 +16,17 @@ record Action(Type type, SchemaObject object, String purpose, Ordering ordering)
 
   /** What can happen to an object, in the order that a rebuild does it. */
   enum Type {
+    /** What the change needs is built beside traffic. */
+    PREPARE,
     TAKE_DOWN,
     ALTER,
     PUT_UP,
     /** The rows of what was set aside move to its successor. */
     MOVE,
     /** What was set aside goes. */
-    DISCARD
+    DISCARD,
+    /** What the change left to do is done beside traffic. */
+    SETTLE
   }
 
   /** A fact that settles where an action comes. */
@@ -31,6 +35,8 @@ record Action(Type type, SchemaObject object, String purpose, Ordering ordering)
     MERGEABLE,
     /** It ends a transaction, so it comes early: all that follows is then done as a whole. */
     COMMITTED_FIRST,
+    /** It builds beside traffic, so it comes late: all that is brief is done as a whole before. */
+    STANDS_ALONE,
     /** What is rebuilt goes only after what its desired form needs was changed. */
     LINGERS
   }
@@ -41,7 +47,11 @@ record Action(Type type, SchemaObject object, String purpose, Ordering ordering)
    * @param rows when it is done while rows move to its object's table
    * @param destinations the tables that the rows of a MOVE end up in
    */
-  record Ordering(Set<Trait> traits, RowTiming rows, Set<ObjectId> destinations) {}
+  record Ordering(Set<Trait> traits, RowTiming rows, Set<ObjectId> destinations) {
+
+    /** Nothing but the dependencies of its object. */
+    static final Ordering PLAIN = new Ordering(Set.of(), RowTiming.ANY_TIME, Set.of());
+  }
 
   /** An action is identified by what happens to which object. */
   record Key(Type type, ObjectId id) {}

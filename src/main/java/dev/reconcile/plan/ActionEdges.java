@@ -52,9 +52,33 @@ final class ActionEdges {
     switch (actions.get(number).type()) {
       case TAKE_DOWN -> takeDown(number, id, edges);
       case ALTER, PUT_UP -> putUp(number, id, edges);
+      case PREPARE -> prepare(number, id, edges);
+      case SETTLE -> settle(number, id, edges);
       case MOVE -> {}
       case DISCARD -> discard(number, id, edges);
     }
+  }
+
+  /** What is built ahead needs what the change needs, as far as that comes before the change. */
+  private void prepare(int number, ObjectId id, Edges edges) {
+    for (ObjectId outer : ancestors(id)) {
+      after(outer, number, edges::hard);
+    }
+    for (ObjectId needed : dependencies.desired().neededBy(id)) {
+      ifDone(Action.Type.PUT_UP, needed, other -> edges.hard(other, number));
+      ifDone(Action.Type.ALTER, needed, other -> edges.soft(other, number));
+    }
+    dependencies.text().neededBy(id).forEach(needed -> after(needed, number, edges::soft));
+    changeOf(id, other -> edges.hard(number, other));
+  }
+
+  private void settle(int number, ObjectId id, Edges edges) {
+    changeOf(id, other -> edges.hard(other, number));
+  }
+
+  private void changeOf(ObjectId id, IntConsumer then) {
+    Stream.of(Action.Type.TAKE_DOWN, Action.Type.ALTER, Action.Type.PUT_UP)
+        .forEach(type -> ifDone(type, id, then));
   }
 
   /** What is set aside takes its parts along, and goes on using what it uses. */

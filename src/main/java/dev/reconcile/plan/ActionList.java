@@ -20,10 +20,12 @@ final class ActionList {
 
   private final Map<KindName, TypedDdl<?>> ddls;
   private final PlanContext context;
+  private final Paces paces;
 
-  ActionList(Map<KindName, TypedDdl<?>> ddls, PlanContext context) {
+  ActionList(Map<KindName, TypedDdl<?>> ddls, PlanContext context, Paces paces) {
     this.ddls = ddls;
     this.context = context;
+    this.paces = paces;
   }
 
   /** The actions of the given changes, in the order that they have when nothing else decides. */
@@ -43,15 +45,28 @@ final class ActionList {
             .setAside(rebuild, context)
             .ifPresent(aside -> actions.addAll(succession(rebuild, aside)));
       }
+      actions.addAll(besideTraffic(change));
     }
     return sorted(actions);
+  }
+
+  private List<Action> besideTraffic(Change change) {
+    Online online = ddl(change.id()).online(change, paces.of(change));
+    SchemaObject object = ddl(change.id()).formOf(change);
+    List<Action> actions = new ArrayList<>();
+    if (!online.ahead().isEmpty()) {
+      actions.add(new Action(Action.Type.PREPARE, object, Wording.of(change), Ordering.PLAIN));
+    }
+    if (!online.afterwards().isEmpty()) {
+      actions.add(new Action(Action.Type.SETTLE, object, Wording.of(change), Ordering.PLAIN));
+    }
+    return actions;
   }
 
   private static List<Action> succession(Change.Rebuild change, SetAside aside) {
     String purpose = Wording.of(change);
     Ordering move = new Ordering(Set.of(), RowTiming.ANY_TIME, aside.destinations());
-    Ordering plain = new Ordering(Set.of(), RowTiming.ANY_TIME, Set.of());
-    Action discard = new Action(Action.Type.DISCARD, change.live(), purpose, plain);
+    Action discard = new Action(Action.Type.DISCARD, change.live(), purpose, Ordering.PLAIN);
     return aside.move().isEmpty()
         ? List.of(discard)
         : List.of(new Action(Action.Type.MOVE, change.desired(), purpose, move), discard);
@@ -71,8 +86,15 @@ final class ActionList {
         || (type == Action.Type.PUT_UP && ddl.inline(object, context).isPresent())) {
       traits.add(Trait.MERGEABLE);
     }
-    if (change instanceof Change.Alter alter && endsTransaction(alter)) {
+    if (change instanceof Change.Alter alter
+        && hasStep(
+            TransactionMode.COMMITTED,
+            ddl.alter(alter.live(), alter.desired(), alter.differences(), context))) {
       traits.add(Trait.COMMITTED_FIRST);
+    }
+    if (change instanceof Change.Create create
+        && hasStep(TransactionMode.NONE, ddl.create(create.desired(), List.of(), context))) {
+      traits.add(Trait.STANDS_ALONE);
     }
     if (type == Action.Type.TAKE_DOWN && ddl.lingers() && context.desired().contains(object.id())) {
       traits.add(Trait.LINGERS);
@@ -80,11 +102,8 @@ final class ActionList {
     return traits;
   }
 
-  private boolean endsTransaction(Change.Alter change) {
-    return ddl(change.id())
-        .alter(change.live(), change.desired(), change.differences(), context)
-        .stream()
-        .anyMatch(operation -> operation.mode() == TransactionMode.COMMITTED);
+  private static boolean hasStep(TransactionMode mode, List<Operation> operations) {
+    return operations.stream().anyMatch(operation -> operation.mode() == mode);
   }
 
   /** What is new comes as soon as it can, what goes leaves as late as it can. */

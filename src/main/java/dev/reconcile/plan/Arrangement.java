@@ -55,7 +55,7 @@ final class Arrangement {
     graph.dropSoftEdgesOnCycles();
     Map<Integer, List<Action>> parts = parts();
     List<Place> places = new ArrayList<>();
-    for (int node : graph.order(this::isEarly, this::nameOf)) {
+    for (int node : graph.order(this::isEarly, this::isLate, this::nameOf)) {
       if (!mergedInto.containsKey(node)) {
         places.add(new Place(actions.get(node), parts.getOrDefault(node, List.of())));
       }
@@ -63,9 +63,15 @@ final class Arrangement {
     return places;
   }
 
+  private boolean isLate(int number) {
+    Action action = actions.get(number);
+    return action.type() == Action.Type.SETTLE || action.is(Action.Trait.STANDS_ALONE);
+  }
+
   private boolean isEarly(int number) {
     Action action = actions.get(number);
-    return action.is(Action.Trait.COMMITTED_FIRST)
+    return action.type() == Action.Type.PREPARE
+        || action.is(Action.Trait.COMMITTED_FIRST)
         || (action.type() == Action.Type.PUT_UP && action.object().id().kind().isUsedUnnamed());
   }
 

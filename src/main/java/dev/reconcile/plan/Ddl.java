@@ -79,6 +79,19 @@ public interface Ddl<T extends SchemaObject> {
     return Optional.empty();
   }
 
+  /**
+   * What is done ahead of a change of an object of a large table and after it, so that the change
+   * itself is brief; empty where the short way is taken.
+   */
+  default Online online(Versions<T> versions, PlanContext context) {
+    return Online.nothing();
+  }
+
+  /** What an interrupted run left live that carrying out this form finishes, or takes down. */
+  default Set<ObjectId> leftovers(T desired, PlanContext context) {
+    return Set.of();
+  }
+
   /** When an object of this kind is put up or altered while rows move to its table. */
   default RowTiming rowTiming() {
     return RowTiming.ANY_TIME;

@@ -29,9 +29,16 @@ final class Grouping {
     return steps >= MOST_STEPS && unfinished == 0;
   }
 
+  private static boolean standsAlone(TransactionMode mode) {
+    return switch (mode) {
+      case ALONE, NONE -> true;
+      case SHARED, COMMITTED -> false;
+    };
+  }
+
   /** The group of the next step, given its mode. */
   int next(TransactionMode mode) {
-    boolean alone = mode == TransactionMode.NONE || last == TransactionMode.NONE;
+    boolean alone = standsAlone(mode) || standsAlone(last);
     boolean awaitsCommit = last == TransactionMode.COMMITTED && mode != TransactionMode.COMMITTED;
     if (steps > 0 && (alone || awaitsCommit || hasEnough())) {
       group++;

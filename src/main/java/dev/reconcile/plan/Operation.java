@@ -75,6 +75,11 @@ public record Operation(
     return new Operation(sql, lock, other, effects, note, clauses, lines);
   }
 
+  /** A statement that PostgreSQL refuses in a transaction, under a lock that lets traffic pass. */
+  public static Operation concurrently(Sql sql) {
+    return of(sql, Lock.SHARE_UPDATE_EXCLUSIVE).in(TransactionMode.NONE);
+  }
+
   /** The same with one more effect. */
   public Operation with(Effect effect) {
     List<Effect> more = new ArrayList<>(effects);

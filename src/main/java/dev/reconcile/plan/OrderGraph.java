@@ -65,9 +65,10 @@ final class OrderGraph {
    * All nodes in order.
    *
    * @param first nodes that come before all others, together with what must come before them
+   * @param last nodes that come after all others but those that must come after them
    * @param names what a node is called in the error about a cycle of hard edges
    */
-  List<Integer> order(IntPredicate first, IntFunction<String> names) {
+  List<Integer> order(IntPredicate first, IntPredicate last, IntFunction<String> names) {
     int[] waitingFor = new int[hard.size()];
     for (int node = 0; node < waitingFor.length; node++) {
       successors(node).forEach(next -> waitingFor[next]++);
@@ -76,6 +77,7 @@ final class OrderGraph {
     PriorityQueue<Integer> ready =
         new PriorityQueue<>(
             Comparator.comparing((Integer node) -> !early.get(node))
+                .thenComparing(node -> last.test(node))
                 .thenComparing(Comparator.naturalOrder()));
     for (int node = 0; node < waitingFor.length; node++) {
       if (waitingFor[node] == 0) {

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param user the role that the plan will run as
  * @param uses who uses what in the live schema
  * @param sizes rows and bytes of the live tables, from the statistics
+ * @param onlineWay what is done otherwise to large tables
  */
 public record PlanContext(
     Schema live,
@@ -23,11 +24,50 @@ public record PlanContext(
     ServerVersion version,
     String user,
     Dependencies uses,
-    Map<ObjectId, TableSize> sizes) {
+    Map<ObjectId, TableSize> sizes,
+    OnlineWay onlineWay) {
+
+  /**
+   * What is done otherwise to large tables.
+   *
+   * @param rows from so many on a table is large
+   * @param preparation whether something can still be built ahead of a change
+   */
+  public record OnlineWay(long rows, Preparation preparation) {
+
+    /** Whether something can be built ahead of a change, in transactions of its own. */
+    public enum Preparation {
+      /** It can. */
+      POSSIBLE,
+      /** Something is taken down by now, which no one shall miss for long. */
+      TOO_LATE
+    }
+
+    /** The way of a project that says from how many rows on. */
+    public static OnlineWay from(long rows) {
+      return new OnlineWay(rows, Preparation.POSSIBLE);
+    }
+  }
 
   /** The size of a table; nothing for one that is not there yet. */
   public TableSize size(ObjectId table) {
     return sizes.getOrDefault(table, TableSize.EMPTY);
+  }
+
+  /** Whether a table is there and so large that nothing may take long while others wait for it. */
+  public boolean online(ObjectId table) {
+    return live.contains(table) && size(table).hasRows(onlineWay.rows());
+  }
+
+  /** Whether that is so, and what a change needs can be built ahead of it. */
+  public boolean preparing(ObjectId table) {
+    return onlineWay.preparation() == OnlineWay.Preparation.POSSIBLE && online(table);
+  }
+
+  /** The same for changes that have to be carried out in one go. */
+  PlanContext inOneGo() {
+    OnlineWay unprepared = new OnlineWay(onlineWay.rows(), OnlineWay.Preparation.TOO_LATE);
+    return new PlanContext(live, desired, version, user, uses, sizes, unprepared);
   }
 
   /** Whether the object does not exist yet, so that no one can be using it. */
@@ -37,6 +77,6 @@ public record PlanContext(
 
   /** The same for other forms of the schemas' objects. */
   PlanContext with(Schema otherLive, Schema otherDesired) {
-    return new PlanContext(otherLive, otherDesired, version, user, uses, sizes);
+    return new PlanContext(otherLive, otherDesired, version, user, uses, sizes, onlineWay);
   }
 }

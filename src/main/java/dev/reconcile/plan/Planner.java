@@ -46,10 +46,12 @@ public final class Planner {
     List<Change> work = WorkList.complete(gate.passing(), ddls, context, dependencies.live());
     List<Change> before = schemasFor(renames.passing(), work);
     List<Change> after = work.stream().filter(change -> !before.contains(change)).toList();
-    StepWriter writer = new StepWriter(ddls, context, hazards, byId(work));
-    writer.write(arrange(before, context, dependencies));
+    Paces paces = new Paces(ddls, context, byId(work), dependencies);
+    ActionList actions = new ActionList(ddls, context, paces);
+    StepWriter writer = new StepWriter(ddls, context, hazards, paces);
+    writer.write(arranged(actions.of(before), context, dependencies));
     writer.writeRenames(renames.passing());
-    writer.write(arrange(after, context, dependencies));
+    writer.write(arranged(actions.of(after), context, dependencies));
     return new Plan(
         context.live(),
         joined(renames.passing(), gate.passing()),
@@ -87,6 +89,7 @@ public final class Planner {
   private Set<ObjectId> absorbed(List<Change> changes, PlanContext context) {
     Set<ObjectId> absorbed = new HashSet<>();
     for (Change change : changes) {
+      absorbed.addAll(ddl(change.id()).leftovers(change, context));
       if (change instanceof Change.Alter alter) {
         absorbed.addAll(ddl(alter.id()).absorbs(alter.live(), alter.desired(), context));
       } else if (change instanceof Change.Rebuild rebuild) {
@@ -103,6 +106,13 @@ public final class Planner {
   }
 
   private List<Operation> operations(Change change, PlanContext context) {
+    Online online = ddl(change.id()).online(change, context);
+    return Stream.of(online.ahead(), brief(change, context), online.afterwards())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Operation> brief(Change change, PlanContext context) {
     return change.match(
         new Change.Cases<>() {
           @Override
@@ -140,9 +150,8 @@ public final class Planner {
         });
   }
 
-  private List<Arrangement.Place> arrange(
-      List<Change> work, PlanContext context, KnownDependencies dependencies) {
-    List<Action> actions = new ActionList(ddls, context).of(work);
+  private static List<Arrangement.Place> arranged(
+      List<Action> actions, PlanContext context, KnownDependencies dependencies) {
     return new Arrangement(actions, context.desired(), dependencies).places();
   }
 

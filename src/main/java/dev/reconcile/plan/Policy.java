@@ -11,14 +11,21 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What the project and the command line say about hazards.
+ * What the project and the command line say about hazards and about large tables.
  *
  * @param gates decisions by hazard
  * @param allowed hazards allowed on the command line; {@code all} for every one
  * @param opened hazards allowed for changes of an object and its parts, each with the reason
+ * @param onlineRows from so many rows on a table is changed beside its traffic
  */
 public record Policy(
-    Map<String, Decision> gates, Set<String> allowed, Map<ObjectId, Map<String, String>> opened) {
+    Map<String, Decision> gates,
+    Set<String> allowed,
+    Map<ObjectId, Map<String, String>> opened,
+    long onlineRows) {
+
+  /** From so many rows on a table is large, unless the project says otherwise. */
+  public static final long ONLINE_ROWS = 100_000;
 
   /** What allows every hazard that can be allowed. */
   public static final String ALL = "all";
@@ -32,14 +39,14 @@ public record Policy(
 
   /** Defaults for everything. */
   public static Policy defaults() {
-    return new Policy(Map.of(), Set.of(), Map.of());
+    return new Policy(Map.of(), Set.of(), Map.of(), ONLINE_ROWS);
   }
 
   /** The same, with more hazards allowed. */
   public Policy allowing(Set<String> more) {
     Set<String> all = new TreeSet<>(allowed);
     all.addAll(more);
-    return new Policy(gates, all, opened);
+    return new Policy(gates, all, opened, onlineRows);
   }
 
   /** The same, with the gates that a description opens for its objects. */
@@ -47,7 +54,7 @@ public record Policy(
     Map<ObjectId, Map<String, String>> more = new TreeMap<>(opened);
     more.putAll(scope.allowed());
     scope.absent().forEach((id, reason) -> more.put(id, Map.of(ALL, reason)));
-    return new Policy(gates, allowed, more);
+    return new Policy(gates, allowed, more, onlineRows);
   }
 
   /** What becomes of a hazard of a change of an object. */

@@ -19,20 +19,19 @@ final class StepWriter {
   private final Map<KindName, TypedDdl<?>> ddls;
   private final PlanContext context;
   private final Hazards hazards;
-  private final Map<ObjectId, Change> changes;
+  private final Paces paces;
   private final List<Step> steps = new ArrayList<>();
   private final Grouping grouping = new Grouping();
 
+  /** How many objects are taken down that come back. */
+  private int down;
+
   /** A writer of the steps of the given changes. */
-  StepWriter(
-      Map<KindName, TypedDdl<?>> ddls,
-      PlanContext context,
-      Hazards hazards,
-      Map<ObjectId, Change> changes) {
+  StepWriter(Map<KindName, TypedDdl<?>> ddls, PlanContext context, Hazards hazards, Paces paces) {
     this.ddls = ddls;
     this.context = context;
     this.hazards = hazards;
-    this.changes = changes;
+    this.paces = paces;
   }
 
   List<Step> steps() {
@@ -56,8 +55,9 @@ final class StepWriter {
 
   void write(List<Arrangement.Place> places) {
     for (Arrangement.Place place : places) {
-      Change change = Objects.requireNonNull(changes.get(place.action().object().id()));
+      Change change = paces.change(place.action().object().id());
       Action.Type type = place.action().type();
+      paces.begin(change, down);
       List<Operation> operations = operations(place, change);
       for (int i = 0; i < operations.size(); i++) {
         write(change, place.action().purpose(), operations.get(i));
@@ -67,6 +67,9 @@ final class StepWriter {
       }
       if (type == Action.Type.DISCARD) {
         grouping.end();
+      }
+      if (change instanceof Change.Rebuild) {
+        down += type == Action.Type.TAKE_DOWN ? 1 : type == Action.Type.PUT_UP ? -1 : 0;
       }
     }
   }
@@ -100,21 +103,24 @@ final class StepWriter {
   private List<Operation> operations(Arrangement.Place place, Change change) {
     Action action = place.action();
     TypedDdl<?> ddl = ddl(change.id());
+    PlanContext how = paces.of(change);
     boolean aroundOther = change instanceof Change.Rebuild rebuild && !rebuild.reason().isEmpty();
     return switch (action.type()) {
+      case PREPARE -> ddl.online(change, how).ahead();
+      case SETTLE -> ddl.online(change, how).afterwards();
       case TAKE_DOWN ->
           setAside(change)
               .map(SetAside::rename)
               .orElseGet(
                   () ->
                       aroundOther
-                          ? ddl.release(action.object(), context)
-                          : ddl.drop(action.object(), context));
+                          ? ddl.release(action.object(), how)
+                          : ddl.drop(action.object(), how));
       case PUT_UP ->
           aroundOther && place.parts().isEmpty()
-              ? ddl.restore(((Change.Rebuild) change).live(), action.object(), context)
-              : create(ddl, place);
-      case ALTER -> alter((Change.Alter) change, ddl);
+              ? ddl.restore(((Change.Rebuild) change).live(), action.object(), how)
+              : create(place, ddl, how);
+      case ALTER -> alter((Change.Alter) change, ddl, how);
       case MOVE -> ddl.setAside((Change.Rebuild) change, asRebuilt()).orElseThrow().move();
       case DISCARD -> setAside(change).orElseThrow().discard();
     };
@@ -128,7 +134,7 @@ final class StepWriter {
   }
 
   private SchemaObject rebuilt(SchemaObject object, Function<Change.Rebuild, SchemaObject> form) {
-    return changes.get(object.id()) instanceof Change.Rebuild rebuild
+    return paces.find(object.id()).orElse(null) instanceof Change.Rebuild rebuild
         ? form.apply(rebuild)
         : object;
   }
@@ -139,17 +145,17 @@ final class StepWriter {
         : Optional.empty();
   }
 
-  private List<Operation> create(TypedDdl<?> ddl, Arrangement.Place place) {
+  private List<Operation> create(Arrangement.Place place, TypedDdl<?> ddl, PlanContext how) {
     List<Operation> operations =
-        new ArrayList<>(ddl.create(place.action().object(), inlined(place), context));
+        new ArrayList<>(ddl.create(place.action().object(), inlined(place), how));
     for (Action part : place.parts()) {
       operations.addAll(ddl(part.object().id()).complete(part.object(), context));
     }
     return operations;
   }
 
-  private List<Operation> alter(Change.Alter change, TypedDdl<?> ddl) {
-    return ddl.alter(change.live(), change.desired(), change.differences(), context);
+  private static List<Operation> alter(Change.Alter change, TypedDdl<?> ddl, PlanContext how) {
+    return ddl.alter(change.live(), change.desired(), change.differences(), how);
   }
 
   private List<Sql> inlined(Arrangement.Place place) {

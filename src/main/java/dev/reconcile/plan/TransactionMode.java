@@ -4,6 +4,8 @@ package dev.reconcile.plan;
 public enum TransactionMode {
   /** It shares a transaction with its neighbours. */
   SHARED,
+  /** It takes long under a weak lock, so it is alone in its transaction with no stronger one. */
+  ALONE,
   /** What it does can be used only after it is committed, as a new enum value. */
   COMMITTED,
   /** PostgreSQL refuses it inside a transaction, as CREATE INDEX CONCURRENTLY. */

@@ -9,6 +9,7 @@ import dev.reconcile.sql.Sql;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind's {@link Ddl} for callers that don't know the kind.
@@ -90,6 +91,61 @@ public record TypedDdl<T extends SchemaObject>(Class<T> type, Ddl<T> ddl) {
   /** Whether {@link #release} drops the object, so that all that hangs on it goes, too. */
   boolean releasedByDropping(SchemaObject live) {
     return ddl.released(type.cast(live)).isEmpty();
+  }
+
+  Online online(Change change, PlanContext context) {
+    return ddl.online(versions(change), context);
+  }
+
+  /** What an interrupted run left of a change that now is to be carried out. */
+  Set<ObjectId> leftovers(Change change, PlanContext context) {
+    return versions(change)
+        .desired()
+        .map(desired -> ddl.leftovers(desired, context))
+        .orElse(Set.of());
+  }
+
+  /** The form that a change brings about, or does away with. */
+  SchemaObject formOf(Change change) {
+    return versions(change).either();
+  }
+
+  private Versions<T> versions(Change change) {
+    return change.match(
+        new Change.Cases<>() {
+          @Override
+          public Versions<T> create(Change.Create create) {
+            return of(Versions.Way.CREATED, null, create.desired());
+          }
+
+          @Override
+          public Versions<T> drop(Change.Drop drop) {
+            return of(Versions.Way.DROPPED, drop.live(), null);
+          }
+
+          @Override
+          public Versions<T> alter(Change.Alter alter) {
+            return of(Versions.Way.ALTERED, alter.live(), alter.desired());
+          }
+
+          @Override
+          public Versions<T> rebuild(Change.Rebuild rebuild) {
+            return of(Versions.Way.REBUILT, rebuild.live(), rebuild.desired());
+          }
+
+          @Override
+          public Versions<T> rename(Change.Rename rename) {
+            return of(Versions.Way.RENAMED, rename.live(), rename.live());
+          }
+        });
+  }
+
+  private Versions<T> of(
+      Versions.Way change, @Nullable SchemaObject live, @Nullable SchemaObject desired) {
+    return new Versions<>(
+        change,
+        Optional.ofNullable(live).map(type::cast),
+        Optional.ofNullable(desired).map(type::cast));
   }
 
   RowTiming rowTiming() {

@@ -14,6 +14,24 @@
  * for what is desired. Edges found in SQL text alone are soft: they are given up when they close a
  * cycle, because a text names more than PostgreSQL records.
  *
+ * <p>A table of many rows ({@code policy.online.rows}) is changed beside its traffic. The change
+ * itself stays brief and shares one transaction with all others; what takes long is done in
+ * transactions of its own:
+ *
+ * <pre>
+ *   ahead       what is built or proven for the change: an index under an interim name, NOT NULL as a check
+ *   the change  names are swapped, constraints added NOT VALID, everything that used to be planned anyway
+ *   afterwards  what is left: VALIDATE CONSTRAINT, DROP INDEX CONCURRENTLY
+ * </pre>
+ *
+ * <p>So nothing is missing between two transactions, and an interrupted plan leaves a state from
+ * which the next one goes on: interim names follow from the desired ones, an index that is invalid
+ * is built again, a constraint that is not valid is validated. Kinds say by {@link
+ * dev.reconcile.plan.Ddl#online} what they do ahead and afterwards, and by {@link
+ * dev.reconcile.plan.Ddl#leftovers} what an interrupted run may have left. While something is taken
+ * down that comes back, nothing can be built ahead any more ({@code Paces}): the short way is
+ * taken.
+ *
  * <p>A plan is a value. It holds no clock, no random and no hash order, so the same input gives the
  * same bytes, and it remembers the fingerprint of the live schema that it was made for.
  */

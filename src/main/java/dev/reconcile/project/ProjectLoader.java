@@ -127,11 +127,25 @@ public final class ProjectLoader {
   }
 
   private Policy policy(@Nullable SpecBody body, Policy inherited) {
-    SpecBody gates = body == null ? null : body.body("gates");
+    return body == null
+        ? inherited
+        : new Policy(
+            gates(body.body("gates"), inherited.gates()),
+            Set.of(),
+            Map.of(),
+            onlineRows(body.body("online"), inherited.onlineRows()));
+  }
+
+  private static long onlineRows(@Nullable SpecBody body, long inherited) {
+    Long rows = body == null ? null : body.number("rows");
+    return rows == null ? inherited : rows;
+  }
+
+  private Map<String, Decision> gates(@Nullable SpecBody gates, Map<String, Decision> inherited) {
     if (gates == null) {
       return inherited;
     }
-    Map<String, Decision> decisions = new TreeMap<>(inherited.gates());
+    Map<String, Decision> decisions = new TreeMap<>(inherited);
     for (String code : gates.keys()) {
       if (!hazardCodes.contains(code)) {
         gates.error(
@@ -143,7 +157,7 @@ public final class ProjectLoader {
       }
       decisions.put(code, gates.choice(code, Decision.BLOCK));
     }
-    return new Policy(decisions, Set.of(), Map.of());
+    return decisions;
   }
 
   private static Access access(@Nullable SpecBody body) {

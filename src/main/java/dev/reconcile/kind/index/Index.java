@@ -143,7 +143,8 @@ public record Index(
     return ((Index) whole).as(id);
   }
 
-  private Index as(ObjectId other) {
+  /** The same under another name, without what only one index of a table is. */
+  Index as(ObjectId other) {
     return new Index(
         other,
         method,

@@ -7,12 +7,15 @@ import dev.reconcile.kind.IndexRoles;
 import dev.reconcile.kind.PartitionedPart;
 import dev.reconcile.kind.StorageParameters;
 import dev.reconcile.kind.Tablespace;
+import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
+import dev.reconcile.plan.Online;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
 import dev.reconcile.plan.RowTiming;
+import dev.reconcile.plan.Versions;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
@@ -28,18 +31,36 @@ final class IndexDdl implements Ddl<Index> {
   @Override
   public List<Operation> create(Index desired, List<Sql> parts, PlanContext context) {
     PartitionedPart part = desired.part();
+    OnlineIndex online = new OnlineIndex(context);
+    if (part != null && online.buildsParts(part.whole())) {
+      return List.of(); // it was built and attached with the whole
+    }
     if (part != null) {
       return wholeOnly(part, context)
           .map(whole -> attach(desired, whole))
           .orElseGet(() -> part.name(desired.id()));
     }
     List<Operation> operations = new ArrayList<>();
-    Operation create = Operation.of(definition(desired), Lock.SHARE);
-    operations.add(
-        context.isNew(desired.id().requireParent()) ? create : create.with(Effect.SCANS_TABLE));
+    operations.addAll(online.creation(desired).orElseGet(() -> inOneStatement(desired, context)));
     statistics(desired, Map.of(), operations);
     operations.addAll(IndexRoles.alter(desired.id(), IndexRoles.NONE, desired.roles(), context));
     return operations;
+  }
+
+  private static List<Operation> inOneStatement(Index desired, PlanContext context) {
+    Operation create = Operation.of(definition(desired), Lock.SHARE);
+    return List.of(
+        context.isNew(desired.id().requireParent()) ? create : create.with(Effect.SCANS_TABLE));
+  }
+
+  @Override
+  public Online online(Versions<Index> versions, PlanContext context) {
+    return new OnlineIndex(context).around(versions);
+  }
+
+  @Override
+  public Set<ObjectId> leftovers(Index desired, PlanContext context) {
+    return new OnlineIndex(context).leftover(desired).map(Index::id).map(Set::of).orElse(Set.of());
   }
 
   /** The whole, when it was made without parts, so that each has to be made and attached. */
@@ -73,14 +94,19 @@ final class IndexDdl implements Ddl<Index> {
     }
   }
 
-  private static Sql definition(Index index) {
+  static Sql definition(Index index) {
+    return definition(index, "INDEX", index.only() ? "ONLY" : "");
+  }
+
+  /** The statement that builds an index, with the keywords that say how and on what. */
+  static Sql definition(Index index, String keywords, String reach) {
     SqlWriter writer =
         sql("CREATE")
             .keywordIf(index.unique(), "UNIQUE")
-            .keyword("INDEX")
+            .keyword(keywords)
             .identifier(index.id().name())
             .keyword("ON")
-            .keywordIf(index.only(), "ONLY")
+            .keyword(reach)
             .name(index.id().requireParent());
     if (!index.method().equals(Index.DEFAULT_METHOD)) {
       writer.keyword("USING").identifier(index.method());
@@ -106,7 +132,14 @@ final class IndexDdl implements Ddl<Index> {
       return List.of(); // it goes with the whole
     }
     List<Operation> operations = new ArrayList<>(IndexRoles.drop(live.id(), live.roles(), context));
-    operations.add(Operation.of(sql("DROP").object(live.id()).done(), Lock.ACCESS_EXCLUSIVE));
+    operations.addAll(
+        new OnlineIndex(context)
+            .stepAside(live)
+            .orElseGet(
+                () ->
+                    List.of(
+                        Operation.of(
+                            sql("DROP").object(live.id()).done(), Lock.ACCESS_EXCLUSIVE))));
     return operations;
   }
 

@@ -78,6 +78,11 @@ public record Table(
   }
 
   @Override
+  public boolean isPartitioned() {
+    return partitionBy != null;
+  }
+
+  @Override
   public Table withIntentOf(SchemaObject described) {
     return described instanceof Table other
         ? new Table(

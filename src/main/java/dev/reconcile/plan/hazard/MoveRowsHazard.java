@@ -15,9 +15,6 @@ public final class MoveRowsHazard implements HazardRule {
 
   private static final long MANY_ROWS = 100_000;
 
-  /** Where there are no statistics: so many rows of a usual width. */
-  private static final long MANY_BYTES = 16 * 1024 * 1024;
-
   @Override
   public String code() {
     return "move-rows";
@@ -32,8 +29,7 @@ public final class MoveRowsHazard implements HazardRule {
   public Optional<String> judge(Change change, Operation operation, PlanContext context) {
     ObjectId table = change.id().whole();
     TableSize size = context.size(table);
-    boolean many =
-        size.rows() == TableSize.UNKNOWN ? size.bytes() >= MANY_BYTES : size.rows() >= MANY_ROWS;
+    boolean many = size.hasRows(MANY_ROWS);
     return operation.effects().contains(Effect.MOVES_ROWS) && many
         ? Optional.of(
             "copies "

@@ -1,0 +1,27 @@
+package dev.reconcile.kind;
+
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.spec.ImplicitName;
+
+/**
+ * Names of what is there only while a plan is carried out. They follow from the desired name, so
+ * that a later run knows what an interrupted one left.
+ */
+public final class Interim {
+
+  private Interim() {}
+
+  /** What is built ahead under another name, to take the place of the named one. */
+  public static ObjectId successor(ObjectId id) {
+    return named(id, "_reconcile_new");
+  }
+
+  /** What the named one is called from when its successor takes its place until it is dropped. */
+  public static ObjectId predecessor(ObjectId id) {
+    return named(id, "_reconcile_old");
+  }
+
+  private static ObjectId named(ObjectId id, String suffix) {
+    return id.requireParent().child(id.kind(), ImplicitName.of(id.name(), "", suffix));
+  }
+}

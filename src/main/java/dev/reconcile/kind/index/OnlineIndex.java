@@ -1,0 +1,177 @@
+package dev.reconcile.kind.index;
+
+import static dev.reconcile.sql.SqlWriter.sql;
+
+import dev.reconcile.kind.Interim;
+import dev.reconcile.kind.UnmanagedPartitions;
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.plan.Effect;
+import dev.reconcile.plan.Lock;
+import dev.reconcile.plan.Online;
+import dev.reconcile.plan.Operation;
+import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.Versions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Builds and drops indexes of large tables beside traffic. What replaces an index is built ahead
+ * under an interim name; in the brief change the names are swapped; the former one goes afterwards.
+ * PostgreSQL builds and drops no index of a partitioned table concurrently, only those of its
+ * partitions.
+ */
+final class OnlineIndex {
+
+  private static final String CONCURRENTLY = "INDEX CONCURRENTLY";
+
+  private final PlanContext context;
+
+  OnlineIndex(PlanContext context) {
+    this.context = context;
+  }
+
+  /** What is done ahead of a change of an index and after it. */
+  Online around(Versions<Index> versions) {
+    Index index = versions.either();
+    return switch (versions.way()) {
+      case REBUILT ->
+          replaces(index) ? replacement(versions.live().orElseThrow(), index) : Online.nothing();
+      case DROPPED ->
+          goesBesideTraffic(index)
+              ? Online.afterwards(
+                  List.of(drop(isNameWanted(index) ? Interim.predecessor(index.id()) : index.id())))
+              : Online.nothing();
+      case CREATED, ALTERED, RENAMED -> Online.nothing();
+    };
+  }
+
+  private Online replacement(Index live, Index desired) {
+    if (!live.valid()) {
+      return Online.ahead(List.of(drop(live.id()), build(desired)));
+    }
+    Index successor = desired.as(Interim.successor(desired.id()));
+    Optional<Index> leftover = leftover(desired);
+    List<Operation> ahead = new ArrayList<>();
+    if (leftover.filter(found -> isFinished(found, successor)).isEmpty()) {
+      leftover.ifPresent(found -> ahead.add(drop(found.id())));
+      ahead.add(build(successor));
+    }
+    return new Online(ahead, List.of(drop(Interim.predecessor(desired.id()))));
+  }
+
+  private static boolean isFinished(Index found, Index wanted) {
+    return found.valid()
+        && found.becomesPartOf(wanted)
+        && found.nullsNotDistinct() == wanted.nullsNotDistinct()
+        && found.with().equals(wanted.with());
+  }
+
+  /** What an interrupted run built, or began to build. */
+  Optional<Index> leftover(Index desired) {
+    return context
+        .live()
+        .find(Interim.successor(desired.id()))
+        .filter(Index.class::isInstance)
+        .map(Index.class::cast)
+        .filter(found -> replaces(desired));
+  }
+
+  /** The statements that let an index come about beside traffic; empty for the short way. */
+  Optional<List<Operation>> creation(Index desired) {
+    if (replaces(desired)) {
+      return Optional.of(
+          liveIsValid(desired)
+              ? List.of(rename(Interim.successor(desired.id()), desired.id()))
+              : List.of());
+    }
+    if (!context.preparing(table(desired)) || context.live().contains(desired.id())) {
+      return Optional.empty();
+    }
+    return isPartitioned(desired)
+        ? PartitionedIndex.of(desired, context).map(PartitionedIndex::build)
+        : Optional.of(List.of(build(desired)));
+  }
+
+  /** Whether the parts of a new index of a partitioned table are built one by one. */
+  boolean buildsParts(ObjectId whole) {
+    return context.isNew(whole)
+        && context.preparing(whole.requireParent())
+        && context.desired().find(whole).orElse(null) instanceof Index index
+        && PartitionedIndex.of(index, context).isPresent();
+  }
+
+  /**
+   * The statements by which an index leaves its name and goes afterwards; empty for the short way.
+   */
+  Optional<List<Operation>> stepAside(Index live) {
+    if (replaces(live)) {
+      return Optional.of(
+          live.valid() ? List.of(rename(live.id(), Interim.predecessor(live.id()))) : List.of());
+    }
+    if (context.desired().contains(live.id()) || !goesBesideTraffic(live)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        isNameWanted(live)
+            ? List.of(rename(live.id(), Interim.predecessor(live.id())))
+            : List.of());
+  }
+
+  /** Whether an index is followed by another one of its name, which is built ahead. */
+  private boolean replaces(Index index) {
+    return context.live().contains(index.id())
+        && context.desired().contains(index.id())
+        && context.preparing(table(index))
+        && index.part() == null
+        && !isPartitioned(index);
+  }
+
+  private boolean liveIsValid(Index index) {
+    return context.live().find(index.id()).filter(live -> ((Index) live).valid()).isPresent();
+  }
+
+  /** It goes along with a table or a column, which takes a stronger lock anyway. */
+  private boolean goesBesideTraffic(Index live) {
+    return context.online(table(live))
+        && context.desired().contains(table(live))
+        && live.part() == null
+        && !isPartitioned(live)
+        && live.references(context.live()).stream()
+            .filter(id -> id.kind() == KindName.COLUMN)
+            .allMatch(context.desired()::contains);
+  }
+
+  /** Whether something else takes the name of an index that goes. */
+  private boolean isNameWanted(Index live) {
+    return context.desired().objects().stream()
+        .flatMap(object -> object.claims().stream())
+        .anyMatch(live.claims()::contains);
+  }
+
+  private boolean isPartitioned(Index index) {
+    return context.live().find(table(index)).orElse(null) instanceof UnmanagedPartitions.Owner table
+        && table.isPartitioned();
+  }
+
+  private static ObjectId table(Index index) {
+    return index.id().requireParent();
+  }
+
+  static Operation build(Index index) {
+    return Operation.concurrently(IndexDdl.definition(index, CONCURRENTLY, ""))
+        .with(Effect.SCANS_TABLE);
+  }
+
+  private static Operation drop(ObjectId index) {
+    return Operation.concurrently(
+        sql("DROP").keyword(CONCURRENTLY).qualified(index.schemaName(), index.name()).done());
+  }
+
+  private static Operation rename(ObjectId from, ObjectId to) {
+    return Operation.of(
+        sql("ALTER").object(from).keyword("RENAME TO").identifier(to.name()).done(),
+        Lock.SHARE_UPDATE_EXCLUSIVE);
+  }
+}
