@@ -58,19 +58,20 @@ public final class NamedType {
             user ->
                 switch (user.kind()) {
                   case COLUMN, TABLE -> context.size(user.whole()).bytes() > 0;
-                  case COMPOSITE_TYPE, DOMAIN -> isInRows(user, context);
+                  case COMPOSITE_TYPE, RANGE_TYPE, DOMAIN -> isInRows(user, context);
                   default -> false;
                 });
   }
 
-  /** Whether values of a type lie within others: in arrays, or in values of other types. */
+  /** Whether rows hold values of a type within others: in arrays, or in values of other types. */
   public static boolean isHeldWithinOthers(ObjectId type, PlanContext context) {
     return context.uses().dependentsOf(type).stream()
         .anyMatch(
             user ->
                 switch (user.kind()) {
-                  case COLUMN -> isArrayOf(type, user, context);
-                  case COMPOSITE_TYPE, RANGE_TYPE, DOMAIN -> isHeld(user, context);
+                  case COLUMN ->
+                      context.size(user.whole()).bytes() > 0 && isArrayOf(type, user, context);
+                  case COMPOSITE_TYPE, RANGE_TYPE, DOMAIN -> isInRows(user, context);
                   default -> false;
                 });
   }

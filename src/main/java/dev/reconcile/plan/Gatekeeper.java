@@ -250,9 +250,10 @@ final class Gatekeeper {
     }
     Set<ObjectId> named = new TreeSet<>(dependencies.desired().neededBy(user));
     named.addAll(dependencies.text().neededBy(user));
-    if (!dropped.isPart()) {
+    if (!context.desired().contains(dropped.whole())) {
       return named.stream()
-          .anyMatch(other -> context.desired().contains(other) && isNamesake(other, dropped));
+          .anyMatch(
+              other -> context.desired().contains(other) && isNamesake(other, dropped.whole()));
     }
     ObjectId parent = dropped.requireParent();
     return named.contains(parent) && isSucceeded(dropped, parent);

@@ -111,10 +111,16 @@ final class WorkList {
   /** What stays as described, but uses what goes, finds something else to use when built anew. */
   private void letGo(ObjectId dropped) {
     for (ObjectId dependent : liveDependencies.dependentsOf(dropped)) {
-      if (desired.contains(dependent) && !changes.containsKey(dependent)) {
+      if (desired.contains(dependent) && !letsGo(changes.get(dependent))) {
         takeAway(List.of(dependent), Set.of(dependent.kind()), dropped);
       }
     }
+  }
+
+  /** A foreign key keeps to its key, however it is altered. */
+  private static boolean letsGo(@Nullable Change change) {
+    boolean bound = change instanceof Change.Alter && change.id().kind() == KindName.FOREIGN_KEY;
+    return change != null && !bound;
   }
 
   private void takeAwayAround(ObjectId id) {

@@ -31,7 +31,19 @@ final class BuiltInCasts {
       Set.of("timestamp without time zone", "timestamp with time zone");
 
   /** What else is built in, and has no casts but those with texts. */
-  private static final Set<String> OTHERS = Set.of("uuid", "bytea", "xml", "tsvector", "tsquery");
+  private static final Set<String> OTHERS =
+      Set.of(
+          "uuid",
+          "bytea",
+          "xml",
+          "tsvector",
+          "tsquery",
+          "int4range",
+          "int8range",
+          "numrange",
+          "daterange",
+          "tsrange",
+          "tstzrange");
 
   private BuiltInCasts() {}
 

@@ -1,6 +1,8 @@
 package dev.reconcile.kind.column;
 
 import dev.reconcile.kind.NamedType;
+import dev.reconcile.kind.TypeShape;
+import dev.reconcile.kind.ValueLoss;
 import dev.reconcile.model.KindName;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.PlanContext;
@@ -8,7 +10,6 @@ import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,17 +29,6 @@ record TypeChange(String using, List<Effect> effects, String note) {
   private static final Set<KindName> MADE_OF_PARTS =
       EnumSet.of(KindName.ENUM_TYPE, KindName.COMPOSITE_TYPE);
   private static final Set<String> VECTORS = Set.of("vector", "halfvec", "sparsevec");
-
-  /** Every value of the key fits each of the types, exactly. */
-  private static final Map<String, Set<String>> WIDENINGS =
-      Map.of(
-          "smallint", Set.of("integer", "bigint", "numeric", "real", "double precision"),
-          "integer", Set.of("bigint", "numeric", "double precision"),
-          "bigint", Set.of("numeric"),
-          "real", Set.of("double precision"),
-          "date", Set.of("timestamp without time zone"),
-          "json", Set.of("jsonb"),
-          "cidr", Set.of("inet"));
 
   static TypeChange between(Column live, Column desired, PlanContext context) {
     if (keepsValues(live.type(), desired.type())) {
@@ -73,11 +63,16 @@ record TypeChange(String using, List<Effect> effects, String note) {
   }
 
   private static TypeChange byCast(Column live, Column desired, PlanContext context) {
-    TypeShape from = TypeShape.of(Underlying.of(live.type(), context.live()).type());
-    TypeShape to = TypeShape.of(Underlying.of(desired.type(), context.desired()).type());
+    String fromType = Underlying.of(live.type(), context.live()).type();
+    String toType = Underlying.of(desired.type(), context.desired()).type();
+    TypeShape from = TypeShape.of(fromType);
+    TypeShape to = TypeShape.of(toType);
     String name = new SqlWriter().identifier(live.id().name()).done().text();
     List<Effect> effects = new ArrayList<>(List.of(Effect.REWRITES_TABLE));
     String ambiguity = ambiguity(from, to);
+    if (!BuiltInCasts.exists(from.base(), to.base()) && !ValueLoss.isPossible(fromType, toType)) {
+      return new TypeChange(name + "::text::" + desired.type(), effects, "");
+    }
     if (!ambiguity.isEmpty()) {
       return byText(name, desired, context, ambiguity);
     }
@@ -85,7 +80,7 @@ record TypeChange(String using, List<Effect> effects, String note) {
       effects.add(Effect.MAY_LOSE_VALUES);
       return new TypeChange(name + "::text::" + desired.type(), effects, "");
     }
-    if (losesValues(from, to)) {
+    if (ValueLoss.isPossible(fromType, toType)) {
       effects.add(Effect.MAY_LOSE_VALUES);
     }
     // An explicit cast cuts a text that is too long; the implicit one of an assignment refuses it.
@@ -146,19 +141,6 @@ record TypeChange(String using, List<Effect> effects, String note) {
           + "; give a convert: rule";
     }
     return "";
-  }
-
-  private static boolean losesValues(TypeShape from, TypeShape to) {
-    boolean anyText = to.base().equals("text") && !to.array();
-    boolean toText = anyText || (TEXTS.contains(to.base()) && to.modifiers().isEmpty());
-    boolean wider =
-        WIDENINGS.getOrDefault(from.base(), Set.of()).contains(to.base())
-            && to.modifiers().isEmpty();
-    boolean zone =
-        from.base().startsWith("timestamp")
-            && to.base().startsWith("timestamp")
-            && to.modifiers().isEmpty();
-    return !(toText || wider || zone);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.reconcile.kind.compositetype;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.reconcile.kind.ValueLoss;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
@@ -96,10 +97,17 @@ public record CompositeType(ObjectId id, List<Attribute> attributes) implements 
     return !desired.names().containsAll(names());
   }
 
-  /** Whether an attribute of the same name takes other values in the other one. */
-  boolean isRetypedTo(CompositeType desired) {
-    return names().stream()
-        .anyMatch(name -> desired.attribute(name).isPresent() && isRetyped(name, desired));
+  /** Whether an attribute of the same name may not take all values in the other one. */
+  boolean losesValuesTo(CompositeType desired) {
+    return attributes.stream()
+        .anyMatch(
+            before ->
+                desired
+                    .attribute(before.name())
+                    .map(Attribute::definition)
+                    .filter(after -> !after.equals(before.definition()))
+                    .filter(after -> ValueLoss.isPossible(before.definition(), after))
+                    .isPresent());
   }
 
   @Override

@@ -138,6 +138,7 @@ final class CompositeTypeDdl implements Ddl<CompositeType> {
     if (live.losesAttributesTo(desired)) {
       return Optional.of(aside.with(Effect.DESTROYS_DATA, "attributes go with their values"));
     }
-    return Optional.of(live.isRetypedTo(desired) ? aside.with(Effect.MAY_LOSE_VALUES, "") : aside);
+    return Optional.of(
+        live.losesValuesTo(desired) ? aside.with(Effect.MAY_LOSE_VALUES, "") : aside);
   }
 }

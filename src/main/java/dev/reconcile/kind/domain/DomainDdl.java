@@ -4,6 +4,7 @@ import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.diff.Difference;
 import dev.reconcile.kind.NamedType;
+import dev.reconcile.kind.ValueLoss;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Effect;
@@ -93,8 +94,10 @@ final class DomainDdl implements Ddl<Domain> {
             live.id(),
             (value, shape, target) ->
                 direct ? value + "::" + target : NamedType.byText(value, shape, target));
-    boolean same = live.type().equals(desired.type()) || desired.type().equals("text");
-    return Optional.of(same ? aside : aside.with(Effect.MAY_LOSE_VALUES, ""));
+    return Optional.of(
+        live.type().equals(desired.type()) || !ValueLoss.isPossible(live.type(), desired.type())
+            ? aside
+            : aside.with(Effect.MAY_LOSE_VALUES, ""));
   }
 
   private static SqlWriter alter(Domain domain) {

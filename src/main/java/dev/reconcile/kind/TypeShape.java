@@ -1,4 +1,4 @@
-package dev.reconcile.kind.column;
+package dev.reconcile.kind;
 
 import java.util.Arrays;
 import java.util.List;
@@ -12,12 +12,13 @@ import java.util.regex.Pattern;
  * @param modifiers the numbers between parentheses
  * @param array whether it is an array
  */
-record TypeShape(String base, List<Integer> modifiers, boolean array) {
+public record TypeShape(String base, List<Integer> modifiers, boolean array) {
 
   private static final Pattern SHAPE =
       Pattern.compile("([^(\\[]+?)(?:\\(([\\d,\\s-]+)\\))?((?: with(?:out)? time zone)?)(\\[\\])?");
 
-  static TypeShape of(String type) {
+  /** The parts of a printed type. */
+  public static TypeShape of(String type) {
     Matcher shape = SHAPE.matcher(type);
     if (!shape.matches()) {
       return new TypeShape(type, List.of(), type.endsWith("[]"));
@@ -33,7 +34,7 @@ record TypeShape(String base, List<Integer> modifiers, boolean array) {
   }
 
   /** The single modifier; the largest number when there is none, which means no limit. */
-  int length() {
+  public int length() {
     return modifiers.isEmpty() ? Integer.MAX_VALUE : modifiers.get(0);
   }
 }

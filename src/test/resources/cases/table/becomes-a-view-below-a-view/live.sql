@@ -1,0 +1,2 @@
+create table v (a integer);
+create view w as select a from v;
