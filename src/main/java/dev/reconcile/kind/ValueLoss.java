@@ -92,19 +92,18 @@ public final class ValueLoss {
 
   /** Neither the digits before the point nor those behind it may become fewer. */
   private static boolean losesDigits(TypeShape from, TypeShape to) {
-    boolean unlimited = from.base().equals("numeric") && from.modifiers().isEmpty();
-    Integer before =
-        from.base().equals("numeric")
-            ? Integer.valueOf(from.length() - scale(from))
-            : DIGITS.get(from.base());
-    if (!to.base().equals("numeric")) {
-      Integer room = DIGITS.get(to.base());
-      return unlimited || room == null || before == null || scale(from) > 0 || before >= room;
+    boolean whole = DIGITS.containsKey(from.base());
+    if (!whole && !from.base().equals("numeric")) {
+      return true;
     }
-    boolean whole = from.base().equals("boolean") || before == null;
-    return to.modifiers().isEmpty()
-        ? whole
-        : whole || unlimited || before > to.length() - scale(to) || scale(from) > scale(to);
+    int before =
+        whole ? DIGITS.getOrDefault(from.base(), Integer.MAX_VALUE) : from.length() - scale(from);
+    if (!to.base().equals("numeric")) {
+      return scale(from) > 0 || before >= DIGITS.getOrDefault(to.base(), 0);
+    }
+    boolean unlimited = !whole && from.modifiers().isEmpty();
+    return !to.modifiers().isEmpty()
+        && (unlimited || before > to.length() - scale(to) || scale(from) > scale(to));
   }
 
   private static int scale(TypeShape type) {

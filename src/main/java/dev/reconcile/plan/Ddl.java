@@ -71,6 +71,11 @@ public interface Ddl<T extends SchemaObject> {
     return Optional.empty();
   }
 
+  /** Whether the values that an object holds can be converted in place. */
+  default boolean canConvert(T live, PlanContext context) {
+    return true;
+  }
+
   /**
    * The object as it is once it has let go of what it depends on, so that this can be rebuilt: a
    * column lets go by losing its default. Empty when only dropping the object makes it let go.

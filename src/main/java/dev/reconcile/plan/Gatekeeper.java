@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gatekeeper {
 
-  private static final String REBUILT_BY_HAND =
-      " depends on it and cannot be rebuilt by a plan yet: drop it by hand, apply, create it again";
+  private static final String CHANGED_BY_HAND =
+      " depends on it and cannot be rebuilt by a plan: make it independent by hand first";
 
   private final Hazards hazards;
   private final PlanContext context;
@@ -77,7 +77,7 @@ final class Gatekeeper {
       if (!blocked.isEmpty()) {
         hold(new HeldBack(change, blocked, blocked.get(0).message()));
       } else if (inTheWay.isPresent()) {
-        hold(new HeldBack(change, List.of(), inTheWay.get() + REBUILT_BY_HAND));
+        hold(new HeldBack(change, List.of(), inTheWay.get() + CHANGED_BY_HAND));
       }
     }
     while (holdWaiting()) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -42,7 +43,7 @@ public final class Planner {
     gate.judge(
         withoutAbsorbed(differences.changes(), context),
         change -> operations(change, context),
-        change -> WorkList.obstacle(change, ddls, context, dependencies.live()));
+        change -> obstacle(change, differences, context, dependencies));
     List<Change> work = WorkList.complete(gate.passing(), ddls, context, dependencies.live());
     List<Change> before = schemasFor(renames.passing(), work);
     List<Change> after = work.stream().filter(change -> !before.contains(change)).toList();
@@ -59,6 +60,21 @@ public final class Planner {
         joined(renames.heldBack(), gate.heldBack()),
         staying(differences.unmanaged(), absorbed(gate.passing(), context)),
         List.of());
+  }
+
+  /** What is altered anyway lets go of what is dropped. */
+  private Optional<ObjectId> obstacle(
+      Change change, Differences all, PlanContext context, KnownDependencies dependencies) {
+    Set<ObjectId> lettingGo = new HashSet<>();
+    if (change instanceof Change.Drop) {
+      all.changes().stream()
+          .filter(Change.Alter.class::isInstance)
+          .map(Change::id)
+          .forEach(lettingGo::add);
+    }
+    return WorkList.obstacles(change, ddls, context, dependencies.live()).stream()
+        .filter(id -> !lettingGo.contains(id))
+        .findFirst();
   }
 
   private static <T> List<T> joined(List<? extends T> first, List<? extends T> second) {

@@ -65,6 +65,11 @@ public record TypedDdl<T extends SchemaObject>(Class<T> type, Ddl<T> ddl) {
                     holding.live(), holding.desired(), change.differences(), change.reason()));
   }
 
+  /** Whether the values that an object holds can be converted in place. */
+  boolean canConvert(SchemaObject live, PlanContext context) {
+    return ddl.canConvert(type.cast(live), context);
+  }
+
   /** Whether {@link #release} takes data with it that no plan brings back. */
   boolean losesDataWhenReleased(SchemaObject live, PlanContext context) {
     return releasedByDropping(live)

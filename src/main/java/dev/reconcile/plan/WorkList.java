@@ -61,8 +61,8 @@ final class WorkList {
     return List.copyOf(work.changes.values());
   }
 
-  /** A live object that would have to be rebuilt around a change, and that no kind describes. */
-  static Optional<ObjectId> obstacle(
+  /** Live objects that would have to be rebuilt around a change, and cannot be. */
+  static SortedSet<ObjectId> obstacles(
       Change change,
       Map<KindName, TypedDdl<?>> ddls,
       PlanContext context,
@@ -72,7 +72,7 @@ final class WorkList {
     while (!work.unexamined.isEmpty()) {
       work.examine(work.unexamined.poll());
     }
-    return work.obstacles.stream().findFirst();
+    return work.obstacles;
   }
 
   private void put(Change change) {
@@ -175,6 +175,9 @@ final class WorkList {
     Change.Rebuild plain =
         known instanceof Change.Rebuild rebuild ? rebuild : around(liveObject, known, around);
     Change.Rebuild complete = converting(plain, around).orElse(plain);
+    if (!complete.equals(plain) && !ddl(liveObject.id()).canConvert(liveObject, context)) {
+      obstacles.add(liveObject.id());
+    }
     if (!complete.equals(known)) {
       put(complete);
     }

@@ -2,7 +2,10 @@ package dev.reconcile.kind.column;
 
 import static dev.reconcile.sql.SqlWriter.sql;
 
+import dev.reconcile.kind.NamedType;
 import dev.reconcile.kind.Parentage;
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** All that has to be altered in one column, as the clauses of one ALTER TABLE. */
 final class ColumnAlteration {
@@ -108,8 +112,27 @@ final class ColumnAlteration {
     }
     add(writer.done().text());
     effects.addAll(change.effects());
+    Optional<ObjectId> holder = holderOfRows();
+    if (holder.isPresent()) {
+      effects.add(Effect.NEEDS_DECISION);
+      note = holder.get() + " holds rows of " + live.table() + ", which keeps its types so long";
+      return;
+    }
     boolean ofOne = change.effects().contains(Effect.NEEDS_DECISION) || change.note().isEmpty();
     note = (ofOne ? "" : live.id().name() + ": ") + change.note();
+  }
+
+  /** A column elsewhere whose values are rows of the table. */
+  private Optional<ObjectId> holderOfRows() {
+    return context.uses().dependentsOf(live.table()).stream()
+        .filter(user -> user.kind() == KindName.COLUMN && !user.whole().equals(live.table()))
+        .filter(user -> holdsRows(user))
+        .findFirst();
+  }
+
+  private boolean holdsRows(ObjectId user) {
+    return context.live().find(user).orElse(null) instanceof Column column
+        && NamedType.isIn(column.type(), live.table());
   }
 
   private void defaultSetting(boolean retyped) {

@@ -7,6 +7,7 @@ import dev.reconcile.expression.SqlFragment;
 import dev.reconcile.kind.NamedType;
 import dev.reconcile.kind.Origin;
 import dev.reconcile.kind.Parentage;
+import dev.reconcile.kind.Spread;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Ddl;
@@ -187,6 +188,12 @@ final class ColumnDdl implements Ddl<Column> {
                     .map(rule -> new Conversion(interim, rule.using(), rule.rule()))
                     .toList());
     return Optional.of(new Holding<>(live.withType(interim), converted));
+  }
+
+  /** PostgreSQL never changes the type of a column that decides where rows belong. */
+  @Override
+  public boolean canConvert(Column live, PlanContext context) {
+    return !Spread.isBy(live.table(), live.id().name(), context.live());
   }
 
   private static Conversion conversion(

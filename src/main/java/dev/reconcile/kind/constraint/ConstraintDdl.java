@@ -78,9 +78,15 @@ final class ConstraintDdl implements Ddl<Constraint> {
                             || other.id().compareTo(key.id()) < 0));
   }
 
+  /** A table that leaves its parent has for its own what it had from there. */
+  private static boolean isInherited(Constraint live, PlanContext context) {
+    return context.live().find(live.id()).orElse(live) instanceof Constraint then
+        && then.origin().isInherited();
+  }
+
   @Override
   public List<Operation> drop(Constraint live, PlanContext context) {
-    if (live.part() != null || live.origin().isInherited()) {
+    if (live.part() != null || isInherited(live, context)) {
       return List.of(); // it goes with the whole, or with the parent's
     }
     List<Operation> operations = new ArrayList<>(IndexRoles.drop(live.id(), live.roles(), context));

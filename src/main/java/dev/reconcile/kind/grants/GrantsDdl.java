@@ -97,12 +97,16 @@ final class GrantsDdl implements Ddl<Grants> {
 
   private static List<Operation> alter(
       Grants live, Grants desired, ObjectId object, PlanContext context) {
-    Map<String, List<String>> wanted = desired.wantedOn(live);
+    String owner = Ownership.of(desired.id(), context);
+    boolean stays = owner.equals(live.owner());
+    Map<String, List<String>> wanted = stays ? desired.wantedOn(live) : desired.privileges();
     SortedSet<String> roles = new TreeSet<>(live.privileges().keySet());
     roles.addAll(wanted.keySet());
-    // A new owner takes over what the old one had; to revoke from it would leave it less.
-    String owner = Ownership.of(desired.id(), context);
-    roles.remove(owner);
+    // A new owner takes over what the old one had; to revoke from it would leave it less, but for
+    // columns, where an owner has nothing of its own.
+    if (stays || !isColumn(object)) {
+      roles.remove(owner);
+    }
     List<Operation> operations = new ArrayList<>();
     if (!Objects.equals(live.ownersOwn(), desired.ownersOwn())) {
       List<String> left = Objects.requireNonNullElse(desired.ownersOwn(), List.of("all"));
@@ -119,6 +123,10 @@ final class GrantsDdl implements Ddl<Grants> {
       }
     }
     return operations;
+  }
+
+  private static boolean isColumn(ObjectId object) {
+    return object.kind() == KindName.COLUMN || object.kind() == KindName.VIEW_COLUMN;
   }
 
   /** What is revoked from a whole table is revoked from its columns, too, and is granted again. */

@@ -1,8 +1,7 @@
 package dev.reconcile.kind.table;
 
 import dev.reconcile.diff.Difference;
-import dev.reconcile.expression.SqlFragment;
-import dev.reconcile.kind.Parentage;
+import dev.reconcile.kind.Spread;
 import dev.reconcile.kind.TakesValues;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
@@ -10,7 +9,6 @@ import dev.reconcile.model.SchemaObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The columns that decide which partition a row belongs to. PostgreSQL changes neither their types
@@ -34,7 +32,7 @@ final class PartitionKey {
     if (retyped.isEmpty()) {
       return Optional.empty();
     }
-    Set<String> names = names(live, liveSchema);
+    Set<String> names = Spread.keys(live.id(), liveSchema);
     return retyped.stream()
         .filter(column -> names.contains(column.name()))
         .findFirst()
@@ -52,18 +50,5 @@ final class PartitionKey {
     return before.isPresent()
         && after.orElse(null) instanceof TakesValues column
         && column.isRetyped(before.get());
-  }
-
-  /** All that could be columns in the keys of a table and its partitions. */
-  private static Set<String> names(Table table, Schema schema) {
-    Set<String> names = new TreeSet<>();
-    if (table.partitionBy() != null) {
-      names.addAll(SqlFragment.of(table.partitionBy()).words());
-      Parentage.childrenOf(table.id(), schema).stream()
-          .flatMap(id -> schema.find(id).stream())
-          .filter(Table.class::isInstance)
-          .forEach(partition -> names.addAll(names((Table) partition, schema)));
-    }
-    return names;
   }
 }
