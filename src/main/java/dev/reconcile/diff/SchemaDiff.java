@@ -56,7 +56,8 @@ public final class SchemaDiff {
   public Schema complete(Schema desired, Schema live, Access access, ServerVersion version) {
     List<SchemaObject> all = new ArrayList<>(desired.objects());
     for (SchemaObject part : live.objects()) {
-      boolean untold = part.id().isPart() && !desired.contains(part.id());
+      boolean stays = silence(part).meaning() == Silence.Meaning.IGNORES;
+      boolean untold = stays && part.id().isPart() && !desired.contains(part.id());
       if (untold && desired.contains(part.id().whole())) {
         silence(part).untold().form(part, access, version).ifPresent(all::add);
       }
