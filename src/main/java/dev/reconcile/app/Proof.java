@@ -20,7 +20,7 @@ public final class Proof {
    * @throws ReconcileException when the server refuses something, or a difference remains
    */
   public static void buildsFromNothing(Task task, ScratchSource.Candidate place) {
-    try (ScratchDatabase scratch = place.open()) {
+    try (ScratchDatabase scratch = place.open(ScratchSource.Use.SCRATCH)) {
       Schema built = built(task, scratch);
       Schema canonical =
           task.desired()

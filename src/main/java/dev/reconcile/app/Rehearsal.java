@@ -64,7 +64,7 @@ final class Rehearsal {
     Schema concerned = concerned(live, dependencies, IdMapping.of(moves));
     List<String> problems = new ArrayList<>();
     for (ScratchSource.Candidate candidate : scratch.candidates()) {
-      try (ScratchDatabase database = candidate.open()) {
+      try (ScratchDatabase database = candidate.open(ScratchSource.Use.SCRATCH)) {
         return perform(concerned, moves, database.session());
       } catch (ReconcileException e) {
         problems.add(candidate.name() + ": " + e.getMessage());

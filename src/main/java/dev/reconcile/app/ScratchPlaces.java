@@ -51,23 +51,24 @@ public final class ScratchPlaces {
   /** A server where a database may be made for the moment. */
   public static ScratchSource.Candidate onServer(
       String name, ConnectionUrl server, List<String> searchPath) {
-    return new ScratchSource.Candidate(name, () -> ServerScratch.open(server, searchPath));
+    return new ScratchSource.Candidate(
+        name, use -> ServerScratch.open(server, searchPath, use));
   }
 
   /** An embedded server, started for the purpose. */
   public static ScratchSource.Candidate embedded(
       List<String> searchPath, int major, List<String> extensions, Consumer<String> progress) {
     return new ScratchSource.Candidate(
-        "on an embedded server", () -> openEmbedded(searchPath, major, extensions, progress));
+        "on an embedded server",
+        use ->
+            openEmbedded(searchPath, EmbeddedServer.Settings.of(major, extensions, progress), use));
   }
 
   private static ScratchDatabase openEmbedded(
-      List<String> searchPath, int major, List<String> extensions, Consumer<String> progress) {
-    EmbeddedServer server =
-        EmbeddedServer.start(EmbeddedServer.Settings.of(major, extensions, progress));
+      List<String> searchPath, EmbeddedServer.Settings settings, ScratchSource.Use use) {
+    EmbeddedServer server = EmbeddedServer.start(settings);
     ConnectionUrl url = ConnectionUrl.parse(server.url("postgres"), Map.of());
-    ScratchDatabase database = ServerScratch.open(url, searchPath);
-    Session session = database.session();
-    return new ScratchDatabase(session, server::close);
+    ScratchDatabase database = ServerScratch.open(url, searchPath, use);
+    return new ScratchDatabase(database.session(), database.url(), server::close);
   }
 }

@@ -1,24 +1,13 @@
 package dev.reconcile.app;
 
-import dev.reconcile.apply.Executor;
-import dev.reconcile.apply.Progress;
-import dev.reconcile.apply.StepJournal;
-import dev.reconcile.canonical.Memory;
 import dev.reconcile.canonical.Realiser;
-import dev.reconcile.canonical.RefusedDefinition;
-import dev.reconcile.canonical.ScratchSource;
-import dev.reconcile.database.DatabaseException;
 import dev.reconcile.database.Session;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
-import dev.reconcile.plan.Policy;
-import dev.reconcile.plan.Step;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Builds a schema by the same plan and steps that build it in earnest, and reads it back. */
 final class ScratchRealiser implements Realiser {
@@ -39,8 +28,6 @@ final class ScratchRealiser implements Realiser {
 
   /** What tables hold is no definition. */
   static final Set<KindName> ROWS = Set.of(KindName.ROWS, KindName.OTHER_ROWS);
-
-  private static final ScratchSource NONE = List::of;
 
   private final Task task;
 
@@ -68,40 +55,7 @@ final class ScratchRealiser implements Realiser {
             .filter(s -> !s.isEmpty())
             .distinct()
             .toList();
-    Task building =
-        new Task(
-            withoutGlobals,
-            schemas,
-            task.searchPath(),
-            Policy.defaults().allowing(Set.of(Policy.ALL)),
-            Task.Unmanaged.KEEP);
-    Trip trip = new Reconciler(empty, building, NONE).plan(Memory.NONE);
-    LastStep last = new LastStep();
-    try {
-      new Executor(empty, Duration.ZERO, 0, StepJournal.NONE, last).execute(trip.plan());
-    } catch (DatabaseException e) {
-      throw last.refused(e, empty.version().major());
-    }
+    Construction.of(withoutGlobals, schemas, task.searchPath(), empty);
     return schemas;
-  }
-
-  /** Knows what was to be built when the server refused. */
-  private static final class LastStep implements Progress {
-
-    private @Nullable Step step;
-
-    @Override
-    public void begins(Step next, int total) {
-      step = next;
-    }
-
-    @Override
-    public void waits(Step waiting, String why) {
-      step = waiting;
-    }
-
-    RuntimeException refused(DatabaseException refusal, int major) {
-      return step == null ? refusal : RefusedDefinition.of(step.object(), refusal, major);
-    }
   }
 }

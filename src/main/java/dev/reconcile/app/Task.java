@@ -51,6 +51,20 @@ public record Task(
         Access.LEFT_TO_OTHERS);
   }
 
+  /** The same with another schema desired, and another policy. */
+  Task describing(Schema other, Policy open) {
+    LoadedSpec said = description.get();
+    LoadedSpec now =
+        new LoadedSpec(
+            other,
+            said.departing(),
+            said.places(),
+            said.formerNames(),
+            said.scope(),
+            said.requirements());
+    return new Task(() -> now, schemas, searchPath, open, unmanaged, ignore, access);
+  }
+
   /** The desired schema. */
   public Schema desired() {
     return description.get().schema();

@@ -2,6 +2,8 @@ package dev.reconcile.app;
 
 import dev.reconcile.model.Schema;
 import dev.reconcile.plan.Plan;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How far a comparison got.
@@ -11,4 +13,11 @@ import dev.reconcile.plan.Plan;
  * @param relations who needs whom in the description
  * @param plan what would close the differences
  */
-public record Trip(Schema live, Schema desired, Relations relations, Plan plan) {}
+public record Trip(Schema live, Schema desired, Relations relations, Plan plan) {
+
+  /** The same with more to know about the plan. */
+  public Trip noting(String note) {
+    List<String> notes = Stream.concat(plan.notes().stream(), Stream.of(note)).toList();
+    return new Trip(live, desired, relations, plan.withNotes(notes));
+  }
+}

@@ -74,7 +74,7 @@ public final class Canonicalizer {
     Schema part = closure(doubts, described);
     for (ScratchSource.Candidate candidate : scratch.candidates()) {
       String problem = "no scratch database ";
-      try (ScratchDatabase database = candidate.open()) {
+      try (ScratchDatabase database = candidate.open(ScratchSource.Use.SCRATCH)) {
         problem = "cannot be built in a scratch database ";
         Schema printed = realiser.realise(part, database.session());
         return new Result(doubts.answeredBy(printed).desired(), List.of());

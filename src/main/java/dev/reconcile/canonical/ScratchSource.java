@@ -2,6 +2,8 @@ package dev.reconcile.canonical;
 
 import dev.reconcile.database.Session;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +25,23 @@ public interface ScratchSource {
    * @param name for messages, as in "on the target server"
    * @param opener makes the database and connects
    */
-  record Candidate(String name, Supplier<ScratchDatabase> opener) {
+  record Candidate(String name, Function<Use, ScratchDatabase> opener) {
     /** Makes the database; the caller closes it. */
-    public ScratchDatabase open() {
-      return opener.get();
+    public ScratchDatabase open(Use use) {
+      return opener.apply(use);
+    }
+  }
+
+  /** What a scratch database is for; one of each can be open at a time. */
+  enum Use {
+    /** Definitions are brought to canonical form. */
+    SCRATCH,
+    /** A copy of a schema, on which a plan is tried out. */
+    REPLICA;
+
+    /** The word for it. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 }

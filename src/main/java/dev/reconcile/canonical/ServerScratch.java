@@ -19,10 +19,11 @@ public final class ServerScratch {
    * what it is and whose, process and thread: should this process be killed, whoever finds the
    * database can drop it.
    */
-  public static ScratchDatabase open(ConnectionUrl server, List<String> searchPath) {
+  public static ScratchDatabase open(
+      ConnectionUrl server, List<String> searchPath, ScratchSource.Use use) {
     String name =
-        "reconcile_scratch_%d_%d"
-            .formatted(ProcessHandle.current().pid(), Thread.currentThread().getId());
+        "reconcile_%s_%d_%d"
+            .formatted(use.word(), ProcessHandle.current().pid(), Thread.currentThread().getId());
     ConnectionUrl maintenance = server.withDatabase(MAINTENANCE_DATABASE);
     try (Session session = Session.open(maintenance, searchPath)) {
       Sql drop = sql("DROP DATABASE IF EXISTS").identifier(name).keyword("WITH (FORCE)").done();
@@ -31,8 +32,9 @@ public final class ServerScratch {
           sql("CREATE DATABASE").identifier(name).keyword("TEMPLATE template0").done(),
           "creating a scratch database");
     }
-    Session session = Session.open(server.withDatabase(name), searchPath);
-    return new ScratchDatabase(session, () -> drop(maintenance, name, searchPath));
+    ConnectionUrl url = server.withDatabase(name);
+    Session session = Session.open(url, searchPath);
+    return new ScratchDatabase(session, url, () -> drop(maintenance, name, searchPath));
   }
 
   private static void drop(ConnectionUrl maintenance, String name, List<String> searchPath) {

@@ -4,9 +4,11 @@ import dev.reconcile.app.Background;
 import dev.reconcile.app.Preflight;
 import dev.reconcile.app.Reconciler;
 import dev.reconcile.app.RowSets;
+import dev.reconcile.app.Replica;
 import dev.reconcile.app.Run;
 import dev.reconcile.app.ServerCheck;
 import dev.reconcile.app.Task;
+import dev.reconcile.app.Trial;
 import dev.reconcile.app.Trip;
 import dev.reconcile.apply.Journal;
 import dev.reconcile.canonical.Memory;
@@ -16,8 +18,12 @@ import dev.reconcile.database.Session;
 import dev.reconcile.project.Project;
 import dev.reconcile.report.Detail;
 import dev.reconcile.spec.LoadedSpec;
+import dev.reconcile.spec.Requirement;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A project beside a database: what every command that compares begins with.
@@ -27,13 +33,17 @@ import java.util.function.Supplier;
  * @param session connected to the database
  * @param task what is to be done there
  * @param scratch where definitions can be tried out
+ * @param requirements of the project
+ * @param replica where the live schema is built in a scratch database already; null where it isn't
  */
 record Comparing(
     Project project,
     Background<LoadedSpec> files,
     Session session,
     Task task,
-    ScratchSource scratch)
+    ScratchSource scratch,
+    List<Requirement> requirements,
+    @Nullable Replica replica)
     implements AutoCloseable {
 
   /** Begins to read the project's files, and connects. */
@@ -55,7 +65,8 @@ record Comparing(
           Task task = target.task(project, files, allowed, unmanaged);
           Session session = Session.open(url, project.searchPath());
           ScratchSource scratch = target.scratch(project, files, url, session, console);
-          return new Comparing(project, files, session, task, scratch);
+          return new Comparing(
+              project, files, session, task, scratch, project.requirements(), null);
         });
   }
 
@@ -96,6 +107,16 @@ record Comparing(
         this::checkServer, () -> new Reconciler(session, task, scratch).plan(memory));
   }
 
+  /** Does something to a copy of the live schema in a scratch database. */
+  <T> T onReplica(Trip trip, Function<Replica, T> work) {
+    if (replica != null) {
+      return work.apply(replica);
+    }
+    try (Replica copy = Trial.copy(session, task, trip, scratch)) {
+      return work.apply(copy);
+    }
+  }
+
   Run run() {
     return new Run(session, task, scratch, project.locks(), journal(), Version.NUMBER);
   }
@@ -106,12 +127,16 @@ record Comparing(
 
   Trip checked(Trip trip) {
     checkServer();
-    Preflight.check(session, spec(), project.requirements(), trip);
+    Preflight.check(session, spec(), requirements, trip);
     return trip;
   }
 
   @Override
   public void close() {
-    session.close();
+    if (replica == null) {
+      session.close();
+    } else {
+      replica.close();
+    }
   }
 }

@@ -22,7 +22,12 @@ final class ProjectOptions {
   Path directory = Path.of(".");
 
   Project project() {
-    Path shown = directory.normalize();
+    return project(directory);
+  }
+
+  /** The project in a folder. */
+  static Project project(Path folder) {
+    Path shown = folder.normalize();
     return new ProjectLoader(Reconciler.hazardCodes(), new SpecSections(Kinds.specs())).load(shown);
   }
 

@@ -13,6 +13,7 @@ import dev.reconcile.plan.Policy;
 import dev.reconcile.project.Project;
 import dev.reconcile.project.Variables;
 import dev.reconcile.spec.LoadedSpec;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -22,6 +23,9 @@ import picocli.CommandLine.Option;
 
 /** Which database. */
 final class TargetOptions {
+
+  /** The version of the server where no target has one. */
+  private static final int MAJOR = 17;
 
   @Option(names = "--env", paramLabel = "NAME", description = "An environment of reconcile.yaml.")
   @Nullable String environment;
@@ -37,6 +41,16 @@ final class TargetOptions {
       paramLabel = "URL",
       description = "A server where a database may be made for the moment, to compare definitions.")
   @Nullable String scratchUrl;
+
+  /** Only one thing can be live. */
+  void exclude(@Nullable Path folder) {
+    if (folder != null && url != null) {
+      throw ReconcileException.of(
+          "two-live-sides",
+          "--from and --url both name what is live",
+          "give --from to compare two folders, --url to compare one with a database");
+    }
+  }
 
   /** The URL given, else that of the environment, else what the PG* variables say. */
   ConnectionUrl connection(Project project, Console console) {
@@ -134,11 +148,10 @@ final class TargetOptions {
   }
 
   /** A scratch database where no target is known: at the URL given, else on an embedded server. */
-  ScratchSource.Candidate scratchAlone(
-      Project project, Schema desired, int major, Console console) {
+  ScratchSource.Candidate scratchAlone(Project project, Schema desired, Console console) {
     if (scratchUrl == null) {
       return ScratchPlaces.embedded(
-          project.searchPath(), major, extensions(desired), console::message);
+          project.searchPath(), MAJOR, extensions(desired), console::message);
     }
     ConnectionUrl named = ConnectionUrl.parse(scratchUrl, console.environment());
     return ScratchPlaces.onServer("at " + named, named, project.searchPath());

@@ -18,8 +18,6 @@ import picocli.CommandLine.Option;
     exitCodeList = {"0:valid", "1:not valid, or failure"})
 final class ValidateCommand implements Callable<Integer> {
 
-  private static final int MAJOR = 17;
-
   private final Console console;
 
   @Mixin private final ProjectOptions projectOptions = new ProjectOptions();
@@ -49,6 +47,6 @@ final class ValidateCommand implements Callable<Integer> {
 
   private void prove(Project project, LoadedSpec spec) {
     Task task = target.task(project, () -> spec, Set.of(), Task.Unmanaged.KEEP);
-    Proof.buildsFromNothing(task, target.scratchAlone(project, spec.schema(), MAJOR, console));
+    Proof.buildsFromNothing(task, target.scratchAlone(project, spec.schema(), console));
   }
 }

@@ -39,6 +39,11 @@ public record Plan(
     return new Plan(unchanged, changes, steps, heldBack, unmanaged, notes);
   }
 
+  /** The same plan with other steps. */
+  public Plan withSteps(List<Step> others) {
+    return new Plan(live, changes, others, heldBack, unmanaged, notes);
+  }
+
   /** The same plan with more to know about it. */
   public Plan withNotes(List<String> more) {
     return new Plan(live, changes, steps, heldBack, unmanaged, more);
