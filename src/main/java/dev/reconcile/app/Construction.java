@@ -35,8 +35,7 @@ final class Construction implements Progress {
   static void of(Task building, Session empty) {
     Plan plan = new Reconciler(empty, building, NONE).plan(Memory.NONE).plan();
     int major = empty.version().major();
-    carryOut(
-        plan, empty, (step, refusal) -> RefusedDefinition.of(step.object(), refusal, major));
+    carryOut(plan, empty, (step, refusal) -> RefusedDefinition.of(step.object(), refusal, major));
   }
 
   /**

@@ -69,8 +69,7 @@ public final class Replica implements AutoCloseable {
       @Override
       public List<Candidate> candidates() {
         return List.of(
-            new Candidate(
-                "beside the replica", use -> ServerScratch.open(url, searchPath, use)));
+            new Candidate("beside the replica", use -> ServerScratch.open(url, searchPath, use)));
       }
 
       @Override

@@ -51,8 +51,7 @@ public final class ScratchPlaces {
   /** A server where a database may be made for the moment. */
   public static ScratchSource.Candidate onServer(
       String name, ConnectionUrl server, List<String> searchPath) {
-    return new ScratchSource.Candidate(
-        name, use -> ServerScratch.open(server, searchPath, use));
+    return new ScratchSource.Candidate(name, use -> ServerScratch.open(server, searchPath, use));
   }
 
   /** An embedded server, started for the purpose. */

@@ -45,8 +45,7 @@ public final class Trial {
     }
     throw ReconcileException.of(
         "no-replica",
-        "the live schema could not be built in a scratch database: "
-            + String.join("; ", problems),
+        "the live schema could not be built in a scratch database: " + String.join("; ", problems),
         "name a server with --scratch-url on which the extensions needed are installed");
   }
 
@@ -77,10 +76,8 @@ public final class Trial {
     trip.plan().heldBack().forEach(held -> heldBack.add(held.change().id()));
     Policy open = Policy.defaults().allowing(Set.of(Policy.ALL));
     Task again = task.describing(Replica.within(trip.desired()), open);
-    Plan rest =
-        new Reconciler(replica.session(), again, replica.beside()).plan(Memory.NONE).plan();
-    return Stream.concat(
-            rest.changes().stream(), rest.heldBack().stream().map(HeldBack::change))
+    Plan rest = new Reconciler(replica.session(), again, replica.beside()).plan(Memory.NONE).plan();
+    return Stream.concat(rest.changes().stream(), rest.heldBack().stream().map(HeldBack::change))
         .filter(change -> Replica.concerns(change.id()))
         .filter(change -> Collections.disjoint(heldBack, change.id().lineage()))
         .toList();

@@ -51,8 +51,7 @@ final class WayBack {
             Task.Unmanaged.DROP,
             task.ignore(),
             task.access());
-    Trip found =
-        new Reconciler(replica.session(), back, replica.beside()).plan(Memory.NONE);
+    Trip found = new Reconciler(replica.session(), back, replica.beside()).plan(Memory.NONE);
     for (String loss : losses(trip.plan())) {
       found = found.noting(loss);
     }
@@ -87,9 +86,7 @@ final class WayBack {
                   ? former
                   : moves.getOrDefault(parent, parent).child(former.kind(), former.name());
           ObjectId found =
-              parent == null
-                  ? now
-                  : described.requireParent().child(now.kind(), now.name());
+              parent == null ? now : described.requireParent().child(now.kind(), now.name());
           names.put(described, List.of(found));
         });
     return new FormerNames(names);

@@ -10,7 +10,8 @@ import dev.reconcile.database.Session;
  * @param url leads to it
  * @param cleanUp what makes it go away
  */
-public record ScratchDatabase(Session session, ConnectionUrl url, Runnable cleanUp) implements AutoCloseable {
+public record ScratchDatabase(Session session, ConnectionUrl url, Runnable cleanUp)
+    implements AutoCloseable {
 
   @Override
   public void close() {

@@ -109,7 +109,9 @@ final class PlanCommand implements Callable<Integer> {
       throw ReconcileException.of(
           "not-proven",
           "replayed on a copy of the live schema, the plan leaves "
-              + remaining.stream().map(change -> change.id().toString()).collect(Collectors.joining(", "))
+              + remaining.stream()
+                  .map(change -> change.id().toString())
+                  .collect(Collectors.joining(", "))
               + " different from what is described",
           "this is a fault of reconcile, unless the plan was edited; please report it");
     }

@@ -6,7 +6,6 @@ import dev.reconcile.testing.CatalogFacts;
 import dev.reconcile.testing.PostgresExtension;
 import dev.reconcile.testing.TestDatabase;
 import dev.reconcile.testing.Tool;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
