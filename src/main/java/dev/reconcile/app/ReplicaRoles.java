@@ -56,7 +56,6 @@ final class ReplicaRoles {
         session.execute(sql("DROP ROLE").identifier(name).done(), "dropping a role");
       } catch (DatabaseException e) {
         // Another trial on the same server has begun to use it, and made nothing that could go.
-        continue;
       }
     }
   }
