@@ -1,5 +1,5 @@
 -- 11 changes, 1 held back, 1 unmanaged
--- made for the live schema 14786dd5049678a7cd31af30c75a375d93daf27313037ebd223ee2e50a2d24dd
+-- made for the live schema FINGERPRINT
 -- held back: - column shop.customer.legacy: drops column shop.customer.legacy with its data (table shop.customer: about 2000 rows, 88 kB)
 \set ON_ERROR_STOP on
 SET search_path = public, pg_temp;

@@ -22,10 +22,15 @@ import java.util.function.Supplier;
 /** A schema without rows in a scratch database, where plans can be tried out. */
 public final class Replica implements AutoCloseable {
 
-  /** What reaches out of the database, and what only its author can tell from elsewhere. */
+  /** What reaches out of the database, what only its author knows, and rows. */
   private static final Set<KindName> OUTSIDE =
       EnumSet.of(
-          KindName.USER_MAPPING, KindName.SUBSCRIPTION, KindName.STATEMENT, KindName.UNMODELLED);
+          KindName.USER_MAPPING,
+          KindName.SUBSCRIPTION,
+          KindName.STATEMENT,
+          KindName.ROWS,
+          KindName.OTHER_ROWS,
+          KindName.UNMODELLED);
 
   /** They belong to superusers, and no role is made one for the moment. */
   private static final Set<KindName> OF_SUPERUSERS =

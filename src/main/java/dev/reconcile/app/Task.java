@@ -53,15 +53,7 @@ public record Task(
 
   /** The same with another schema desired, and another policy. */
   Task describing(Schema other, Policy open) {
-    LoadedSpec said = description.get();
-    LoadedSpec now =
-        new LoadedSpec(
-            other,
-            said.departing(),
-            said.places(),
-            said.formerNames(),
-            said.scope(),
-            said.requirements());
+    LoadedSpec now = description.get().with(other);
     return new Task(() -> now, schemas, searchPath, open, unmanaged, ignore, access);
   }
 

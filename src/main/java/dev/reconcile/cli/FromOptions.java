@@ -3,6 +3,7 @@ package dev.reconcile.cli;
 import dev.reconcile.app.Background;
 import dev.reconcile.app.FolderReplica;
 import dev.reconcile.app.Replica;
+import dev.reconcile.app.RowSets;
 import dev.reconcile.app.Task;
 import dev.reconcile.model.Schema;
 import dev.reconcile.project.Project;
@@ -35,8 +36,9 @@ final class FromOptions {
       Console console) {
     Project project = options.project();
     Project other = ProjectOptions.project(former);
-    LoadedSpec said = ProjectOptions.spec(project);
-    LoadedSpec saidBefore = ProjectOptions.spec(other);
+    LoadedSpec said = RowSets.chosen(ProjectOptions.spec(project), target.rowSets(project));
+    LoadedSpec saidBefore =
+        RowSets.chosen(ProjectOptions.spec(other), target.rowSets(other));
     Background<LoadedSpec> files =
         Background.start("schema files", () -> FolderReplica.comparable(said));
     LoadedSpec before = FolderReplica.comparable(saidBefore);

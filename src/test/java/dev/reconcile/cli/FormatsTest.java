@@ -52,10 +52,11 @@ class FormatsTest {
     Tool plan = Tool.on(database.url(), project, "plan", "--format", format);
     assertThat(plan.exitCode()).as(plan.toString()).isZero();
     Path expected = CASE.resolve("plan." + extension);
+    String shown = plan.out().replaceAll("[0-9a-f]{64}", "FINGERPRINT");
     if (Boolean.getBoolean("cases.write")) {
-      Files.writeString(expected, plan.out());
+      Files.writeString(expected, shown);
     }
-    assertThat(plan.out()).isEqualTo(Files.readString(expected));
+    assertThat(shown).isEqualTo(Files.readString(expected));
   }
 
   @Test
