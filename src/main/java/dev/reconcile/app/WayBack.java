@@ -17,6 +17,7 @@ import dev.reconcile.spec.LoadedSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The plan from what another plan leads to, back to what was live before. */
@@ -47,7 +48,7 @@ final class WayBack {
             () -> described,
             task.schemas(),
             task.searchPath(),
-            warning(),
+            warning(task.policy().onlineRows()),
             Task.Unmanaged.DROP,
             task.ignore(),
             task.access());
@@ -59,14 +60,14 @@ final class WayBack {
   }
 
   /** Whoever goes back knows that what was new goes with what it holds, and is shown it. */
-  private static Policy warning() {
+  private static Policy warning(long onlineRows) {
     Map<String, Hazard.Decision> gates = new TreeMap<>();
     for (String code : Reconciler.hazardCodes()) {
       if (!code.equals(UNDECIDED)) {
         gates.put(code, Hazard.Decision.WARN);
       }
     }
-    return new Policy(gates, java.util.Set.of(), Map.of());
+    return new Policy(gates, Set.of(), Map.of(), onlineRows);
   }
 
   /** What was renamed gets its former name again. */
