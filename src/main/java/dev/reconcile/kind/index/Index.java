@@ -99,7 +99,8 @@ public record Index(
   public List<ObjectId> references(Schema schema) {
     ObjectId table = id.requireParent();
     if (part != null) {
-      return List.of(part.whole(), table.attached(KindName.INHERITANCE));
+      return List.of(
+          part.whole(), partOfParent(schema, part.whole()), table.attached(KindName.INHERITANCE));
     }
     List<String> names = new ArrayList<>(include);
     List<ObjectId> references = new ArrayList<>();
@@ -117,6 +118,20 @@ public record Index(
         .filter(schema::contains)
         .forEach(references::add);
     return references;
+  }
+
+  /** What the table that this one's table is a partition of has of the same whole. */
+  ObjectId partOfParent(Schema schema, ObjectId whole) {
+    return Parentage.of(id.requireParent(), schema).stream()
+        .flatMap(parentage -> parentage.parents().stream())
+        .flatMap(parent -> schema.children(parent).stream())
+        .filter(sibling -> isPartOf(schema.find(sibling).orElse(null), whole))
+        .findFirst()
+        .orElse(whole);
+  }
+
+  private static boolean isPartOf(@Nullable SchemaObject object, ObjectId whole) {
+    return object instanceof Index index && index.part != null && index.part.whole().equals(whole);
   }
 
   /** A part, of which nothing but the name is its own. */

@@ -56,6 +56,8 @@ final class IndexCatalog implements CatalogReader<Index> {
             .child(KindName.INDEX, row.text("whole_name"));
     String columns = String.join("_", row.texts("key_names"));
     String usual = ImplicitName.of(id.requireParent().name(), columns, "_idx");
-    return new PartitionedPart(whole, !id.name().equals(usual));
+    // Without all its parts, the whole was made alone, and no part comes by itself.
+    boolean isNamed = !id.name().equals(usual) || !row.flag("whole_valid");
+    return new PartitionedPart(whole, isNamed);
   }
 }

@@ -4,10 +4,12 @@ import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.diff.Difference;
 import dev.reconcile.kind.IndexRoles;
+import dev.reconcile.kind.Parentage;
 import dev.reconcile.kind.PartitionedPart;
 import dev.reconcile.kind.StorageParameters;
 import dev.reconcile.kind.Tablespace;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
@@ -37,7 +39,7 @@ final class IndexDdl implements Ddl<Index> {
     }
     if (part != null) {
       return wholeOnly(part, context)
-          .map(whole -> attach(desired, whole))
+          .map(whole -> attach(desired, whole, context.desired()))
           .orElseGet(() -> part.name(desired.id()));
     }
     List<Operation> operations = new ArrayList<>();
@@ -68,16 +70,18 @@ final class IndexDdl implements Ddl<Index> {
     return context.desired().find(part.whole()).map(Index.class::cast).filter(Index::only);
   }
 
-  private static List<Operation> attach(Index part, Index whole) {
+  private static List<Operation> attach(Index part, Index whole, Schema schema) {
+    boolean hasParts = !Parentage.childrenOf(part.id().requireParent(), schema).isEmpty();
     Index own = (Index) part.detached(whole);
     Sql attach =
         sql("ALTER")
-            .object(whole.id())
+            .object(part.partOfParent(schema, whole.id()))
             .keyword("ATTACH PARTITION")
             .qualified(part.id().schemaName(), part.id().name())
             .done();
     return List.of(
-        Operation.of(definition(own), Lock.SHARE), Operation.of(attach, Lock.ACCESS_EXCLUSIVE));
+        Operation.of(definition(own, "INDEX", hasParts ? "ONLY" : ""), Lock.SHARE),
+        Operation.of(attach, Lock.ACCESS_EXCLUSIVE));
   }
 
   private static void statistics(

@@ -35,6 +35,7 @@ select
   wn.nspname as whole_schema,
   wt.relname as whole_table,
   w.relname as whole_name,
+  wi.indisvalid as whole_valid,
   array(
     select a.attname::text
     from pg_catalog.pg_attribute a

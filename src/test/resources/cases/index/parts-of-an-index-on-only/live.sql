@@ -1,0 +1,13 @@
+create table m (a int, b int) partition by range (a);
+create table m1 partition of m for values from (0) to (10);
+create table m2 partition of m for values from (10) to (20) partition by range (b);
+create table m2a partition of m2 for values from (0) to (10);
+create table m2b partition of m2 for values from (10) to (20);
+create table m3 partition of m for values from (20) to (30);
+create index m_a on only m (a);
+create index m2_a on only m2 (a);
+create index m2a_a_idx on m2a (a);
+create index m3_a_idx on m3 (a);
+alter index m2_a attach partition m2a_a_idx;
+alter index m_a attach partition m2_a;
+alter index m_a attach partition m3_a_idx;
