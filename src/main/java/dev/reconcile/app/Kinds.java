@@ -44,6 +44,7 @@ import dev.reconcile.kind.rows.OtherRowsKind;
 import dev.reconcile.kind.rows.RowsKind;
 import dev.reconcile.kind.rule.RuleKind;
 import dev.reconcile.kind.schema.SchemaKind;
+import dev.reconcile.kind.securitylabel.SecurityLabelKind;
 import dev.reconcile.kind.sequence.IdentitySequenceKind;
 import dev.reconcile.kind.sequence.OwnedByKind;
 import dev.reconcile.kind.sequence.SequenceKind;
@@ -116,6 +117,7 @@ public final class Kinds {
           OwnerKind.KIND,
           GrantsKind.KIND,
           CommentKind.KIND,
+          SecurityLabelKind.KIND,
           RowsKind.KIND,
           OtherRowsKind.KIND,
           StatementKind.KIND);

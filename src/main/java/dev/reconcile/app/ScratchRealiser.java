@@ -13,14 +13,16 @@ import java.util.Set;
 final class ScratchRealiser implements Realiser {
 
   /**
-   * What reaches out of the database: roles need not exist on the scratch server, and a database
-   * that has a subscription cannot be dropped. Rows are no definitions.
+   * What reaches out of the database: roles need not exist on the scratch server, nor providers of
+   * security labels, and a database that has a subscription cannot be dropped. Rows are no
+   * definitions.
    */
   static final Set<KindName> OUTSIDE =
       Set.of(
           KindName.OWNER,
           KindName.GRANTS,
           KindName.DEFAULT_PRIVILEGES,
+          KindName.SECURITY_LABEL,
           KindName.USER_MAPPING,
           KindName.SUBSCRIPTION,
           KindName.ROWS,

@@ -54,6 +54,7 @@ public enum KindName {
   OWNER("owner", "OWNER", Address.ATTACHED),
   GRANTS("grants", "GRANT", Address.ATTACHED),
   COMMENT("comment", "COMMENT", Address.ATTACHED),
+  SECURITY_LABEL("security label", "SECURITY LABEL", Address.ATTACHED),
   ROWS("rows", "", Address.ATTACHED),
   OTHER_ROWS("other rows", "", Address.ATTACHED),
   STATEMENT("statement", "", Address.GLOBAL),

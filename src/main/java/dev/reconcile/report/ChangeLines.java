@@ -105,10 +105,9 @@ final class ChangeLines {
   /** A part's name without that of its table, which stands above it. */
   private static String inside(ObjectId id) {
     ObjectId parent = id.requireParent();
-    if (!id.name().isEmpty()) {
-      return id.kind().word() + " " + id.name();
-    }
-    return parent.isPart() ? id.kind().word() + " of " + inside(parent) : id.kind().word();
+    String called = id.kind().word() + (id.name().isEmpty() ? "" : " " + id.name());
+    boolean attached = id.kind().address() == KindName.Address.ATTACHED;
+    return attached && parent.isPart() ? called + " of " + inside(parent) : called;
   }
 
   private static String details(Change change) {

@@ -57,7 +57,14 @@ select
   'security label of ' || i.type || ' ' || i.identity || ' for ' || l.provider
 from pg_catalog.pg_seclabel l
 cross join lateral pg_identify_object(l.classoid, l.objoid, l.objsubid) i
-where (i.schema is null or i.schema = any (current_setting('reconcile.schemas')::text[]))
+-- those of what is no object by itself: columns of composite types and foreign tables, large objects
+where (l.classoid = 'pg_catalog.pg_largeobject'::regclass
+       or (l.objsubid <> 0
+           and exists (
+             select from pg_catalog.pg_class c
+             where l.classoid = 'pg_catalog.pg_class'::regclass and c.oid = l.objoid
+               and c.relkind in ('c', 'f'))))
+  and (i.schema is null or i.schema = any (current_setting('reconcile.schemas')::text[]))
   and not exists (
     select from pg_catalog.pg_depend e
     where e.classid = l.classoid and e.objid = l.objoid and e.deptype = 'e')

@@ -9,11 +9,12 @@ import java.sql.SQLException;
 
 /**
  * What a test needs of the server, one need a line: {@code >= 15}, a major version, or {@code
- * extension vector}.
+ * extension vector}, or {@code security labels}.
  */
 public final class ServerNeeds {
 
   private static final String AT_LEAST = ">= ";
+  private static final String LABELS = "security labels";
   private static final String EXTENSION = "extension ";
 
   private ServerNeeds() {}
@@ -33,8 +34,10 @@ public final class ServerNeeds {
     } else if (need.startsWith(EXTENSION)) {
       String extension = need.substring(EXTENSION.length());
       assumeThat(server.offers(extension)).as("the server has " + extension).isTrue();
+    } else if (need.equals(LABELS)) {
+      assumeThat(server.takesLabels()).as("the server has a provider of labels").isTrue();
     } else {
-      throw new IllegalArgumentException("neither a version nor an extension: " + need);
+      throw new IllegalArgumentException("no need of a server: " + need);
     }
   }
 

@@ -92,6 +92,7 @@ public final class TestServer implements AutoCloseable {
     List<String> extensions = WITH_VECTOR.contains(major) ? List.of("vector") : List.of();
     EmbeddedServer server =
         EmbeddedServer.start(new Settings(major, archive, extensions, System.err::println));
+    new LabelProvider(major).install(new TestDatabase(server.url("postgres")));
     return new TestServer(server::url, server::close);
   }
 
@@ -141,6 +142,11 @@ public final class TestServer implements AutoCloseable {
     String found =
         "select count(*) from pg_available_extensions where name = '%s'".formatted(extension);
     return !administration().value(found).equals("0");
+  }
+
+  /** Whether objects can have security labels: for the provider {@code guard}. */
+  public boolean takesLabels() throws SQLException {
+    return LabelProvider.isIn(administration());
   }
 
   @Override

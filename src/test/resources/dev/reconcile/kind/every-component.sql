@@ -268,3 +268,7 @@ create table slot (from_day integer, to_day integer,
   constraint slot_excl exclude using gist (int4range(from_day, to_day) with &&));
 alter index slot_excl alter column 1 set statistics 300;
 comment on index slot_excl is 'No two at once';
+
+insert into pg_seclabel values
+  ('person'::regclass, 'pg_class'::regclass, 0, 'guard', 'open'),
+  ('person'::regclass, 'pg_class'::regclass, 1, 'Other Guard', 'secret');

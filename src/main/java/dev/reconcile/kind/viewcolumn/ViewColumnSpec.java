@@ -28,7 +28,7 @@ final class ViewColumnSpec implements SpecReader<ViewColumn>, SpecWriter<ViewCol
     }
     boolean empty = comment == null || comment.isEmpty();
     boolean usual = defaultSql == null && keeping.equals(Keeping.USUAL);
-    if (empty && usual && !body.has("grants")) {
+    if (empty && usual && !body.has("grants") && !body.has("security_labels")) {
       body.error(
           "comment",
           "missing-key",

@@ -25,6 +25,9 @@ left join pg_catalog.pg_description t
   on t.classoid = 'pg_catalog.pg_class'::regclass and t.objoid = c.oid and t.objsubid = a.attnum
 where c.relkind in ('v', 'm')
   and (d.oid is not null or t.description is not null or a.attacl is not null
+       or exists (
+         select from pg_catalog.pg_seclabel l
+         where l.classoid = 'pg_catalog.pg_class'::regclass and l.objoid = c.oid and l.objsubid = a.attnum)
        or (c.relkind = 'm'
            and (a.attstorage <> y.typstorage or to_jsonb(a) ->> 'attcompression' <> ''
                 or a.attstattarget >= 0 or a.attoptions is not null)))
