@@ -21,6 +21,7 @@ import dev.reconcile.kind.materializedview.MaterializedViewKind;
 import dev.reconcile.kind.owner.OwnerKind;
 import dev.reconcile.kind.policy.PolicyKind;
 import dev.reconcile.kind.rangetype.RangeTypeKind;
+import dev.reconcile.kind.rare.AccessMethodKind;
 import dev.reconcile.kind.rare.CastKind;
 import dev.reconcile.kind.rare.CollationKind;
 import dev.reconcile.kind.rare.ConversionKind;
@@ -98,6 +99,7 @@ public final class Kinds {
           ConversionKind.KIND,
           CastKind.KIND,
           OperatorKind.KIND,
+          AccessMethodKind.KIND,
           OperatorFamilyKind.KIND,
           OperatorClassKind.KIND,
           TextSearchDictionaryKind.KIND,

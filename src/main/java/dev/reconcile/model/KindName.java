@@ -21,6 +21,7 @@ public enum KindName {
   PROCEDURE("procedure", "PROCEDURE", Address.QUALIFIED),
   OPERATOR("operator", "OPERATOR", Address.QUALIFIED),
   AGGREGATE("aggregate", "AGGREGATE", Address.QUALIFIED),
+  ACCESS_METHOD("access method", "ACCESS METHOD", Address.GLOBAL),
   OPERATOR_FAMILY("operator family", "OPERATOR FAMILY", Address.FOR_METHOD),
   OPERATOR_CLASS("operator class", "OPERATOR CLASS", Address.FOR_METHOD),
   CAST("cast", "CAST", Address.PHRASE),
@@ -129,7 +130,7 @@ public enum KindName {
   /** Whether PostgreSQL can give an object of this kind another name. */
   public boolean canBeRenamed() {
     return switch (this) {
-      case EXTENSION, OPERATOR, STATEMENT, UNMODELLED -> false;
+      case EXTENSION, ACCESS_METHOD, OPERATOR, STATEMENT, UNMODELLED -> false;
       default -> address != Address.ATTACHED && address != Address.PHRASE;
     };
   }

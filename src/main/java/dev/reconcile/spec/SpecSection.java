@@ -29,6 +29,8 @@ public record SpecSection(
   public enum Shape {
     /** A mapping from names to objects. */
     BY_NAME,
+    /** A mapping from words that are no names of theirs, as labels by provider, to objects. */
+    BY_WORD,
     /** One object. */
     SINGLE,
     /** One object, or a list of them. */
@@ -52,6 +54,12 @@ public record SpecSection(
   public static SpecSection nested(
       String name, KindName kind, Set<KindName> within, String shorthand) {
     return new SpecSection(name, kind, within, Shape.BY_NAME, shorthand, "", Files.SHARED);
+  }
+
+  /** A section with objects within others that go by a word rather than by a name. */
+  public static SpecSection byWord(
+      String name, KindName kind, Set<KindName> within, String shorthand) {
+    return new SpecSection(name, kind, within, Shape.BY_WORD, shorthand, "", Files.SHARED);
   }
 
   /** A section with one object within others. */

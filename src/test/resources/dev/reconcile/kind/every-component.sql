@@ -272,3 +272,6 @@ comment on index slot_excl is 'No two at once';
 insert into pg_seclabel values
   ('person'::regclass, 'pg_class'::regclass, 0, 'guard', 'open'),
   ('person'::regclass, 'pg_class'::regclass, 1, 'Other Guard', 'secret');
+
+create access method pile type table handler heap_tableam_handler;
+create access method tree type index handler bthandler;

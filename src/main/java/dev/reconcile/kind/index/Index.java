@@ -104,6 +104,7 @@ public record Index(
     }
     List<String> names = new ArrayList<>(include);
     List<ObjectId> references = new ArrayList<>();
+    references.add(ObjectId.global(KindName.ACCESS_METHOD, method));
     if (only) {
       // Partitions that come later get theirs, too.
       Parentage.childrenOf(table, schema).stream()
@@ -115,9 +116,8 @@ public record Index(
     names.stream()
         .distinct()
         .map(name -> table.child(KindName.COLUMN, name))
-        .filter(schema::contains)
         .forEach(references::add);
-    return references;
+    return references.stream().filter(schema::contains).toList();
   }
 
   /** What the table that this one's table is a partition of has of the same whole. */

@@ -1,11 +1,14 @@
 package dev.reconcile.kind.materializedview;
 
 import dev.reconcile.kind.StorageParameters;
+import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +55,14 @@ public record MaterializedView(
     return described instanceof MaterializedView view
         ? new MaterializedView(id, query, accessMethod, view.tablespace, with, withData)
         : this;
+  }
+
+  @Override
+  public List<ObjectId> references(Schema schema) {
+    return Stream.ofNullable(accessMethod)
+        .map(name -> ObjectId.global(KindName.ACCESS_METHOD, name))
+        .filter(schema::contains)
+        .toList();
   }
 
   @Override

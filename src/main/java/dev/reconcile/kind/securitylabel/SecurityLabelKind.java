@@ -45,7 +45,7 @@ public final class SecurityLabelKind {
           new SpecBinding<>(
               SecurityLabel.class,
               List.of(
-                  SpecSection.nested(
+                  SpecSection.byWord(
                       SecurityLabelSpec.SECTION,
                       KindName.SECURITY_LABEL,
                       LABELLED,

@@ -5,7 +5,9 @@ import dev.reconcile.kind.Logged;
 import dev.reconcile.kind.Spread;
 import dev.reconcile.kind.StorageParameters;
 import dev.reconcile.kind.UnmanagedPartitions;
+import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
 import java.util.List;
@@ -63,6 +65,14 @@ public record Table(
   /** Takes a copy. */
   public Table {
     with = StorageParameters.copyOf(with);
+  }
+
+  @Override
+  public List<ObjectId> references(Schema schema) {
+    return Stream.ofNullable(method)
+        .map(name -> ObjectId.global(KindName.ACCESS_METHOD, name))
+        .filter(schema::contains)
+        .toList();
   }
 
   @Override

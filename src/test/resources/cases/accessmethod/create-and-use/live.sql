@@ -1,0 +1,1 @@
+create table tool (id integer);
