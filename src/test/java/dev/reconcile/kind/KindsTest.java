@@ -222,19 +222,20 @@ class KindsTest {
     Set<@Nullable Object> seen = new HashSet<>();
     for (Trip trip : component.trips()) {
       Object after = component.of(trip.after());
-      if (!isLeftOpen(component, after)) {
-        assertThat(after)
-            .as(trip.before().id() + " " + component)
-            .isEqualTo(component.of(trip.before()));
+      Object before = component.of(trip.before());
+      if (!isLeftOpen(component, before, after)) {
+        assertThat(after).as(trip.before().id() + " " + component).isEqualTo(before);
         seen.add(after);
       }
     }
     assertThat(seen).as("values of " + component).hasSizeGreaterThan(1);
   }
 
-  /** An extension in the schema public says nothing of it. */
-  private static boolean isLeftOpen(Component component, @Nullable Object after) {
-    return component.kind().name() == KindName.EXTENSION && after == null;
+  /** An extension in the schema public says nothing of it; before 17, NOT NULL has no name. */
+  private static boolean isLeftOpen(
+      Component component, @Nullable Object before, @Nullable Object after) {
+    return (component.kind().name() == KindName.EXTENSION && after == null)
+        || (component.path().equals("notNullName") && before == null);
   }
 
   @ParameterizedTest

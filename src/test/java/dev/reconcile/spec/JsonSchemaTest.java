@@ -2,6 +2,7 @@ package dev.reconcile.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reconcile.testing.ServerNeeds;
 import dev.reconcile.testing.TestDatabase;
 import dev.reconcile.testing.TestServer;
 import dev.reconcile.testing.Tool;
@@ -62,6 +63,8 @@ class JsonSchemaTest {
   @ParameterizedTest
   @MethodSource("databases")
   void whatIsExportedIsValid(String database, @TempDir Path folder) throws Exception {
+    String needs = database.substring(0, database.indexOf('.')) + ".server.txt";
+    ServerNeeds.assume(TestServer.instance(), CORPUS.resolve(needs));
     String url = TestServer.instance().createDatabase();
     try {
       new TestDatabase(url).execute(Files.readString(CORPUS.resolve(database)));

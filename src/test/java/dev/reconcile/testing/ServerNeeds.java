@@ -21,24 +21,32 @@ public final class ServerNeeds {
 
   /** Skips the test when the server has not what the file says; no file, no needs. */
   public static void assume(TestServer server, Path file) throws IOException, SQLException {
-    if (Files.exists(file)) {
-      for (String need : Files.readAllLines(file)) {
-        assume(server, need);
-      }
-    }
+    assumeThat(areMet(server, file)).as("the server has what is in " + file).isTrue();
   }
 
-  private static void assume(TestServer server, String need) throws SQLException {
-    if (need.startsWith(AT_LEAST)) {
-      assumeMajor(server, Integer.parseInt(need.substring(AT_LEAST.length())));
-    } else if (need.startsWith(EXTENSION)) {
-      String extension = need.substring(EXTENSION.length());
-      assumeThat(server.offers(extension)).as("the server has " + extension).isTrue();
-    } else if (need.equals(LABELS)) {
-      assumeThat(server.takesLabels()).as("the server has a provider of labels").isTrue();
-    } else {
-      throw new IllegalArgumentException("no need of a server: " + need);
+  /** Whether the server has what the file says; no file, no needs. */
+  public static boolean areMet(TestServer server, Path file) throws IOException, SQLException {
+    if (Files.exists(file)) {
+      for (String need : Files.readAllLines(file)) {
+        if (!isMet(server, need)) {
+          return false;
+        }
+      }
     }
+    return true;
+  }
+
+  private static boolean isMet(TestServer server, String need) throws SQLException {
+    if (need.startsWith(AT_LEAST)) {
+      return server.major() >= Integer.parseInt(need.substring(AT_LEAST.length()));
+    }
+    if (need.startsWith(EXTENSION)) {
+      return server.offers(need.substring(EXTENSION.length()));
+    }
+    if (need.equals(LABELS)) {
+      return server.takesLabels();
+    }
+    throw new IllegalArgumentException("no need of a server: " + need);
   }
 
   /** Skips the test on an older server. */

@@ -1,12 +1,18 @@
 package dev.reconcile.kind.rare;
 
 import dev.reconcile.expression.SqlTokens;
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
 import dev.reconcile.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Members of operator families and classes, as SQL has them after the keyword: {@code 1 <(money,
@@ -16,7 +22,29 @@ final class Members {
 
   private static final Pattern NUMBER_AND_TYPES = Pattern.compile("\\s*(\\d+)[^(]*(\\([^)]*\\)).*");
 
+  private static final Pattern OPERATOR =
+      Pattern.compile("\\s*\\d+\\s+(?:\\S*\\.)?([^\\w\\s\"(.]+).*", Pattern.DOTALL);
+
   private Members() {}
+
+  /** The operators of the schema that a family or class names; which operands they take is open. */
+  static Stream<ObjectId> operators(RareObject object, Schema schema) {
+    boolean hasMembers =
+        object.id().kind() == KindName.OPERATOR_FAMILY
+            || object.id().kind() == KindName.OPERATOR_CLASS;
+    Set<String> symbols =
+        !hasMembers
+            ? Set.of()
+            : object.texts("operators").stream()
+                .map(OPERATOR::matcher)
+                .filter(Matcher::matches)
+                .map(member -> member.group(1))
+                .collect(Collectors.toUnmodifiableSet());
+    return symbols.isEmpty()
+        ? Stream.empty()
+        : schema.ids().stream()
+            .filter(id -> id.kind() == KindName.OPERATOR && symbols.contains(id.bareName()));
+  }
 
   /** All members. */
   static List<Sql> items(RareObject object) {

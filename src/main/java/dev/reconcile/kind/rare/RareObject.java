@@ -101,6 +101,7 @@ public record RareObject(
             values.forEach(value -> references.add(reference(target, value)));
           }
         });
+    Members.operators(this, schema).forEach(references::add);
     return references;
   }
 

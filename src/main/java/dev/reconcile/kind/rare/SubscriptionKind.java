@@ -90,6 +90,7 @@ public final class SubscriptionKind {
         parameters.put("two_phase", "true");
       }
       parameters.putAll(subscription.map("options"));
+      parameters.putIfAbsent("streaming", "off"); // by itself it is parallel from 18 on
       SqlWriter writer =
           sql("CREATE")
               .object(subscription.id())

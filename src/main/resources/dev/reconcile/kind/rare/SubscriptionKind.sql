@@ -17,8 +17,7 @@ select
    from (values
      ('binary', (to_jsonb(s) ->> 'subbinary'), 'false'),
      ('streaming', case to_jsonb(s) ->> 'substream'
-                     when 't' then 'on' when 'true' then 'on' when 'p' then 'parallel' else 'off' end,
-      case when current_setting('server_version_num')::integer >= 180000 then 'parallel' else 'off' end),
+                     when 't' then 'on' when 'true' then 'on' when 'p' then 'parallel' else 'off' end, 'off'),
      ('synchronous_commit', s.subsynccommit, 'off'),
      ('disable_on_error', (to_jsonb(s) ->> 'subdisableonerr'), 'false'),
      ('password_required', (to_jsonb(s) ->> 'subpasswordrequired'), 'true'),

@@ -1,6 +1,6 @@
 -- Triggers that users made on tables, foreign ones too, and views. The bits of tgtype are those of pg_trigger.h. Those
 -- with a parent trigger came to a partition from its partitioned table; they matter where they fire
--- otherwise than that, or bear a comment.
+-- otherwise than that, or bear a comment. Before 15 they are internal, as those of foreign keys are.
 select
   'pg_catalog.pg_trigger'::regclass::oid::bigint as address_class,
   t.oid::bigint as address_object,
@@ -40,9 +40,10 @@ join pg_catalog.pg_namespace fn on fn.oid = f.pronamespace
 left join pg_catalog.pg_class r on r.oid = t.tgconstrrelid
 left join pg_catalog.pg_namespace rn on rn.oid = r.relnamespace
 left join pg_catalog.pg_trigger p on p.oid = t.tgparentid
+left join pg_catalog.pg_constraint k on k.oid = t.tgconstraint
 left join pg_catalog.pg_class w on w.oid = case when p.oid is not null then pg_catalog.pg_partition_root(t.tgrelid) end
 left join pg_catalog.pg_namespace wn on wn.oid = w.relnamespace
-where not t.tgisinternal
+where (not t.tgisinternal or (p.oid is not null and coalesce(k.contype = 't', true)))
   and (t.tgparentid = 0
        or t.tgenabled <> p.tgenabled
        or exists (

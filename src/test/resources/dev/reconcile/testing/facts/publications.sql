@@ -28,3 +28,4 @@ select
         where jsonb_typeof(to_jsonb(t) -> 'attnames') = 'array'),
     format('rows of %I.%I', t.schemaname, t.tablename), to_jsonb(t) ->> 'rowfilter')
 from pg_publication_tables t
+where t.schemaname in (select s.name from scope s)

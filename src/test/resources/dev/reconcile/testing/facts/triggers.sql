@@ -6,4 +6,7 @@ select
     'of the parent', t.tgparentid <> 0)
 from pg_trigger t
 join relation r on r.oid = t.tgrelid
-where not t.tgisinternal
+-- before 15, what came to a partition from its parent is internal
+where (not t.tgisinternal
+    or (t.tgparentid <> 0
+      and not exists (select from pg_constraint k where k.oid = t.tgconstraint and k.contype <> 't')))
