@@ -19,9 +19,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** All that has to be altered in one column, as the clauses of one ALTER TABLE. */
 final class ColumnAlteration {
+
+  private static final Set<String> STORED_IN_MAIN = Set.of("numeric", "inet", "cidr");
 
   private final Column live;
   private final Column desired;
@@ -216,7 +219,7 @@ final class ColumnAlteration {
     Tuning before = live.tuning();
     Tuning after = desired.tuning();
     if (!Objects.equals(before.storage(), after.storage())) {
-      String storage = after.storage() == null ? "DEFAULT" : after.storage();
+      String storage = after.storage() == null ? usualStorage() : after.storage();
       add("SET STORAGE " + storage.toUpperCase(Locale.ROOT));
     }
     if (!Objects.equals(before.compression(), after.compression())) {
@@ -226,6 +229,16 @@ final class ColumnAlteration {
       add("SET STATISTICS " + (after.statistics() == null ? -1 : after.statistics()));
     }
     options(before.options(), after.options());
+  }
+
+  /** Before 16, SET STORAGE knows no DEFAULT; what it may be is the type's business. */
+  private String usualStorage() {
+    if (context.version().atLeast(16)) {
+      return "DEFAULT";
+    }
+    String type = desired.type();
+    String bare = type.endsWith("]") ? type : type.replaceFirst("\\(.*", "");
+    return STORED_IN_MAIN.contains(bare) ? "MAIN" : "EXTENDED";
   }
 
   private void options(Map<String, String> before, Map<String, String> after) {

@@ -111,13 +111,19 @@ public record RareObject(
         : SpecNames.relation(kind, name);
   }
 
+  /** The name of a cast or a transform is all that says which types it is for. */
+  private List<String> typesInName() {
+    return switch (id.kind()) {
+      case CAST -> List.of(id.name().split(" AS "));
+      case TRANSFORM -> List.of(id.name().replaceFirst("^FOR ", "").replaceFirst(" LANGUAGE .*", ""));
+      default -> List.of();
+    };
+  }
+
   @Override
   public List<SqlText> sqlTexts() {
     List<SqlText> texts = new ArrayList<>();
-    if (id.kind() == KindName.CAST) {
-      // Its name is all that says which types it is between.
-      List.of(id.name().split(" AS ")).forEach(type -> texts.add(SqlText.type(type)));
-    }
+    typesInName().forEach(type -> texts.add(SqlText.type(type)));
     properties.forEach((property, values) -> texts.addAll(property.sqlTexts(values)));
     return texts;
   }
