@@ -8,6 +8,7 @@ create unique index lodger_house_idx on lodger (house) include (id) nulls not di
   where house > 0;
 create unlogged sequence forgetful;
 alter sequence person_no set unlogged;
+alter sequence person_other_seq set unlogged;
 create publication columns_of_it for table person (id, born), visit where (person_id > 3);
 create publication rooms for tables in schema aside;
 create subscription taken_twice connection 'host=there' publication one

@@ -74,7 +74,6 @@ create table person (
 );
 grant usage on sequence person_no to pg_monitor;
 comment on sequence person_other_seq is 'Any other';
-alter sequence person_other_seq set unlogged;
 create table visit (
   person_id integer,
   person_born date,

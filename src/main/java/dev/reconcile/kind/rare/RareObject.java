@@ -115,7 +115,8 @@ public record RareObject(
   private List<String> typesInName() {
     return switch (id.kind()) {
       case CAST -> List.of(id.name().split(" AS "));
-      case TRANSFORM -> List.of(id.name().replaceFirst("^FOR ", "").replaceFirst(" LANGUAGE .*", ""));
+      case TRANSFORM ->
+          List.of(id.name().replaceFirst("^FOR ", "").replaceFirst(" LANGUAGE .*", ""));
       default -> List.of();
     };
   }
