@@ -179,6 +179,9 @@ public record Column(
   public List<SqlText> sqlTexts() {
     List<SqlText> texts = new ArrayList<>();
     texts.add(SqlText.type(type));
+    if (collation != null) {
+      texts.add(SqlText.type(collation));
+    }
     if (defaultSql != null) {
       texts.add(SqlText.expression(defaultSql));
     }
