@@ -38,7 +38,7 @@ public final class ValueLoss {
     widenings.put("bigint", Set.of("numeric"));
     widenings.put("oid", Set.of("bigint"));
     widenings.put("real", Set.of("double precision"));
-    widenings.put("date", TIMESTAMPS);
+    widenings.put("date", Set.of("timestamp without time zone"));
     widenings.put("timestamp without time zone", TIMESTAMPS);
     widenings.put("timestamp with time zone", TIMESTAMPS);
     widenings.put("time without time zone", Set.of("time with time zone", "interval"));

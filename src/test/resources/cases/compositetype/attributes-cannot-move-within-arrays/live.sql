@@ -1,2 +1,3 @@
 create type size as (w int, h int);
 create table t (s size[]);
+insert into t (s) values (array[row(1, 2)::size]);
