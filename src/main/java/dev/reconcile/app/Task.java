@@ -2,6 +2,7 @@ package dev.reconcile.app;
 
 import dev.reconcile.diagnostic.SourceLocation;
 import dev.reconcile.diff.Access;
+import dev.reconcile.model.Fingerprint;
 import dev.reconcile.model.FormerNames;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
@@ -55,6 +56,23 @@ public record Task(
   Task describing(Schema other, Policy open) {
     LoadedSpec now = description.get().with(other);
     return new Task(() -> now, schemas, searchPath, open, unmanaged, ignore, access);
+  }
+
+  /** What tells this description, and how far it goes, from all others. */
+  public String fingerprint() {
+    LoadedSpec said = description.get();
+    return Fingerprint.digest(
+        List.of(
+            Fingerprint.of(said.schema()),
+            Fingerprint.of(said.departing()),
+            said.formerNames().toString(),
+            said.scope().absent().keySet().toString(),
+            said.scope().external().toString(),
+            said.scope().shared().keySet().toString(),
+            schemas.toString(),
+            searchPath.toString(),
+            ignore.toString(),
+            access.toString()));
   }
 
   /** The desired schema. */

@@ -15,6 +15,11 @@ import java.util.stream.Stream;
  */
 public record Trip(Schema live, Schema desired, Relations relations, Plan plan) {
 
+  /** The same with another way to get there. */
+  public Trip by(Plan other) {
+    return new Trip(live, desired, relations, other);
+  }
+
   /** The same with more to know about the plan. */
   public Trip noting(String note) {
     List<String> notes = Stream.concat(plan.notes().stream(), Stream.of(note)).toList();

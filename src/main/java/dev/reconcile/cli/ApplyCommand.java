@@ -7,7 +7,6 @@ import dev.reconcile.apply.RunLock;
 import dev.reconcile.plan.Plan;
 import dev.reconcile.report.Counts;
 import dev.reconcile.report.Detail;
-import dev.reconcile.report.PlanJson;
 import dev.reconcile.report.PlanText;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -24,7 +23,7 @@ import picocli.CommandLine.Parameters;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:failure",
+      "1:failure; a plan file that was edited",
       "3:something was held back (the rest is done), or the plan file is stale (nothing is done)"
     })
 final class ApplyCommand implements Callable<Integer> {
@@ -34,7 +33,9 @@ final class ApplyCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "PLANFILE",
-      description = "A plan saved by plan --out; refused when it is not what would be done now.")
+      description =
+          "A plan saved by plan --out, with its own --allow and --prune; refused when the database"
+              + " or the project has changed since.")
   private @Nullable Path planFile;
 
   @Mixin private final ProjectOptions projectOptions = new ProjectOptions();
@@ -50,23 +51,39 @@ final class ApplyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Comparing comparing =
-        Comparing.open(projectOptions, target, gates.allowed(), gates.unmanaged(), console)) {
+    SavedPlan saved = planFile == null ? null : SavedPlan.read(planFile);
+    if (saved != null && !gates.agreeWith(saved.origin())) {
+      console.message(
+          saved.file()
+              + " was made without these options. Nothing was done.\n"
+              + "  hint: leave --allow and --prune out, or make a new plan with them");
+      return ExitCode.HELD_BACK;
+    }
+    try (Comparing comparing = open(saved)) {
       comparing.spec(); // no use in waiting for the lock with files that are wrong
       RunLock.take(comparing.session(), comparing.project().name());
-      return apply(comparing.run(), comparing.plan(), comparing.detail());
+      Trip trip = comparing.plan();
+      if (saved != null) {
+        saved.requireIntact(trip, comparing.task());
+        if (saved.isStale(trip, comparing.task())) {
+          console.message(saved.staleness());
+          return ExitCode.HELD_BACK;
+        }
+        trip = saved.insteadOf(trip);
+      }
+      return apply(comparing.run(), trip, comparing.detail());
     }
+  }
+
+  private Comparing open(@Nullable SavedPlan saved) {
+    return saved == null
+        ? Comparing.open(projectOptions, target, gates.allowed(), gates.unmanaged(), console)
+        : Comparing.open(
+            projectOptions, target, saved.origin().allowed(), saved.unmanaged(), console);
   }
 
   private int apply(Run run, Trip trip, Detail detail) {
     Plan plan = trip.plan();
-    if (planFile != null && !TextFile.read(planFile).equals(PlanJson.of(plan))) {
-      console.message(
-          planFile
-              + " is stale: the database or the project has changed since it was made, or it was"
-              + " edited. Nothing was done.\n  hint: make a new plan and review it");
-      return ExitCode.HELD_BACK;
-    }
     console.print(
         yes
             ? PlanText.brief(plan, console.display(), detail)

@@ -37,8 +37,7 @@ final class FromOptions {
     Project project = options.project();
     Project other = ProjectOptions.project(former);
     LoadedSpec said = RowSets.chosen(ProjectOptions.spec(project), target.rowSets(project));
-    LoadedSpec saidBefore =
-        RowSets.chosen(ProjectOptions.spec(other), target.rowSets(other));
+    LoadedSpec saidBefore = RowSets.chosen(ProjectOptions.spec(other), target.rowSets(other));
     Background<LoadedSpec> files =
         Background.start("schema files", () -> FolderReplica.comparable(said));
     LoadedSpec before = FolderReplica.comparable(saidBefore);

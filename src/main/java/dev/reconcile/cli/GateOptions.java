@@ -5,6 +5,7 @@ import dev.reconcile.app.Task;
 import dev.reconcile.diagnostic.ReconcileException;
 import dev.reconcile.diagnostic.Suggestion;
 import dev.reconcile.plan.Policy;
+import dev.reconcile.report.PlanOrigin;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,21 @@ final class GateOptions {
       names = "--prune",
       description = "Drops what is live and not described, through the gates.")
   private boolean prune;
+
+  /** How a plan of a task comes to be with these options. */
+  PlanOrigin origin(Task task) {
+    return new PlanOrigin(
+        Version.NUMBER,
+        task.fingerprint(),
+        new TreeSet<>(allowed()),
+        prune ? PlanOrigin.Undescribed.DROP : PlanOrigin.Undescribed.KEEP);
+  }
+
+  /** Whether a saved plan was made with these options, or none are given. */
+  boolean agreeWith(PlanOrigin origin) {
+    boolean moreIsAllowed = !origin.allowed().containsAll(allowed());
+    return !moreIsAllowed && (!prune || origin.undescribed() == PlanOrigin.Undescribed.DROP);
+  }
 
   Set<String> allowed() {
     List<String> codes = Reconciler.hazardCodes();

@@ -8,6 +8,7 @@ import dev.reconcile.diagnostic.ReconcileException;
 import dev.reconcile.diff.Change;
 import dev.reconcile.plan.Plan;
 import dev.reconcile.report.PlanJson;
+import dev.reconcile.report.PlanOrigin;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Option;
       "0:done; with --detailed-exitcode: in sync",
       "1:failure; with --verify or --from also: the plan does not do what it says",
       "2:with --detailed-exitcode: there are changes",
-      "3:with --detailed-exitcode: some changes are held back"
+      "3:with --detailed-exitcode: some changes are held back; a plan file to verify is stale"
     })
 final class PlanCommand implements Callable<Integer> {
 
@@ -48,10 +49,14 @@ final class PlanCommand implements Callable<Integer> {
 
   @Option(
       names = "--verify",
+      arity = "0..1",
+      fallbackValue = "",
+      paramLabel = "FILE",
       description =
           "Replays the plan on a scratch copy of the live schema, without rows, and says whether a"
-              + " difference remains. With --from this is always done.")
-  private boolean verify;
+              + " difference remains. With --from this is always done. With a plan file, which may"
+              + " have been edited: replays that one, and makes it count.")
+  private @Nullable Path verify;
 
   @Option(
       names = "--reverse",
@@ -69,17 +74,51 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Comparing comparing = open()) {
-      Trip trip = comparing.plan();
-      Trip shown = triedOut(comparing, trip);
-      Presentation presentation =
-          new Presentation(shown, comparing.project(), comparing.detail(), console.display());
-      console.print(format.write(presentation));
-      if (file != null) {
-        TextFile.write(file, PlanJson.of(shown.plan()));
-      }
-      return detailed ? exitCode(shown.plan()) : ExitCode.OK;
+    Path edited = verify;
+    if (edited != null && !edited.toString().isEmpty()) {
+      return verify(SavedPlan.read(edited));
     }
+    try (Comparing comparing = open()) {
+      Trip trip = triedOut(comparing, comparing.plan());
+      PlanOrigin origin = gates.origin(comparing.task());
+      show(comparing, trip, origin);
+      if (file != null) {
+        TextFile.write(file, PlanJson.of(trip.plan(), origin));
+      }
+      return detailed ? exitCode(trip.plan()) : ExitCode.OK;
+    }
+  }
+
+  private void show(Comparing comparing, Trip trip, PlanOrigin origin) {
+    console.print(
+        format.write(
+            new Presentation(
+                trip, origin, comparing.project(), comparing.detail(), console.display())));
+  }
+
+  /** A plan that was edited counts when it leads to where the description wants to go. */
+  private int verify(SavedPlan saved) {
+    try (Comparing comparing =
+        Comparing.open(
+            projectOptions, target, saved.origin().allowed(), saved.unmanaged(), console)) {
+      Trip now = comparing.plan();
+      if (saved.isStale(now, comparing.task())) {
+        console.message(saved.staleness());
+        return ExitCode.HELD_BACK;
+      }
+      Trip edited = saved.insteadOf(now);
+      show(
+          comparing,
+          comparing.onReplica(edited, replica -> proven(replica, comparing.task(), edited)),
+          saved.origin());
+      TextFile.write(saved.file(), saved.plan().sealed());
+      return ExitCode.OK;
+    }
+  }
+
+  private static Trip proven(Replica replica, Task task, Trip trip) {
+    requireNothing(Trial.of(replica, task, trip).remaining());
+    return trip.noting("replayed on a copy of the live schema without rows: nothing remains");
   }
 
   private Comparing open() {
@@ -90,18 +129,19 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private Trip triedOut(Comparing comparing, Trip trip) {
-    if (from.folder == null && !verify && !reverse) {
+    if (from.folder == null && verify == null && !reverse) {
       return trip;
     }
     return comparing.onReplica(trip, replica -> triedOut(replica, comparing.task(), trip));
   }
 
   private Trip triedOut(Replica replica, Task task, Trip trip) {
+    if (!reverse) {
+      return proven(replica, task, trip);
+    }
     Trial trial = Trial.of(replica, task, trip);
     requireNothing(trial.remaining());
-    return reverse
-        ? trial.back()
-        : trip.noting("replayed on a copy of the live schema without rows: nothing remains");
+    return trial.back();
   }
 
   private static void requireNothing(List<Change> remaining) {

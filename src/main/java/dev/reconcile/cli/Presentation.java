@@ -4,10 +4,12 @@ import dev.reconcile.app.Trip;
 import dev.reconcile.plan.Plan;
 import dev.reconcile.project.Project;
 import dev.reconcile.report.Detail;
+import dev.reconcile.report.PlanOrigin;
 import dev.reconcile.report.Terminal;
 
 /** What is shown of a trip, and on what. */
-record Presentation(Trip trip, Project project, Detail detail, Terminal terminal) {
+record Presentation(
+    Trip trip, PlanOrigin origin, Project project, Detail detail, Terminal terminal) {
 
   Plan plan() {
     return trip.plan();

@@ -1,19 +1,18 @@
 package dev.reconcile.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.reconcile.database.CopiedLines;
 import dev.reconcile.diff.Change;
+import dev.reconcile.model.Fingerprint;
 import dev.reconcile.plan.Hazard;
 import dev.reconcile.plan.HeldBack;
 import dev.reconcile.plan.Plan;
 import dev.reconcile.plan.Step;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A plan as JSON. Same plan, same bytes; nothing secret is in a plan, so nothing is here. */
 public final class PlanJson {
@@ -24,10 +23,20 @@ public final class PlanJson {
   private PlanJson() {}
 
   /** The JSON of a plan, ending in a line break. */
-  public static String of(Plan plan) {
+  public static String of(Plan plan, PlanOrigin origin) {
+    return JsonText.of(tree(plan, origin));
+  }
+
+  static ObjectNode tree(Plan plan, PlanOrigin origin) {
     ObjectNode root = NODES.objectNode();
     root.put("format", FORMAT);
+    root.put("tool", origin.tool());
     root.put("live_fingerprint", plan.fingerprint());
+    root.put("desired_fingerprint", origin.description());
+    ObjectNode decisions = root.putObject("decisions");
+    ArrayNode allow = decisions.putArray("allow");
+    origin.allowed().forEach(allow::add);
+    decisions.put("undescribed", word(origin.undescribed()));
     root.put("in_sync", plan.inSync());
     root.set("counts", counts(Counts.of(plan)));
     ArrayNode changes = root.putArray("changes");
@@ -40,19 +49,8 @@ public final class PlanJson {
     plan.unmanaged().forEach(id -> unmanaged.add(id.toString()));
     ArrayNode notes = root.putArray("notes");
     plan.notes().forEach(notes::add);
-    return written(root);
-  }
-
-  private static String written(ObjectNode root) {
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-    printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
-    ObjectWriter writer = new ObjectMapper().writer(printer);
-    try {
-      return writer.writeValueAsString(root) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of nodes is always JSON", e);
-    }
+    JsonText.seal(root);
+    return root;
   }
 
   private static ObjectNode counts(Counts counts) {
@@ -114,13 +112,18 @@ public final class PlanJson {
         });
   }
 
-  private static ObjectNode step(Step step) {
+  static ObjectNode step(Step step) {
     ObjectNode node = NODES.objectNode();
     node.put("number", step.number());
     node.put("transaction", step.group());
     node.put("object", step.object().toString());
     node.put("purpose", step.purpose());
+    node.put("mode", word(step.operation().mode()));
     node.put("sql", step.operation().sql().text());
+    CopiedLines lines = step.operation().lines();
+    if (lines != null) {
+      node.put("copied", digest(lines));
+    }
     node.put("lock", step.operation().lock().sqlName());
     node.put("blocks", step.operation().lock().blocks());
     ArrayNode effects = node.putArray("effects");
@@ -140,7 +143,8 @@ public final class PlanJson {
                 .addObject()
                 .put("code", hazard.code())
                 .put("decision", word(hazard.decision()))
-                .put("message", hazard.message()));
+                .put("message", hazard.message())
+                .put("reason", hazard.reason()));
     return array;
   }
 
@@ -151,7 +155,14 @@ public final class PlanJson {
     return node;
   }
 
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  /** Rows are not in a plan: this says which ones they are. */
+  private static String digest(CopiedLines lines) {
+    List<String> all = new ArrayList<>();
+    lines.writeTo(all::add);
+    return Fingerprint.digest(all);
+  }
+
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

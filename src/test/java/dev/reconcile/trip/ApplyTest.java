@@ -80,8 +80,9 @@ class ApplyTest {
     Path plan = folder.resolve("plan.json");
     ok(Tool.on(database, project, "plan", "--out", plan.toString()));
     Files.writeString(plan, Files.readString(plan).replace("CREATE TABLE", "DROP TABLE"));
-    assertThat(Tool.on(database, project, "apply", plan.toString(), "--yes").exitCode())
-        .isEqualTo(3);
+    Tool apply = Tool.on(database, project, "apply", plan.toString(), "--yes");
+    assertThat(apply.exitCode()).as(apply.toString()).isEqualTo(1);
+    assertThat(apply.err()).contains("was altered", "/steps/0/sql", "plan --verify");
   }
 
   @Test

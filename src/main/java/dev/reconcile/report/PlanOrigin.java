@@ -1,0 +1,30 @@
+package dev.reconcile.report;
+
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * How a plan came to be.
+ *
+ * @param tool the version that made it
+ * @param description tells what is desired from all else
+ * @param allowed hazards that the command line allowed
+ * @param undescribed what the command line said of objects that are not described
+ */
+public record PlanOrigin(
+    String tool, String description, SortedSet<String> allowed, Undescribed undescribed) {
+
+  /** Takes a copy. */
+  public PlanOrigin {
+    allowed = Collections.unmodifiableSortedSet(new TreeSet<>(allowed));
+  }
+
+  /** What becomes of live objects that are not described. */
+  public enum Undescribed {
+    /** They stay. */
+    KEEP,
+    /** They go, through the gates. */
+    DROP
+  }
+}
