@@ -70,7 +70,7 @@ public final class Executor {
                 session.inTransaction(
                     Session.Mode.READ_WRITE,
                     () -> {
-                      limitWaiting();
+                      limitWaiting(group.get(0).operation().mode());
                       group.forEach(step -> execute(step, total));
                       return group;
                     }));
@@ -80,10 +80,15 @@ public final class Executor {
     return error == null || error.getMessage() == null ? "" : error.getMessage();
   }
 
-  private void limitWaiting() {
+  /** What stands alone may wait long: its lock keeps no one's reads and writes waiting. */
+  private void limitWaiting(TransactionMode mode) {
+    boolean brief = mode != TransactionMode.ALONE;
     session.execute(
-        Sql.of("SET LOCAL lock_timeout = " + lockTimeout.toMillis()),
+        Sql.of("SET LOCAL lock_timeout = " + (brief ? lockTimeout.toMillis() : 0)),
         "limiting the wait for locks");
+    if (!brief) {
+      session.execute(Sql.of("SET LOCAL statement_timeout = 0"), "allowing the time that it takes");
+    }
   }
 
   private void execute(Step step, int total) {
@@ -98,8 +103,12 @@ public final class Executor {
     journal.done(step);
   }
 
-  /** What builds beside traffic may wait long: it blocks no one while it does. */
+  /**
+   * What builds beside traffic may wait long: it keeps no one waiting while it does, and a timeout,
+   * which a role or database may have of its own, would leave an invalid index behind.
+   */
   private void executeOutside(Step step, int total) {
+    session.set(Map.of("lock_timeout", "0", "statement_timeout", "0"));
     execute(step, total);
   }
 }

@@ -80,6 +80,11 @@ public record Operation(
     return of(sql, Lock.SHARE_UPDATE_EXCLUSIVE).in(TransactionMode.NONE);
   }
 
+  /** A statement that reads every row under a lock that lets traffic pass. */
+  public static Operation validating(Sql sql) {
+    return of(sql, Lock.SHARE_UPDATE_EXCLUSIVE).in(TransactionMode.ALONE).with(Effect.SCANS_TABLE);
+  }
+
   /** The same with one more effect. */
   public Operation with(Effect effect) {
     List<Effect> more = new ArrayList<>(effects);

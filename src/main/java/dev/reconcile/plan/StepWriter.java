@@ -69,9 +69,19 @@ final class StepWriter {
         grouping.end();
       }
       if (change instanceof Change.Rebuild) {
-        down += type == Action.Type.TAKE_DOWN ? 1 : type == Action.Type.PUT_UP ? -1 : 0;
+        down += takenDownBy(type, setAside(change).isPresent());
       }
     }
+  }
+
+  /** What is set aside is missed until its successor has taken over entirely. */
+  private static int takenDownBy(Action.Type type, boolean setAside) {
+    return switch (type) {
+      case TAKE_DOWN -> 1;
+      case PUT_UP -> setAside ? 0 : -1;
+      case DISCARD -> -1;
+      case PREPARE, ALTER, MOVE, SETTLE -> 0;
+    };
   }
 
   private void write(Change change, String purpose, Operation operation) {

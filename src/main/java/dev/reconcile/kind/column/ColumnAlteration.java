@@ -46,6 +46,7 @@ final class ColumnAlteration {
       operations.add(single(live, "DROP EXPRESSION"));
     }
     operations.addAll(alterations());
+    operations.addAll(new NotNullProof(live, desired, context).discard());
     return operations;
   }
 
@@ -148,7 +149,8 @@ final class ColumnAlteration {
   private void nullability() {
     if (desired.notNull() && !live.notNull()) {
       add("SET NOT NULL");
-      if (context.size(desired.table()).bytes() > 0) {
+      boolean proven = new NotNullProof(live, desired, context).isGiven();
+      if (!proven && context.size(desired.table()).bytes() > 0) {
         effects.add(Effect.SCANS_TABLE);
       }
     } else if (live.notNull() && !desired.notNull()) {

@@ -14,11 +14,13 @@ import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Holding;
 import dev.reconcile.plan.Lock;
+import dev.reconcile.plan.Online;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
 import dev.reconcile.plan.RowTiming;
 import dev.reconcile.plan.SetAside;
 import dev.reconcile.plan.TableClauses;
+import dev.reconcile.plan.Versions;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
@@ -153,6 +155,22 @@ final class ColumnDdl implements Ddl<Column> {
             EnumSet.of(
                 KindName.INDEX, KindName.CONSTRAINT, KindName.FOREIGN_KEY, KindName.OWNED_BY))
         : EnumSet.complementOf(EnumSet.of(KindName.OWNED_BY));
+  }
+
+  @Override
+  public Online online(Versions<Column> versions, PlanContext context) {
+    return versions.way() == Versions.Way.ALTERED
+        ? new NotNullProof(versions.live().orElseThrow(), versions.either(), context).online()
+        : Online.nothing();
+  }
+
+  @Override
+  public Set<ObjectId> leftovers(Column desired, PlanContext context) {
+    return context
+        .live()
+        .find(desired.id())
+        .map(live -> new NotNullProof((Column) live, desired, context).leftovers())
+        .orElse(Set.of());
   }
 
   /** The sequence of a serial column hands over to that of the identity, and is gone then. */

@@ -12,14 +12,17 @@ import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
+import dev.reconcile.plan.Online;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
 import dev.reconcile.plan.RowTiming;
+import dev.reconcile.plan.Versions;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Adds, drops and validates constraints. */
 final class ConstraintDdl implements Ddl<Constraint> {
@@ -35,15 +38,40 @@ final class ConstraintDdl implements Ddl<Constraint> {
     if (desired.part() != null) {
       return desired.part().name(desired.id());
     }
-    Operation add =
-        Operation.of(
-            alterTable(desired).keyword("ADD").sql(definition(desired)).done(),
-            Lock.ACCESS_EXCLUSIVE);
-    boolean scans = desired.checksRows() && !context.isNew(table);
     List<Operation> operations = new ArrayList<>();
-    operations.add(scans ? add.with(Effect.SCANS_TABLE) : add);
+    operations.add(addition(desired, context));
     operations.addAll(complete(desired, context));
     return operations;
+  }
+
+  private static Operation addition(Constraint desired, PlanContext context) {
+    OnlineConstraint online = new OnlineConstraint(context);
+    if (online.usesIndexBuiltAhead(desired)) {
+      return online.useIndex(desired);
+    }
+    boolean later = online.isValidatedLater(desired);
+    SqlWriter writer = alterTable(desired).keyword("ADD").sql(definition(desired));
+    Operation add =
+        Operation.of(writer.keywordIf(later, "NOT VALID").done(), Lock.ACCESS_EXCLUSIVE);
+    boolean scans = desired.checksRows() && !later && !context.isNew(table(desired));
+    return scans ? add.with(Effect.SCANS_TABLE).noting(online.noWay(desired)) : add;
+  }
+
+  @Override
+  public Online online(Versions<Constraint> versions, PlanContext context) {
+    return new OnlineConstraint(context).around(versions);
+  }
+
+  @Override
+  public Set<ObjectId> leftovers(Constraint desired, PlanContext context) {
+    OnlineConstraint online = new OnlineConstraint(context);
+    return online.usesIndexBuiltAhead(desired) && online.isLeft(desired)
+        ? Set.of(OnlineConstraint.interim(desired))
+        : Set.of();
+  }
+
+  private static ObjectId table(Constraint constraint) {
+    return constraint.id().requireParent();
   }
 
   @Override
@@ -101,14 +129,10 @@ final class ConstraintDdl implements Ddl<Constraint> {
   public List<Operation> alter(
       Constraint live, Constraint desired, List<Difference> differences, PlanContext context) {
     List<Operation> operations = new ArrayList<>();
-    if (live.notValid() && !desired.notValid()) {
+    boolean validated = live.notValid() && !desired.notValid();
+    if (validated && !context.online(table(desired))) {
       operations.add(
-          Operation.of(
-                  alterTable(desired)
-                      .keyword("VALIDATE CONSTRAINT")
-                      .identifier(desired.id().name())
-                      .done(),
-                  Lock.SHARE_UPDATE_EXCLUSIVE)
+          Operation.of(OnlineConstraint.validation(desired), Lock.SHARE_UPDATE_EXCLUSIVE)
               .with(Effect.SCANS_TABLE));
     }
     ObjectId id = desired.id();
@@ -121,8 +145,8 @@ final class ConstraintDdl implements Ddl<Constraint> {
     return operations;
   }
 
-  private static SqlWriter alterTable(Constraint constraint) {
-    return sql("ALTER TABLE").name(constraint.id().requireParent());
+  static SqlWriter alterTable(Constraint constraint) {
+    return sql("ALTER TABLE").name(table(constraint));
   }
 
   private static Sql definition(Constraint constraint) {

@@ -3,12 +3,17 @@ package dev.reconcile.kind.foreignkey;
 import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.diff.Difference;
+import dev.reconcile.kind.Parentage;
+import dev.reconcile.kind.UnmanagedPartitions;
+import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
+import dev.reconcile.plan.Online;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
 import dev.reconcile.plan.RowTiming;
+import dev.reconcile.plan.Versions;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
@@ -20,12 +25,47 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
 
   @Override
   public List<Operation> create(ForeignKey desired, List<Sql> parts, PlanContext context) {
+    boolean later = isValidatedLater(desired, context);
+    SqlWriter writer = alterTable(desired).keyword("ADD").sql(definition(desired));
     Operation add =
-        Operation.of(
-            alterTable(desired).keyword("ADD").sql(definition(desired)).done(),
-            Lock.SHARE_ROW_EXCLUSIVE);
-    boolean scans = desired.checksRows() && !context.isNew(desired.id().requireParent());
+        Operation.of(writer.keywordIf(later, "NOT VALID").done(), Lock.SHARE_ROW_EXCLUSIVE);
+    boolean scans = desired.checksRows() && !later && !context.isNew(desired.id().requireParent());
     return List.of(scans ? add.with(Effect.SCANS_TABLE) : add);
+  }
+
+  /** Only from 18 on the foreign key of a partitioned table can do without a look at its rows. */
+  private static boolean isValidatedLater(ForeignKey desired, PlanContext context) {
+    ObjectId table = desired.id().requireParent();
+    boolean partitioned =
+        context.live().find(table).orElse(null) instanceof UnmanagedPartitions.Owner owner
+            && owner.isPartitioned();
+    return desired.checksRows()
+        && context.online(table)
+        && !Parentage.joins(table, context.live(), context.desired())
+        && (!partitioned || context.version().major() >= 18);
+  }
+
+  @Override
+  public Online online(Versions<ForeignKey> versions, PlanContext context) {
+    ForeignKey key = versions.either();
+    boolean later =
+        switch (versions.way()) {
+          case CREATED, REBUILT -> isValidatedLater(key, context);
+          case ALTERED -> isValidated(versions) && context.online(key.id().requireParent());
+          case DROPPED, RENAMED -> false;
+        };
+    return later
+        ? Online.afterwards(List.of(Operation.validating(validation(key))))
+        : Online.nothing();
+  }
+
+  private static boolean isValidated(Versions<ForeignKey> versions) {
+    return versions.live().filter(ForeignKey::notValid).isPresent()
+        && versions.desired().filter(key -> !key.notValid()).isPresent();
+  }
+
+  private static Sql validation(ForeignKey key) {
+    return alterTable(key).keyword("VALIDATE CONSTRAINT").identifier(key.id().name()).done();
   }
 
   /**
@@ -61,15 +101,10 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
                   .done(),
               Lock.ACCESS_EXCLUSIVE));
     }
-    if (live.notValid() && !desired.notValid()) {
+    boolean validated = live.notValid() && !desired.notValid();
+    if (validated && !context.online(desired.id().requireParent())) {
       operations.add(
-          Operation.of(
-                  alterTable(desired)
-                      .keyword("VALIDATE CONSTRAINT")
-                      .identifier(desired.id().name())
-                      .done(),
-                  Lock.SHARE_UPDATE_EXCLUSIVE)
-              .with(Effect.SCANS_TABLE));
+          Operation.of(validation(desired), Lock.SHARE_UPDATE_EXCLUSIVE).with(Effect.SCANS_TABLE));
     }
     return operations;
   }

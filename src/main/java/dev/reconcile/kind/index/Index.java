@@ -1,6 +1,7 @@
 package dev.reconcile.kind.index;
 
 import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.kind.CandidateIndex;
 import dev.reconcile.kind.IndexRoles;
 import dev.reconcile.kind.Parentage;
 import dev.reconcile.kind.PartitionedPart;
@@ -53,7 +54,7 @@ public record Index(
     boolean only,
     @Nullable PartitionedPart part,
     boolean valid)
-    implements PartitionedPart.Holder, IndexRoles.Player {
+    implements PartitionedPart.Holder, IndexRoles.Player, CandidateIndex {
 
   static final String DEFAULT_METHOD = "btree";
 
@@ -186,6 +187,20 @@ public record Index(
         && unique == other.unique
         && nullsNotDistinct == other.nullsNotDistinct
         && Objects.equals(where, other.where);
+  }
+
+  @Override
+  public boolean serves(
+      List<String> keyColumns, List<String> carriedAlong, boolean withoutSecondNull) {
+    List<String> names =
+        columns.stream().flatMap(key -> SqlFragment.of(key).words().stream()).toList();
+    return valid
+        && unique
+        && where == null
+        && method.equals(DEFAULT_METHOD)
+        && names.equals(keyColumns)
+        && include.equals(carriedAlong)
+        && nullsNotDistinct == withoutSecondNull;
   }
 
   /** Its name is one among those of all relations of its schema. */

@@ -1,0 +1,182 @@
+package dev.reconcile.kind.constraint;
+
+import static dev.reconcile.sql.SqlWriter.sql;
+
+import dev.reconcile.kind.CandidateIndex;
+import dev.reconcile.kind.Interim;
+import dev.reconcile.kind.Parentage;
+import dev.reconcile.kind.StorageParameters;
+import dev.reconcile.kind.UnmanagedPartitions;
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.plan.Effect;
+import dev.reconcile.plan.Lock;
+import dev.reconcile.plan.Online;
+import dev.reconcile.plan.Operation;
+import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.Versions;
+import dev.reconcile.sql.Sql;
+import dev.reconcile.sql.SqlWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Constraints of large tables. A check is added without a look at the rows that are there, and
+ * validated afterwards; a key takes an index that was built ahead. An exclusion can only be built
+ * while all others wait, and so can the key of a partitioned table.
+ */
+final class OnlineConstraint {
+
+  private final PlanContext context;
+
+  OnlineConstraint(PlanContext context) {
+    this.context = context;
+  }
+
+  /** What is done ahead of a change of a constraint and after it. */
+  Online around(Versions<Constraint> versions) {
+    Constraint constraint = versions.either();
+    return switch (versions.way()) {
+      case CREATED, REBUILT -> {
+        if (usesIndexBuiltAhead(constraint)) {
+          yield Online.ahead(index(constraint));
+        }
+        yield isValidatedLater(constraint) ? validated(constraint) : Online.nothing();
+      }
+      case ALTERED ->
+          versions.live().filter(Constraint::notValid).isPresent()
+                  && !constraint.notValid()
+                  && context.online(table(constraint))
+              ? validated(constraint)
+              : Online.nothing();
+      case DROPPED, RENAMED -> Online.nothing();
+    };
+  }
+
+  private static Online validated(Constraint constraint) {
+    return Online.afterwards(List.of(Operation.validating(validation(constraint))));
+  }
+
+  /**
+   * Whether a constraint is added NOT VALID although it shall be valid. Not when its table is about
+   * to get a parent, which takes a valid one only.
+   */
+  boolean isValidatedLater(Constraint desired) {
+    return desired.sort() == Constraint.Sort.CHECK
+        && desired.checksRows()
+        && desired.origin().isDeclared()
+        && !Parentage.joins(table(desired), context.live(), context.desired())
+        && context.online(table(desired));
+  }
+
+  /** Whether a key takes an index that was built beside traffic. */
+  boolean usesIndexBuiltAhead(Constraint desired) {
+    boolean key =
+        desired.sort() == Constraint.Sort.PRIMARY_KEY || desired.sort() == Constraint.Sort.UNIQUE;
+    return key
+        && desired.part() == null
+        && !desired.withoutOverlaps()
+        && !isPartitioned(desired)
+        && context.preparing(table(desired));
+  }
+
+  private boolean isPartitioned(Constraint constraint) {
+    return context.live().find(table(constraint)).orElse(null)
+            instanceof UnmanagedPartitions.Owner table
+        && table.isPartitioned();
+  }
+
+  /** Why a constraint of a large table is built while others wait; empty where they don't. */
+  String noWay(Constraint desired) {
+    if (!context.online(table(desired))) {
+      return "";
+    }
+    return switch (desired.sort()) {
+      case EXCLUSION -> "PostgreSQL has no way to build an exclusion beside writes";
+      case PRIMARY_KEY, UNIQUE ->
+          isPartitioned(desired)
+              ? "PostgreSQL has no way to build the key of a partitioned table beside writes"
+              : "";
+      case CHECK -> "";
+    };
+  }
+
+  private List<Operation> index(Constraint key) {
+    Optional<CandidateIndex> left = left(key);
+    boolean serves =
+        left.filter(found -> found.serves(key.columns(), key.include(), key.nullsNotDistinct()))
+            .isPresent();
+    List<Operation> operations = new ArrayList<>();
+    if (left.isPresent() && !serves) {
+      ObjectId id = interim(key);
+      operations.add(
+          Operation.concurrently(
+              sql("DROP INDEX CONCURRENTLY").qualified(id.schemaName(), id.name()).done()));
+    }
+    if (!serves) {
+      operations.add(Operation.concurrently(build(key)).with(Effect.SCANS_TABLE));
+    }
+    return operations;
+  }
+
+  private static Sql build(Constraint key) {
+    SqlWriter writer =
+        sql("CREATE UNIQUE INDEX CONCURRENTLY")
+            .identifier(interim(key).name())
+            .keyword("ON")
+            .name(table(key))
+            .names(key.columns());
+    if (!key.include().isEmpty()) {
+      writer.keyword("INCLUDE").names(key.include());
+    }
+    writer.keywordIf(key.nullsNotDistinct(), "NULLS NOT DISTINCT");
+    StorageParameters.write(writer, key.index().with());
+    if (key.index().tablespace() != null) {
+      writer.keyword("TABLESPACE").identifier(key.index().tablespace());
+    }
+    return writer.done();
+  }
+
+  /** The statement that makes a key of the index that was built ahead, which takes its name. */
+  Operation useIndex(Constraint key) {
+    SqlWriter writer =
+        ConstraintDdl.alterTable(key)
+            .keyword("ADD CONSTRAINT")
+            .identifier(key.id().name())
+            .keyword(key.sort() == Constraint.Sort.PRIMARY_KEY ? "PRIMARY KEY" : "UNIQUE")
+            .keyword("USING INDEX")
+            .identifier(interim(key).name())
+            .keyword(key.deferral().clauseIfNotDefault());
+    return Operation.of(writer.done(), Lock.ACCESS_EXCLUSIVE);
+  }
+
+  /** The index that is built ahead. */
+  static ObjectId interim(Constraint key) {
+    return Interim.successor(table(key).child(KindName.INDEX, key.id().name()));
+  }
+
+  /** Whether an interrupted run left the index. */
+  boolean isLeft(Constraint key) {
+    return left(key).isPresent();
+  }
+
+  private Optional<CandidateIndex> left(Constraint key) {
+    return context
+        .live()
+        .find(interim(key))
+        .filter(CandidateIndex.class::isInstance)
+        .map(CandidateIndex.class::cast);
+  }
+
+  static Sql validation(Constraint constraint) {
+    return ConstraintDdl.alterTable(constraint)
+        .keyword("VALIDATE CONSTRAINT")
+        .identifier(constraint.id().name())
+        .done();
+  }
+
+  private static ObjectId table(Constraint constraint) {
+    return constraint.id().requireParent();
+  }
+}

@@ -1,0 +1,4 @@
+create table item (id bigint primary key, code text not null, price int, note text);
+insert into item select g, 'c' || g, g, null from generate_series(1, 100) g;
+alter table item add constraint price_positive check (price >= 0);
+analyze item;
