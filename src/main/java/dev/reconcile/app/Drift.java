@@ -3,14 +3,17 @@ package dev.reconcile.app;
 import dev.reconcile.canonical.Memory;
 import dev.reconcile.diff.Change;
 import dev.reconcile.model.Fingerprint;
+import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,9 @@ public record Drift(List<Item> drifted, List<Change> pending) {
    */
   public record Item(String object, String what, @Nullable Change change) {}
 
+  private static final Set<KindName> ASKED =
+      Set.of(KindName.ROWS, KindName.OTHER_ROWS, KindName.STATEMENT);
+
   /** Sorts the differences of a trip by who made them. */
   public static Drift of(Trip trip, Memory memory) {
     Map<String, Change> changes = new LinkedHashMap<>();
@@ -41,13 +47,17 @@ public record Drift(List<Item> drifted, List<Change> pending) {
     Map<String, Item> drifted = new TreeMap<>();
     Map<String, SchemaObject> live = new HashMap<>();
     trip.live().objects().forEach(object -> live.put(object.id().toString(), object));
+    Set<String> unsure = unsure(trip, memory);
     memory
         .entries()
         .forEach(
-            (object, entry) ->
+            (object, entry) -> {
+              if (!unsure.contains(object)) {
                 happened(live.get(object), entry)
                     .ifPresent(
-                        what -> drifted.put(object, new Item(object, what, changes.get(object)))));
+                        what -> drifted.put(object, new Item(object, what, changes.get(object))));
+              }
+            });
     for (Change change : changes.values()) {
       if (isAddition(change, memory)) {
         String object = change.id().toString();
@@ -62,6 +72,43 @@ public record Drift(List<Item> drifted, List<Change> pending) {
           }
         });
     return new Drift(List.copyOf(drifted.values()), List.copyOf(pending));
+  }
+
+  /**
+   * What no catalog keeps is known only by how it differs from its description: of what is not
+   * described any more, or was not asked for, nothing, and of what is described in another way by
+   * now, not who made the difference.
+   */
+  private static Set<String> unsure(Trip trip, Memory memory) {
+    Map<String, ObjectId> described = new HashMap<>();
+    trip.desired().ids().forEach(id -> described.put(id.toString(), id));
+    Set<String> unsure = new HashSet<>();
+    memory
+        .entries()
+        .keySet()
+        .forEach(
+            object -> {
+              ObjectId id = described.get(object);
+              boolean asked = ASKED.stream().anyMatch(kind -> object.startsWith(kind.word() + " "));
+              if (asked && (id == null || !isSureOf(id, trip, memory))) {
+                unsure.add(object);
+              }
+            });
+    return unsure;
+  }
+
+  /** The rows that no set has depend on the set that is described with them, too. */
+  private static boolean isSureOf(ObjectId id, Trip trip, Memory memory) {
+    boolean same =
+        id.lineage().stream()
+            .filter(part -> ASKED.contains(part.kind()))
+            .allMatch(part -> isSaidAsBefore(part, trip, memory));
+    return same && (id.kind() == KindName.STATEMENT || trip.live().contains(id));
+  }
+
+  private static boolean isSaidAsBefore(ObjectId id, Trip trip, Memory memory) {
+    Memory.Entry entry = memory.entries().get(id.toString());
+    return entry != null && entry.source().equals(trip.relations().sources().get(id));
   }
 
   private static List<Change> allChanges(Trip trip) {

@@ -25,6 +25,10 @@ import java.util.stream.Collectors;
  */
 final class PrivilegeCheck {
 
+  /** The least that rows take to be written; the rest shows when they are compared. */
+  private static final Map<KindName, String> ROWS =
+      Map.of(KindName.ROWS, "INSERT", KindName.OTHER_ROWS, "DELETE");
+
   private final Session session;
   private final Schema live;
   private final Diagnostics diagnostics = new Diagnostics();
@@ -36,6 +40,10 @@ final class PrivilegeCheck {
   private final Map<String, Set<ObjectId>> handedOver = new TreeMap<>();
 
   private final Map<String, Set<ObjectId>> createdIn = new TreeMap<>();
+
+  /** Tables of which only rows change, by the privilege that this takes. */
+  private final Map<String, Set<ObjectId>> written = new TreeMap<>();
+
   private final Set<ObjectId> referenced = new TreeSet<>();
   private final Set<ObjectId> ofDatabase = new TreeSet<>();
 
@@ -77,7 +85,10 @@ final class PrivilegeCheck {
           .filter(live::contains)
           .forEach(referenced::add);
     }
-    if (live.contains(whole)) {
+    String writing = ROWS.get(id.kind());
+    if (live.contains(whole) && writing != null) {
+      put(written, writing, whole);
+    } else if (live.contains(whole)) {
       live.find(whole.attached(KindName.OWNER))
           .filter(Ownership.class::isInstance)
           .ifPresent(owner -> put(changed, ((Ownership) owner).role(), whole));
@@ -127,7 +138,17 @@ final class PrivilegeCheck {
             to(sql("GRANT REFERENCES ON").name(table)));
       }
     }
+    written.forEach((privilege, tables) -> tables.forEach(table -> write(privilege, table)));
     ofDatabase();
+  }
+
+  private void write(String privilege, ObjectId table) {
+    String name = new SqlWriter().name(table).done().text();
+    if (!isTrue(session, "select has_table_privilege(?, ?)", name, privilege)) {
+      missing(
+          "to write rows of " + table + " takes the privilege " + privilege + " on it",
+          to(sql("GRANT " + privilege + " ON").name(table)));
+    }
   }
 
   private void ofDatabase() {

@@ -1,6 +1,7 @@
 package dev.reconcile.report;
 
 import dev.reconcile.diff.Change;
+import dev.reconcile.diff.Difference;
 import dev.reconcile.plan.HeldBack;
 import dev.reconcile.plan.Plan;
 import dev.reconcile.plan.Step;
@@ -50,17 +51,23 @@ public final class PlanText {
 
   /** How a live object differs from what it should be. */
   public static String back(Change change) {
+    if (RowLines.areIn(change)) {
+      return RowLines.back(change);
+    }
     return change.differences().isEmpty()
         ? ""
         : change.differences().stream()
-            .map(
-                difference ->
-                    difference.property()
-                        + " is "
-                        + ChangeLines.shown(difference.from())
-                        + ", should be "
-                        + ChangeLines.shown(difference.to()))
+            .map(PlanText::back)
             .collect(Collectors.joining("; ", ": ", ""));
+  }
+
+  /** A property as it is and as it should be. */
+  static String back(Difference difference) {
+    return difference.property()
+        + " is "
+        + ChangeLines.shown(difference.from())
+        + ", should be "
+        + ChangeLines.shown(difference.to());
   }
 
   private void line(String line) {

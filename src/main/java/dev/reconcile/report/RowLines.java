@@ -5,6 +5,7 @@ import dev.reconcile.diff.Difference;
 import dev.reconcile.report.ChangeLines.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Rows of a table that come, change or go, one on a line. */
 final class RowLines {
@@ -26,6 +27,25 @@ final class RowLines {
       lines.add(new Line(depth, Mark.NONE, "and %,d more".formatted(all.size() - MOST)));
     }
     return lines;
+  }
+
+  /** The same in one sentence, as live differs from what it should be. */
+  static String back(Change change) {
+    List<Difference> all = change.differences();
+    String more = all.size() > MOST ? "; and %,d more".formatted(all.size() - MOST) : "";
+    return all.stream()
+        .limit(MOST)
+        .map(RowLines::back)
+        .collect(Collectors.joining("; ", ": ", more));
+  }
+
+  private static String back(Difference difference) {
+    if (difference.from().isEmpty()) {
+      return difference.property() + " is missing";
+    }
+    return difference.to().isEmpty()
+        ? difference.property() + " is not described"
+        : PlanText.back(difference);
   }
 
   private static Line line(Difference difference, int depth) {

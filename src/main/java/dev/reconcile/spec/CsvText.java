@@ -41,19 +41,19 @@ public record CsvText(String file, String text) {
           .build(fields, text.startsWith("\uFEFF") ? text.substring(1) : text)
           .forEach(each);
     } catch (CsvParseException e) {
-      throw new ReconcileException(
-          List.of(
-              Diagnostic.at(
-                      new SourceLocation(file, fields.line(), 1),
-                      "malformed-csv",
-                      "this is not CSV: " + reason(e))
-                  .withHint("check the quotes from here on")));
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw malformed(fields.begin(), String.valueOf(cause.getMessage()));
+    }
+    if (text.chars().filter(c -> c == '"').count() % 2 == 1) {
+      throw malformed(fields.begin(), "a quote is opened here and never closed");
     }
   }
 
-  private static String reason(CsvParseException e) {
-    Throwable cause = e.getCause() == null ? e : e.getCause();
-    return String.valueOf(cause.getMessage());
+  private static ReconcileException malformed(SourceLocation place, String reason) {
+    return new ReconcileException(
+        List.of(
+            Diagnostic.at(place, "malformed-csv", "this is not CSV: " + reason)
+                .withHint("check the quotes from here on")));
   }
 
   /** Gathers the fields of a record, and counts where they begin. */
@@ -61,6 +61,7 @@ public record CsvText(String file, String text) {
 
     private final String file;
     private List<Field> fields = new ArrayList<>();
+    private int beginLine = 1;
     private int line = 1;
     private int column = 1;
 
@@ -68,14 +69,16 @@ public record CsvText(String file, String text) {
       this.file = file;
     }
 
-    int line() {
-      return line;
+    /** Where the last record begins. */
+    SourceLocation begin() {
+      return new SourceLocation(file, beginLine, 1);
     }
 
     @Override
     protected void handleBegin(long startingLineNumber) {
       fields = new ArrayList<>();
-      line = (int) startingLineNumber;
+      beginLine = (int) startingLineNumber;
+      line = beginLine;
       column = 1;
     }
 

@@ -89,8 +89,7 @@ final class BadValues {
   /** By halves, so that a few bad values among many take few questions. */
   private void search(RowShape shape, List<Sent> rows, Map<Integer, String> reasons) {
     RowSql sql = new RowSql(table, shape);
-    Sql query =
-        new Sql("SELECT count(*) FROM " + sql.sent(SentRows.json(shape.columns(), rows)).text());
+    Sql query = sql.read(sql.sent(SentRows.json(shape.columns(), rows)));
     DatabaseException problem =
         reasons.size() >= MOST ? null : refusal(() -> session.query(query, row -> true, DOING));
     if (problem == null) {

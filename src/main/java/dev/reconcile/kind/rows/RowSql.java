@@ -210,6 +210,11 @@ record RowSql(RowTable table, RowShape shape) {
     return query.keyword("ORDER BY 1").done();
   }
 
+  /** Has the server read values of the only column; one that nobody asks for it would not cast. */
+  Sql read(Sql sent) {
+    return sql("SELECT count(" + wanted(shape.columns().get(0)).text() + ") FROM").sql(sent).done();
+  }
+
   /** The numbers of wanted rows with equal keys, NULL being equal to NULL. */
   Sql duplicates(Sql sent) {
     return sql("SELECT pg_catalog.array_agg(" + ORDINAL + " ORDER BY " + ORDINAL + ") AS numbers")

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the server how a set of rows differs from what is live, in the transaction that the session
@@ -33,9 +34,6 @@ public record RowsComparison(
     Session session, Schema schema, SourceLocation place, Diagnostics diagnostics) {
 
   private static final String DOING = "comparing rows";
-
-  /** What a plan shows and a file of JSON holds; more would be for no one's eyes. */
-  private static final int MOST_DIFFERENCES = 10_000;
 
   /** The rows as they are live. */
   public SchemaObject of(Rows rows) {
@@ -61,11 +59,9 @@ public record RowsComparison(
                         Sent said = Objects.requireNonNull(byNumber.get(number(row)));
                         List<Difference> found = found(sql, row, said);
                         (isMissing(row) ? missing : changed).set(said.number());
-                        if (differences.size() < MOST_DIFFERENCES) {
-                          differences
-                              .computeIfAbsent(said.number(), n -> new ArrayList<>())
-                              .addAll(found);
-                        }
+                        differences
+                            .computeIfAbsent(said.number(), n -> new ArrayList<>())
+                            .addAll(found);
                         return true;
                       },
                       DOING));
@@ -94,7 +90,7 @@ public record RowsComparison(
   /** The keys of the rows that none of the sets of the table has. */
   public SchemaObject of(OtherRows others) {
     Rows set = (Rows) schema.find(others.rows()).orElseThrow();
-    List<List<@org.jspecify.annotations.Nullable String>> keys = new ArrayList<>();
+    List<List<@Nullable String>> keys = new ArrayList<>();
     try {
       Sql query = OtherRowsSql.query(others, set.key(), schema);
       session.inSavepoint(
@@ -102,7 +98,7 @@ public record RowsComparison(
               session.query(
                   query,
                   row -> {
-                    List<@org.jspecify.annotations.Nullable String> key = new ArrayList<>();
+                    List<@Nullable String> key = new ArrayList<>();
                     for (int i = 1; i <= set.key().size(); i++) {
                       key.add(row.textAt(i));
                     }
@@ -129,7 +125,7 @@ public record RowsComparison(
 
   private static List<Difference> found(RowSql sql, Row row, Sent said) {
     RowTable table = sql.table();
-    List<@org.jspecify.annotations.Nullable String> key = new ArrayList<>();
+    List<@Nullable String> key = new ArrayList<>();
     for (String column : table.rows().key()) {
       key.add(said.texts().get(sql.shape().columns().indexOf(column)));
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class SentRows {
 
   /** Enough to make round trips cheap, few enough to be held in memory. */
-  private static final int MOST = 5_000;
+  private static final int MOST = 10_000;
 
   /** One row. */
   record Sent(int number, List<@Nullable String> texts) {}

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 record WrittenRow(int number, SourceLocation place, List<String> columns, List<Cell> cells) {
 
-  /** What it says of a column; null when it does not name it. */
+  /** What it says of a column; null when it does not name it, or its line ends before. */
   @Nullable Cell cell(String column) {
     int index = columns.indexOf(column);
-    return index < 0 ? null : cells.get(index);
+    return index < 0 || index >= cells.size() ? null : cells.get(index);
   }
 }
