@@ -59,12 +59,12 @@ public final class SpecExporter {
       SchemaObject child = schema.find(childId).orElseThrow();
       SpecSection section = binding(childId).section(child);
       SpecNode described = describePart(schema, child, section);
-      if (section.shape() != SpecSection.Shape.SINGLE) {
+      if (section.shape() == SpecSection.Shape.SEVERAL) {
+        sections.merge(place(section), described, SpecExporter::listed);
+      } else if (section.shape() != SpecSection.Shape.SINGLE) {
         SpecOutput all = named.computeIfAbsent(section.name(), name -> new SpecOutput());
         all.put(SpecKey.writePlain(binding(childId).key(child)), described);
         sections.put(place(section), all.compact(""));
-      } else if (section.shape() == SpecSection.Shape.SEVERAL) {
-        sections.merge(place(section), described, SpecExporter::listed);
       } else {
         sections.put(place(section), described);
       }
