@@ -25,7 +25,6 @@ public final class Replica implements AutoCloseable {
   /** What reaches out of the database, what only its author knows, and rows. */
   private static final Set<KindName> OUTSIDE =
       EnumSet.of(
-          KindName.USER_MAPPING,
           KindName.SUBSCRIPTION,
           KindName.STATEMENT,
           KindName.ROWS,
@@ -118,8 +117,13 @@ public final class Replica implements AutoCloseable {
    * @throws ReconcileException when one of them fails; says which
    */
   void replay(Plan plan) {
-    List<Step> steps = plan.steps().stream().filter(step -> concerns(step.object())).toList();
+    List<Step> steps = plan.steps().stream().filter(Replica::canBeDone).toList();
     Construction.carryOut(plan.withSteps(steps), session(), Replica::failed);
+  }
+
+  /** What a statement of the description makes may be what another step needs. */
+  private static boolean canBeDone(Step step) {
+    return step.object().kind() == KindName.STATEMENT || concerns(step.object());
   }
 
   private static RuntimeException failed(Step step, DatabaseException refusal) {

@@ -5,7 +5,9 @@ import static dev.reconcile.sql.SqlWriter.sql;
 import dev.reconcile.database.DatabaseException;
 import dev.reconcile.database.Session;
 import dev.reconcile.kind.RoleNames;
+import dev.reconcile.model.KindName;
 import dev.reconcile.model.Schema;
+import dev.reconcile.model.SchemaObject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,9 +27,14 @@ final class ReplicaRoles {
   /** The roles that objects of a schema name. */
   static Set<String> namedIn(Schema schema) {
     Set<String> names = new TreeSet<>();
-    schema.objects().stream()
-        .filter(RoleNames.class::isInstance)
-        .forEach(object -> names.addAll(((RoleNames) object).roleNames()));
+    for (SchemaObject object : schema.objects()) {
+      if (object instanceof RoleNames named) {
+        names.addAll(named.roleNames());
+      } else if (object.id().kind() == KindName.USER_MAPPING) {
+        names.add(object.id().name());
+      }
+    }
+    names.remove("public");
     return names;
   }
 

@@ -52,10 +52,9 @@ public record Task(
         Access.LEFT_TO_OTHERS);
   }
 
-  /** The same with another schema desired, and another policy. */
-  Task describing(Schema other, Policy open) {
-    LoadedSpec now = description.get().with(other);
-    return new Task(() -> now, schemas, searchPath, open, unmanaged, ignore, access);
+  /** The same under another policy. */
+  Task under(Policy other) {
+    return new Task(description, schemas, searchPath, other, unmanaged, ignore, access);
   }
 
   /** What tells this description, and how far it goes, from all others. */

@@ -2,6 +2,7 @@ package dev.reconcile.app;
 
 import dev.reconcile.canonical.Memory;
 import dev.reconcile.canonical.ScratchSource;
+import dev.reconcile.canonical.Wordings;
 import dev.reconcile.database.Session;
 import dev.reconcile.diagnostic.ReconcileException;
 import dev.reconcile.diff.Change;
@@ -72,11 +73,22 @@ public final class Trial {
 
   /** What is still different afterwards, apart from what the plan holds back. */
   public List<Change> remaining() {
+    return remaining(JustApplied.of(Memory.NONE, trip));
+  }
+
+  /**
+   * The same for a plan that was edited: what it makes is not taken for what is described because
+   * it was just made.
+   */
+  public List<Change> remainingOfEdited() {
+    return remaining(Memory.NONE);
+  }
+
+  private List<Change> remaining(Wordings known) {
     Set<ObjectId> heldBack = new TreeSet<>();
     trip.plan().heldBack().forEach(held -> heldBack.add(held.change().id()));
-    Policy open = Policy.defaults().allowing(Set.of(Policy.ALL));
-    Task again = task.describing(Replica.within(trip.desired()), open);
-    Plan rest = new Reconciler(replica.session(), again, replica.beside()).plan(Memory.NONE).plan();
+    Task open = task.under(task.policy().allowing(Set.of(Policy.ALL)));
+    Plan rest = new Reconciler(replica.session(), open, replica.beside()).plan(known).plan();
     return Stream.concat(rest.changes().stream(), rest.heldBack().stream().map(HeldBack::change))
         .filter(change -> Replica.concerns(change.id()))
         .filter(change -> Collections.disjoint(heldBack, change.id().lineage()))

@@ -109,15 +109,29 @@ final class PlanCommand implements Callable<Integer> {
       Trip edited = saved.insteadOf(now);
       show(
           comparing,
-          comparing.onReplica(edited, replica -> proven(replica, comparing.task(), edited)),
+          comparing.onReplica(
+              edited,
+              replica -> {
+                Trial trial = Trial.of(replica, comparing.task(), edited);
+                return proven(edited, trial.remainingOfEdited());
+              }),
           saved.origin());
       TextFile.write(saved.file(), saved.plan().sealed());
       return ExitCode.OK;
     }
   }
 
-  private static Trip proven(Replica replica, Task task, Trip trip) {
-    requireNothing(Trial.of(replica, task, trip).remaining());
+  private static Trip proven(Trip trip, List<Change> remaining) {
+    if (!remaining.isEmpty()) {
+      throw ReconcileException.of(
+          "not-proven",
+          "replayed on a copy of the live schema, the plan leaves "
+              + remaining.stream()
+                  .map(change -> change.id().toString())
+                  .collect(Collectors.joining(", "))
+              + " different from what is described",
+          "this is a fault of reconcile, unless the plan was edited; please report it");
+    }
     return trip.noting("replayed on a copy of the live schema without rows: nothing remains");
   }
 
@@ -136,25 +150,9 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private Trip triedOut(Replica replica, Task task, Trip trip) {
-    if (!reverse) {
-      return proven(replica, task, trip);
-    }
     Trial trial = Trial.of(replica, task, trip);
-    requireNothing(trial.remaining());
-    return trial.back();
-  }
-
-  private static void requireNothing(List<Change> remaining) {
-    if (!remaining.isEmpty()) {
-      throw ReconcileException.of(
-          "not-proven",
-          "replayed on a copy of the live schema, the plan leaves "
-              + remaining.stream()
-                  .map(change -> change.id().toString())
-                  .collect(Collectors.joining(", "))
-              + " different from what is described",
-          "this is a fault of reconcile, unless the plan was edited; please report it");
-    }
+    Trip proven = proven(trip, trial.remaining());
+    return reverse ? trial.back() : proven;
   }
 
   private static int exitCode(Plan plan) {

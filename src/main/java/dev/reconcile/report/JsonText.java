@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.reconcile.model.Fingerprint;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,8 +57,7 @@ final class JsonText {
   private static void describe(String path, JsonNode node, List<String> texts) {
     if (node.isObject()) {
       Map<String, JsonNode> fields = new TreeMap<>();
-      Iterator<Map.Entry<String, JsonNode>> all = node.fields();
-      all.forEachRemaining(field -> fields.put(field.getKey(), field.getValue()));
+      node.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
       if (path.isEmpty()) {
         fields.remove(DIGEST);
       }
