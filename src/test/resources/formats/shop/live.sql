@@ -9,6 +9,6 @@ create view shop.recent as
   select o.id, c.email from shop.orders o join shop.customer c on c.id = o.customer_id
   where o.placed > now() - interval '7 days';
 create table shop.stray (id int);
-insert into shop.customer (email) select 'a' || g from generate_series(1, 2000) g;
+insert into shop.customer (email, legacy) select 'a' || g, 'x' from generate_series(1, 2000) g;
 insert into shop.orders (id, customer_id, total, tags) select g, g, g, 'a,b' from generate_series(1, 2000) g;
 analyze;

@@ -14,23 +14,10 @@ import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds out which of the described statements have done their work already. */
 final class DeclaredStatements {
-
-  /**
-   * Codes (PostgreSQL documentation, appendix A) by which a query says that what it asks about is
-   * not there yet.
-   */
-  private static final Set<String> UNDEFINED =
-      Set.of(
-          "3F000", // invalid_schema_name
-          "42703", // undefined_column
-          "42704", // undefined_object
-          "42883", // undefined_function
-          "42P01"); // undefined_table
 
   private final Session session;
   private final Task task;
@@ -104,7 +91,7 @@ final class DeclaredStatements {
                   statement,
                   session.ask(new SqlWriter().fragment(statement.present()).done(), doing)));
     } catch (DatabaseException e) {
-      if (!UNDEFINED.contains(e.sqlState())) {
+      if (!e.isAboutUndefinedName()) {
         throw refused(statement, "cannot be asked: " + e.reason(), "the query must be read-only");
       }
       notes.add(statement.id() + " counts as not present: " + e.reason());

@@ -9,6 +9,7 @@ import dev.reconcile.model.SchemaObject;
 import dev.reconcile.plan.Policy;
 import dev.reconcile.spec.LoadedSpec;
 import dev.reconcile.spec.Requirement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -77,7 +78,8 @@ public final class FolderReplica {
         Policy.defaults().allowing(Set.of(Policy.ALL)),
         Task.Unmanaged.KEEP,
         List.of(),
-        before.access());
+        before.access(),
+        Duration.ZERO);
   }
 
   private static Set<String> roles(Task before, Task after, List<Requirement> required) {

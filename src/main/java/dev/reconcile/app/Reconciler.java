@@ -23,10 +23,12 @@ import dev.reconcile.kind.Inheritance;
 import dev.reconcile.kind.UnmanagedPartitions;
 import dev.reconcile.kind.grants.BirthPrivileges;
 import dev.reconcile.model.Dependencies;
+import dev.reconcile.model.IdMapping;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.TableSize;
+import dev.reconcile.plan.Findings;
 import dev.reconcile.plan.KnownDependencies;
 import dev.reconcile.plan.Plan;
 import dev.reconcile.plan.PlanContext;
@@ -136,13 +138,13 @@ public final class Reconciler {
                 desired),
             Heirs.joined(relations.structure(), renamed.schema(), desired),
             relations.text());
+    Differences differences = cascaded(live, renamed, desired).after(renamed.renames());
+    PlanContext context = context(renamed, desired, dependencies.live());
+    Findings findings =
+        new RowsAsked(session, task.probes()).about(PLANNER.probes(differences, context));
     Plan plan =
         PLANNER
-            .plan(
-                cascaded(live, renamed, desired).after(renamed.renames()),
-                context(renamed, desired, dependencies.live()),
-                dependencies,
-                policy())
+            .plan(differences, context.with(findings), dependencies, policy())
             .madeFor(rows.addedTo(live.schema()));
     List<String> notes = joined(joined(seen, found.notes()), canonical.notes());
     return new Trip(rows.addedTo(live.schema()), desired, relations, noting(plan, notes));
@@ -211,7 +213,8 @@ public final class Reconciler {
   }
 
   private static Plan inSync(Schema live, Differences none) {
-    return new Plan(live, List.of(), List.of(), List.of(), none.unmanaged(), List.of());
+    return new Plan(
+        live, List.of(), List.of(), List.of(), none.unmanaged(), Findings.NONE, List.of());
   }
 
   /**
@@ -337,7 +340,15 @@ public final class Reconciler {
 
   private PlanContext context(RenamedLive live, Schema desired, Dependencies uses) {
     Map<ObjectId, TableSize> sizes = new TreeMap<>();
-    TableSizes.read(session).forEach((id, size) -> sizes.put(live.mapping().of(id), size));
+    TableSizes.read(session)
+        .forEach(
+            (id, size) -> {
+              // Where no rows are asked, because none are copied, a table without any proves
+              // nothing.
+              if (size.bytes() > 0 || !task.probes().isZero()) {
+                sizes.put(live.mapping().of(id), size);
+              }
+            });
     return new PlanContext(
         Heirs.left(live.schema(), desired),
         desired,
@@ -345,7 +356,9 @@ public final class Reconciler {
         session.user(),
         uses,
         sizes,
-        PlanContext.OnlineWay.from(task.policy().onlineRows()));
+        PlanContext.OnlineWay.from(task.policy().onlineRows()),
+        live.mapping().inverse(),
+        Findings.NONE);
   }
 
   private static Plan noting(Plan plan, List<String> notes) {
@@ -365,7 +378,9 @@ public final class Reconciler {
             session.user(),
             none,
             Map.of(),
-            PlanContext.OnlineWay.from(Policy.ONLINE_ROWS)),
+            PlanContext.OnlineWay.from(Policy.ONLINE_ROWS),
+            IdMapping.of(Map.of()),
+            Findings.NONE),
         new KnownDependencies(none, StructuralDependencies.of(tables), none),
         Policy.defaults().allowing(Set.of(Policy.ALL)));
   }

@@ -10,6 +10,7 @@ import dev.reconcile.model.Scope;
 import dev.reconcile.plan.Policy;
 import dev.reconcile.project.IgnorePattern;
 import dev.reconcile.spec.LoadedSpec;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param unmanaged what to do with objects that are not described
  * @param ignore live objects that are none of the project's business
  * @param access who has access where no file says so
+ * @param probes how long a question to live rows may take; none are asked when that is no time
  */
 public record Task(
     Supplier<LoadedSpec> description,
@@ -33,7 +35,8 @@ public record Task(
     Policy policy,
     Unmanaged unmanaged,
     List<IgnorePattern> ignore,
-    Access access) {
+    Access access,
+    Duration probes) {
 
   /** A task whose desired schema is at hand, and which renames nothing. */
   Task(
@@ -49,12 +52,19 @@ public record Task(
         policy,
         unmanaged,
         List.of(),
-        Access.LEFT_TO_OTHERS);
+        Access.LEFT_TO_OTHERS,
+        Duration.ZERO);
   }
 
   /** The same under another policy. */
   Task under(Policy other) {
-    return new Task(description, schemas, searchPath, other, unmanaged, ignore, access);
+    return new Task(description, schemas, searchPath, other, unmanaged, ignore, access, probes);
+  }
+
+  /** The same for a database that stands for another one, without its rows: nothing is asked. */
+  public Task askingNoRows() {
+    return new Task(
+        description, schemas, searchPath, policy, unmanaged, ignore, access, Duration.ZERO);
   }
 
   /** What tells this description, and how far it goes, from all others. */

@@ -87,7 +87,7 @@ public final class Trial {
   private List<Change> remaining(Wordings known) {
     Set<ObjectId> heldBack = new TreeSet<>();
     trip.plan().heldBack().forEach(held -> heldBack.add(held.change().id()));
-    Task open = task.under(task.policy().allowing(Set.of(Policy.ALL)));
+    Task open = task.askingNoRows().under(task.policy().allowing(Set.of(Policy.ALL)));
     Plan rest = new Reconciler(replica.session(), open, replica.beside()).plan(known).plan();
     return Stream.concat(rest.changes().stream(), rest.heldBack().stream().map(HeldBack::change))
         .filter(change -> Replica.concerns(change.id()))

@@ -14,6 +14,7 @@ import dev.reconcile.plan.Plan;
 import dev.reconcile.plan.Policy;
 import dev.reconcile.plan.Step;
 import dev.reconcile.spec.LoadedSpec;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,8 @@ final class WayBack {
             warning(task.policy().onlineRows()),
             Task.Unmanaged.DROP,
             task.ignore(),
-            task.access());
+            task.access(),
+            Duration.ZERO);
     Trip found = new Reconciler(replica.session(), back, replica.beside()).plan(Memory.NONE);
     for (String loss : losses(trip.plan())) {
       found = found.noting(loss);

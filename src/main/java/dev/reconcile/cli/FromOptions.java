@@ -41,7 +41,7 @@ final class FromOptions {
     Background<LoadedSpec> files =
         Background.start("schema files", () -> FolderReplica.comparable(said));
     LoadedSpec before = FolderReplica.comparable(saidBefore);
-    Task task = target.task(project, files, gates.allowed(), gates.unmanaged());
+    Task task = target.task(project, files, gates.allowed(), gates.unmanaged()).askingNoRows();
     Replica replica =
         FolderReplica.built(
             target.task(other, () -> before, Set.of(), Task.Unmanaged.KEEP),

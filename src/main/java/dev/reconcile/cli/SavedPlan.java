@@ -27,10 +27,11 @@ record SavedPlan(Path file, PlanFile plan) {
         : Task.Unmanaged.KEEP;
   }
 
-  /** Whether the database or the description has moved on since it was made. */
+  /** Whether the database, its rows or the description have moved on since it was made. */
   boolean isStale(Trip now, Task task) {
     return !plan.live().equals(now.plan().fingerprint())
-        || !origin().description().equals(task.fingerprint());
+        || !origin().description().equals(task.fingerprint())
+        || plan.doesWhatIsHeldBack(now.plan());
   }
 
   /** What to say then. */

@@ -106,7 +106,8 @@ final class TargetOptions {
         policy(project).allowing(allowed),
         drop ? Task.Unmanaged.DROP : Task.Unmanaged.KEEP,
         project.ignore(),
-        project.access());
+        project.access(),
+        project.probes());
   }
 
   /** The schemas that the project says it owns, else those that its files name. */

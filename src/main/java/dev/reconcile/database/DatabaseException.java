@@ -4,6 +4,7 @@ import dev.reconcile.diagnostic.Diagnostic;
 import dev.reconcile.diagnostic.ReconcileException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -18,6 +19,15 @@ public final class DatabaseException extends ReconcileException {
 
   /** The server chose this session to end a deadlock. */
   public static final String DEADLOCK_DETECTED = "40P01";
+
+  /** Codes that say that something named is not there. */
+  private static final Set<String> UNDEFINED =
+      Set.of(
+          "3F000", // invalid_schema_name
+          "42703", // undefined_column
+          "42704", // undefined_object
+          "42883", // undefined_function
+          "42P01"); // undefined_table
 
   private final String sqlState;
   private final String reason;
@@ -73,6 +83,11 @@ public final class DatabaseException extends ReconcileException {
   /** PostgreSQL's five-character error code (PostgreSQL documentation, appendix A). */
   public String sqlState() {
     return sqlState;
+  }
+
+  /** Whether the statement names something that is not there. */
+  public boolean isAboutUndefinedName() {
+    return UNDEFINED.contains(sqlState);
   }
 
   /** Whether trying again may succeed: a lock was not granted in time, or a deadlock was ended. */

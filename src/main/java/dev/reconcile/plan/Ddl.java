@@ -109,4 +109,9 @@ public interface Ddl<T extends SchemaObject> {
   default boolean lingers() {
     return false;
   }
+
+  /** What live rows are asked before any of that. */
+  default Probing<T> probing() {
+    return new Probing<>() {};
+  }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param steps what to execute
  * @param heldBack the differences that stay, and why
  * @param unmanaged live objects that no YAML describes
+ * @param findings what live rows answered
  * @param notes what a reader of the plan should know besides
  */
 public record Plan(
@@ -22,6 +23,7 @@ public record Plan(
     List<Step> steps,
     List<HeldBack> heldBack,
     List<ObjectId> unmanaged,
+    Findings findings,
     List<String> notes) {
 
   /** What tells the live schema from all others. Computed anew each time, which takes a while. */
@@ -36,16 +38,16 @@ public record Plan(
 
   /** The same plan, made for a live schema in which nothing is renamed yet. */
   public Plan madeFor(Schema unchanged) {
-    return new Plan(unchanged, changes, steps, heldBack, unmanaged, notes);
+    return new Plan(unchanged, changes, steps, heldBack, unmanaged, findings, notes);
   }
 
   /** The same plan with other steps. */
   public Plan withSteps(List<Step> others) {
-    return new Plan(live, changes, others, heldBack, unmanaged, notes);
+    return new Plan(live, changes, others, heldBack, unmanaged, findings, notes);
   }
 
   /** The same plan with more to know about it. */
   public Plan withNotes(List<String> more) {
-    return new Plan(live, changes, steps, heldBack, unmanaged, more);
+    return new Plan(live, changes, steps, heldBack, unmanaged, findings, more);
   }
 }

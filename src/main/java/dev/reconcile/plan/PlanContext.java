@@ -2,6 +2,7 @@ package dev.reconcile.plan;
 
 import dev.reconcile.database.ServerVersion;
 import dev.reconcile.model.Dependencies;
+import dev.reconcile.model.IdMapping;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.TableSize;
@@ -17,6 +18,8 @@ import java.util.Map;
  * @param uses who uses what in the live schema
  * @param sizes rows and bytes of the live tables, from the statistics
  * @param onlineWay what is done otherwise to large tables
+ * @param former what live objects are called until the plan renames them
+ * @param findings what live rows answered
  */
 public record PlanContext(
     Schema live,
@@ -25,7 +28,9 @@ public record PlanContext(
     String user,
     Dependencies uses,
     Map<ObjectId, TableSize> sizes,
-    OnlineWay onlineWay) {
+    OnlineWay onlineWay,
+    IdMapping former,
+    Findings findings) {
 
   /**
    * What is done otherwise to large tables.
@@ -49,6 +54,11 @@ public record PlanContext(
     }
   }
 
+  /** The same, knowing what live rows answered. */
+  public PlanContext with(Findings answers) {
+    return new PlanContext(live, desired, version, user, uses, sizes, onlineWay, former, answers);
+  }
+
   /** The size of a table; nothing for one that is not there yet. */
   public TableSize size(ObjectId table) {
     return sizes.getOrDefault(table, TableSize.EMPTY);
@@ -67,7 +77,12 @@ public record PlanContext(
   /** The same for changes that have to be carried out in one go. */
   PlanContext inOneGo() {
     OnlineWay unprepared = new OnlineWay(onlineWay.rows(), OnlineWay.Preparation.TOO_LATE);
-    return new PlanContext(live, desired, version, user, uses, sizes, unprepared);
+    return new PlanContext(live, desired, version, user, uses, sizes, unprepared, former, findings);
+  }
+
+  /** Whether the table takes no room, so that there is no row in it. */
+  public boolean isKnownEmpty(ObjectId table) {
+    return sizes.containsKey(table) && size(table).bytes() == 0;
   }
 
   /** Whether the object does not exist yet, so that no one can be using it. */
@@ -77,6 +92,7 @@ public record PlanContext(
 
   /** The same for other forms of the schemas' objects. */
   PlanContext with(Schema otherLive, Schema otherDesired) {
-    return new PlanContext(otherLive, otherDesired, version, user, uses, sizes, onlineWay);
+    return new PlanContext(
+        otherLive, otherDesired, version, user, uses, sizes, onlineWay, former, findings);
   }
 }

@@ -4,6 +4,7 @@ import dev.reconcile.diff.Change;
 import dev.reconcile.diff.Differences;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.SchemaObject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -30,6 +31,23 @@ public final class Planner {
   /** The codes of the hazards that policy can name. */
   public List<String> hazardCodes() {
     return rules.stream().map(HazardRule::code).sorted().toList();
+  }
+
+  /** What live rows should be asked before the given differences are planned for. */
+  public List<Probe> probes(Differences differences, PlanContext context) {
+    Set<ObjectId> dropped = new HashSet<>();
+    differences.changes().stream()
+        .filter(Change.Drop.class::isInstance)
+        .forEach(change -> dropped.add(change.id()));
+    return withoutAbsorbed(differences.changes(), context).stream()
+        .filter(change -> !(change instanceof Change.Drop drop && goesAlong(drop.live(), dropped)))
+        .flatMap(change -> ddl(change.id()).probes(change, context).stream())
+        .toList();
+  }
+
+  private static boolean goesAlong(SchemaObject part, Set<ObjectId> dropped) {
+    ObjectId whole = part.partOf();
+    return whole != null && dropped.contains(whole);
   }
 
   /** The plan that closes the given differences. */
@@ -59,6 +77,7 @@ public final class Planner {
         writer.steps(),
         joined(renames.heldBack(), gate.heldBack()),
         staying(differences.unmanaged(), absorbed(gate.passing(), context)),
+        context.findings(),
         List.of());
   }
 

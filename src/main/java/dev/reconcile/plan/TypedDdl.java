@@ -56,6 +56,38 @@ public record TypedDdl<T extends SchemaObject>(Class<T> type, Ddl<T> ddl) {
     return ddl.setAside(type.cast(change.live()), type.cast(change.desired()), context);
   }
 
+  List<Probe> probes(Change change, PlanContext context) {
+    Probing<T> probing = ddl.probing();
+    return change.match(
+        new Change.Cases<>() {
+          @Override
+          public List<Probe> create(Change.Create create) {
+            return probing.create(type.cast(create.desired()), context);
+          }
+
+          @Override
+          public List<Probe> drop(Change.Drop drop) {
+            return probing.drop(type.cast(drop.live()), context);
+          }
+
+          @Override
+          public List<Probe> alter(Change.Alter alter) {
+            return probing.alter(type.cast(alter.live()), type.cast(alter.desired()), context);
+          }
+
+          @Override
+          public List<Probe> rebuild(Change.Rebuild rebuild) {
+            return probing.replace(
+                type.cast(rebuild.live()), type.cast(rebuild.desired()), context);
+          }
+
+          @Override
+          public List<Probe> rename(Change.Rename rename) {
+            return List.of();
+          }
+        });
+  }
+
   /** The change that converts what an object holds of a type that was set aside. */
   Optional<Change.Rebuild> converting(Change.Rebuild change, SetAside aside) {
     return ddl.holding(type.cast(change.live()), type.cast(change.desired()), aside)

@@ -4,6 +4,7 @@ import dev.reconcile.diff.Access;
 import dev.reconcile.plan.Policy;
 import dev.reconcile.spec.Requirement;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param access who has access where no file says so
  * @param policy about hazards
  * @param locks how long to wait for locks
+ * @param probes how long a question to live rows may take; none are asked when that is no time
  * @param environments by name
  */
 public record Project(
@@ -36,6 +38,7 @@ public record Project(
     Access access,
     Policy policy,
     LockPolicy locks,
+    Duration probes,
     SortedMap<String, Environment> environments) {
 
   /** What to do with live objects that no YAML describes. */

@@ -99,6 +99,7 @@ public final class ProjectLoader {
         access(policyBody == null ? null : policyBody.body("access")),
         policy,
         locks(policyBody),
+        probes(policyBody),
         Collections.unmodifiableSortedMap(environments(body, policy)));
   }
 
@@ -203,6 +204,12 @@ public final class ProjectLoader {
     Duration timeout = Durations.read(body, "timeout", LockPolicy.DEFAULT.timeout());
     return new LockPolicy(
         timeout, retries == null ? LockPolicy.DEFAULT.retries() : retries.intValue());
+  }
+
+  private static Duration probes(@Nullable SpecBody policy) {
+    SpecBody body = policy == null ? null : policy.body("probes");
+    Duration usual = Duration.ofSeconds(5);
+    return body == null ? usual : Durations.read(body, "timeout", usual);
   }
 
   /** The texts of the project's files by path, in the order of their paths. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -72,6 +73,19 @@ public final class PlanFile {
         allowed,
         PlanOrigin.Undescribed.valueOf(
             decisions.path("undescribed").asText("keep").toUpperCase(Locale.ROOT)));
+  }
+
+  /** Whether it does what would be held back now, because rows have changed meanwhile. */
+  public boolean doesWhatIsHeldBack(Plan now) {
+    Set<String> then = new TreeSet<>();
+    root.path("held_back").forEach(held -> then.add(named(held.path("kind"), held.path("object"))));
+    return now.heldBack().stream()
+        .map(held -> held.change().id())
+        .anyMatch(id -> !then.contains(id.kind().word() + " " + id.path()));
+  }
+
+  private static String named(JsonNode kind, JsonNode object) {
+    return kind.asText() + " " + object.asText();
   }
 
   /** The plan that would be made now, but with the steps of this file. */

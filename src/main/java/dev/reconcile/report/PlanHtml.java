@@ -32,6 +32,7 @@ public final class PlanHtml {
     writer.heldBack();
     writer.changes();
     writer.steps();
+    writer.rowsAsked();
     writer.unmanaged(detail);
     writer.notes();
     writer.line("<footer>made for the live schema <code>%s</code></footer>", plan.fingerprint());
@@ -90,6 +91,15 @@ public final class PlanHtml {
       line("</li>");
     }
     line("</ul></section>");
+  }
+
+  private void rowsAsked() {
+    List<String> lines = RowsAsked.of(plan);
+    if (!lines.isEmpty()) {
+      line("<section><h2>Rows asked</h2><ul>");
+      lines.forEach(asked -> line("<li>%s</li>", asked));
+      line("</ul></section>");
+    }
   }
 
   private void changes() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.reconcile.database.CopiedLines;
 import dev.reconcile.diff.Change;
 import dev.reconcile.model.Fingerprint;
+import dev.reconcile.plan.Finding;
 import dev.reconcile.plan.Hazard;
 import dev.reconcile.plan.HeldBack;
 import dev.reconcile.plan.Plan;
@@ -43,6 +44,8 @@ public final class PlanJson {
     plan.changes().forEach(change -> changes.add(change(change)));
     ArrayNode steps = root.putArray("steps");
     plan.steps().forEach(step -> steps.add(step(step)));
+    ArrayNode findings = root.putArray("rows_asked");
+    plan.findings().all().forEach(finding -> findings.add(finding(finding)));
     ArrayNode heldBack = root.putArray("held_back");
     plan.heldBack().forEach(held -> heldBack.add(heldBack(held)));
     ArrayNode unmanaged = root.putArray("unmanaged");
@@ -146,6 +149,21 @@ public final class PlanJson {
                 .put("message", hazard.message())
                 .put("reason", hazard.reason()));
     return array;
+  }
+
+  private static ObjectNode finding(Finding finding) {
+    ObjectNode node = NODES.objectNode();
+    node.put("object", finding.probe().object().toString());
+    node.put("meaning", word(finding.probe().meaning()));
+    node.put("which", finding.probe().words());
+    node.put("answer", word(finding.answer()));
+    node.put("rows", finding.rows());
+    node.put("of", finding.all());
+    node.put("label", finding.probe().label());
+    ArrayNode examples = node.putArray("examples");
+    finding.examples().forEach(examples::add);
+    node.put("reason", finding.reason());
+    return node;
   }
 
   private static ObjectNode heldBack(HeldBack held) {

@@ -41,6 +41,7 @@ public final class PlanMarkdown {
       writer.changes();
       writer.steps();
     }
+    writer.rowsAsked();
     writer.unmanaged(detail);
     plan.notes().forEach(note -> writer.line("> **Note:** " + escaped(note) + "\n"));
     writer.foldedAway(picture);
@@ -86,6 +87,16 @@ public final class PlanMarkdown {
       held.hazards().forEach(hazard -> line(">   (" + escaped(StepFacts.wayOut(hazard)) + ")"));
     }
     line("");
+  }
+
+  private void rowsAsked() {
+    List<String> lines = RowsAsked.of(plan);
+    if (!lines.isEmpty()) {
+      line("### Rows asked");
+      line("");
+      lines.forEach(asked -> line("- " + escaped(asked)));
+      line("");
+    }
   }
 
   /** Code hosts colour what begins with a sign as they colour a patch. */

@@ -5,6 +5,7 @@ import dev.reconcile.diff.Difference;
 import dev.reconcile.plan.HeldBack;
 import dev.reconcile.plan.Plan;
 import dev.reconcile.plan.Step;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** A plan as a terminal shows it: what changes, how, what stays, and the three counts. */
@@ -43,6 +44,7 @@ public final class PlanText {
   }
 
   private void rest(Plan plan) {
+    rowsAsked(plan);
     heldBack(plan);
     unmanaged(plan);
     plan.notes().forEach(note -> prose(0, palette.yellow("note: ") + note));
@@ -123,6 +125,15 @@ public final class PlanText {
   private String faintly(String line) {
     String words = line.stripLeading();
     return " ".repeat(line.length() - words.length()) + palette.faint(words);
+  }
+
+  private void rowsAsked(Plan plan) {
+    List<String> lines = RowsAsked.of(plan);
+    if (!lines.isEmpty()) {
+      line(palette.bold("Rows asked"));
+      lines.forEach(asked -> prose(2, asked));
+      line("");
+    }
   }
 
   private void heldBack(Plan plan) {

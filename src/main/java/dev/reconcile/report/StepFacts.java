@@ -69,8 +69,10 @@ final class StepFacts {
 
   /** How the gate of a hazard that holds something back can be opened. */
   static String wayOut(Hazard hazard) {
-    return hazard.code().equals("undecided")
-        ? "hazard undecided: say in the YAML what is meant"
-        : "hazard " + hazard.code() + ": open the gate with --allow " + hazard.code();
+    return switch (hazard.code()) {
+      case "undecided" -> "hazard undecided: say in the YAML what is meant";
+      case "rows-violate" -> "hazard rows-violate: no gate opens this, because it would fail";
+      default -> "hazard " + hazard.code() + ": open the gate with --allow " + hazard.code();
+    };
   }
 }

@@ -3,4 +3,4 @@ create domain label as text;
 create domain short as varchar(5);
 create domain big as bigint not null;
 create table result (value bigint);
-insert into result values (7); analyze result;
+insert into result values (700); analyze result;

@@ -1,3 +1,3 @@
 create type mood as enum ('sad', 'ok', 'happy');
 create table person (id int, mood mood);
-insert into person values (1, 'ok');
+insert into person values (1, 'ok'), (2, 'sad');

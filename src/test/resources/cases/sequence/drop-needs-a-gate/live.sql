@@ -1,1 +1,2 @@
 create sequence s;
+select nextval('s');

@@ -17,6 +17,7 @@ import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Online;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.Probing;
 import dev.reconcile.plan.RowTiming;
 import dev.reconcile.plan.SetAside;
 import dev.reconcile.plan.TableClauses;
@@ -52,6 +53,11 @@ final class ColumnDdl implements Ddl<Column> {
           "or",
           "overlaps",
           "similar");
+
+  @Override
+  public Probing<Column> probing() {
+    return new ColumnProbes();
+  }
 
   @Override
   public Optional<Sql> inline(Column desired, PlanContext context) {

@@ -57,6 +57,13 @@ record TypeChange(String using, List<Effect> effects, String note) {
             : new TypeChange("", List.of(), "the values stay as they are on disk"));
   }
 
+  /** Whether there can be values that it refuses; a rule or a domain is free to. */
+  boolean mayFail() {
+    boolean decided = !effects.contains(Effect.NEEDS_DECISION);
+    boolean checked = effects.contains(Effect.REWRITES_TABLE) && !note.isEmpty();
+    return decided && (checked || effects.contains(Effect.MAY_LOSE_VALUES));
+  }
+
   private static TypeChange byRule(Conversion conversion) {
     return new TypeChange(
         conversion.using(), List.of(Effect.REWRITES_TABLE), "converted by " + conversion.rule());

@@ -7,6 +7,7 @@ import dev.reconcile.kind.Inheritable;
 import dev.reconcile.kind.Origin;
 import dev.reconcile.kind.Parentage;
 import dev.reconcile.kind.PartitionedPart;
+import dev.reconcile.kind.RowKey;
 import dev.reconcile.model.Claim;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
@@ -63,7 +64,7 @@ public record Constraint(
     boolean notValid,
     boolean enforced,
     Origin origin)
-    implements Inheritable, PartitionedPart.Holder, IndexRoles.Player {
+    implements Inheritable, PartitionedPart.Holder, IndexRoles.Player, RowKey {
 
   /** The sorts of constraints. */
   public enum Sort {
@@ -189,6 +190,11 @@ public record Constraint(
   @Override
   public IndexRoles roles() {
     return index.roles();
+  }
+
+  @Override
+  public List<String> keyOfRows() {
+    return sort == Sort.PRIMARY_KEY ? columns : List.of();
   }
 
   /** A part, of which nothing but the name is its own. */

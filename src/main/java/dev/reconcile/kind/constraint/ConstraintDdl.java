@@ -15,6 +15,7 @@ import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Online;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.Probing;
 import dev.reconcile.plan.RowTiming;
 import dev.reconcile.plan.Versions;
 import dev.reconcile.sql.Sql;
@@ -26,6 +27,11 @@ import java.util.Set;
 
 /** Adds, drops and validates constraints. */
 final class ConstraintDdl implements Ddl<Constraint> {
+
+  @Override
+  public Probing<Constraint> probing() {
+    return new ConstraintProbes();
+  }
 
   @Override
   public List<Operation> create(Constraint desired, List<Sql> parts, PlanContext context) {

@@ -8,6 +8,7 @@ import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.Probing;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.List;
@@ -17,6 +18,11 @@ import java.util.Optional;
 final class DomainConstraintDdl implements Ddl<DomainConstraint> {
 
   private static final String WHERE = "on every table that has a column of the domain";
+
+  @Override
+  public Probing<DomainConstraint> probing() {
+    return new DomainConstraintProbes();
+  }
 
   @Override
   public List<Operation> create(DomainConstraint desired, List<Sql> parts, PlanContext context) {

@@ -9,6 +9,7 @@ import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.Probing;
 import dev.reconcile.plan.SetAside;
 import dev.reconcile.plan.TransactionMode;
 import dev.reconcile.sql.Sql;
@@ -19,6 +20,11 @@ import java.util.Optional;
 
 /** Creates and drops enum types and adds values to them. */
 final class EnumTypeDdl implements Ddl<EnumType> {
+
+  @Override
+  public Probing<EnumType> probing() {
+    return new EnumTypeProbes();
+  }
 
   @Override
   public List<Operation> create(EnumType desired, List<Sql> parts, PlanContext context) {

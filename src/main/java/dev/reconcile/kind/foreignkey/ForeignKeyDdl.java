@@ -12,6 +12,7 @@ import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Online;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.Probing;
 import dev.reconcile.plan.RowTiming;
 import dev.reconcile.plan.Versions;
 import dev.reconcile.sql.Sql;
@@ -22,6 +23,11 @@ import java.util.Optional;
 
 /** Adds, drops and validates foreign keys, and changes when they are checked. */
 final class ForeignKeyDdl implements Ddl<ForeignKey> {
+
+  @Override
+  public Probing<ForeignKey> probing() {
+    return new ForeignKeyProbes();
+  }
 
   @Override
   public List<Operation> create(ForeignKey desired, List<Sql> parts, PlanContext context) {

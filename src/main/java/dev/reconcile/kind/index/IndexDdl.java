@@ -16,6 +16,7 @@ import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Online;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.Probing;
 import dev.reconcile.plan.RowTiming;
 import dev.reconcile.plan.Versions;
 import dev.reconcile.sql.Sql;
@@ -29,6 +30,11 @@ import java.util.TreeSet;
 
 /** Creates and drops indexes and sets their parameters. */
 final class IndexDdl implements Ddl<Index> {
+
+  @Override
+  public Probing<Index> probing() {
+    return new IndexProbes();
+  }
 
   @Override
   public List<Operation> create(Index desired, List<Sql> parts, PlanContext context) {

@@ -8,6 +8,7 @@ import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.Probing;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
@@ -17,6 +18,11 @@ import java.util.List;
 final class SequenceDdl implements Ddl<Sequence> {
 
   static final String UNLOGGED = "unlogged";
+
+  @Override
+  public Probing<Sequence> probing() {
+    return new SequenceProbes();
+  }
 
   @Override
   public List<Operation> create(Sequence desired, List<Sql> parts, PlanContext context) {

@@ -13,6 +13,7 @@ import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.Probing;
 import dev.reconcile.plan.RowTiming;
 import dev.reconcile.plan.SetAside;
 import dev.reconcile.sql.Sql;
@@ -28,6 +29,11 @@ final class TableDdl implements Ddl<Table> {
 
   private static final Switch ENABLING = new Switch("DISABLE", "ENABLE");
   private static final Switch FORCING = new Switch("NO FORCE", "FORCE");
+
+  @Override
+  public Probing<Table> probing() {
+    return new TableProbes();
+  }
 
   @Override
   public List<Operation> create(Table desired, List<Sql> parts, PlanContext context) {

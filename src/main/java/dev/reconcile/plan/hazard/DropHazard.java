@@ -9,6 +9,7 @@ import dev.reconcile.plan.Hazard.Decision;
 import dev.reconcile.plan.HazardRule;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.Probe.Meaning;
 import java.util.Optional;
 
 /**
@@ -28,7 +29,7 @@ public record DropHazard(KindName kind, Decision byDefault) implements HazardRul
   public Optional<String> judge(Change change, Operation operation, PlanContext context) {
     boolean destroys = operation.effects().contains(Effect.DESTROYS_DATA);
     boolean concerned = change.id().kind() == kind && (change instanceof Change.Drop || destroys);
-    if (!concerned) {
+    if (!concerned || DropEmptyHazard.isCertain(change, context)) {
       return Optional.empty();
     }
     ObjectId whole = change.id().whole();
@@ -37,6 +38,12 @@ public record DropHazard(KindName kind, Decision byDefault) implements HazardRul
     if (!(change instanceof Change.Drop) && !operation.note().isEmpty()) {
       return Optional.of(operation.note() + holds);
     }
-    return Optional.of("drops " + change.id() + (destroys ? " with its data" + holds : ""));
+    String lost =
+        context
+            .findings()
+            .found(change.id(), Meaning.HOLDS)
+            .map(found -> ": " + found.inWords())
+            .orElse("");
+    return Optional.of("drops " + change.id() + (destroys ? " with its data" + holds : "") + lost);
   }
 }

@@ -12,6 +12,7 @@ public final class HazardRules {
   public static final List<HazardRule> ALL =
       List.of(
           new UndecidedHazard(),
+          new RowsViolateHazard(),
           new DropHazard(KindName.SCHEMA, Decision.BLOCK),
           new DropHazard(KindName.EXTENSION, Decision.BLOCK),
           new DropHazard(KindName.ENUM_TYPE, Decision.BLOCK),
@@ -35,6 +36,7 @@ public final class HazardRules {
           new DropHazard(KindName.POLICY, Decision.WARN),
           new DropHazard(KindName.STATEMENT, Decision.WARN),
           new DeleteRowsHazard(),
+          new DropEmptyHazard(),
           new RenameHazard(),
           new LossyConversionHazard(),
           new TableRewriteHazard(),

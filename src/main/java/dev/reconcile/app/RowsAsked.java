@@ -1,0 +1,146 @@
+package dev.reconcile.app;
+
+import static dev.reconcile.sql.SqlWriter.sql;
+
+import dev.reconcile.database.DatabaseException;
+import dev.reconcile.database.Session;
+import dev.reconcile.plan.Finding;
+import dev.reconcile.plan.Finding.Answer;
+import dev.reconcile.plan.Findings;
+import dev.reconcile.plan.Probe;
+import dev.reconcile.plan.Probe.Question;
+import dev.reconcile.sql.Sql;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * Asks live rows, in the snapshot in which the catalog was read. Each question has a limited time
+ * and leaves no lock behind. What names something that is not there yet cannot be asked, and is not
+ * known.
+ */
+final class RowsAsked {
+
+  /** Classes of errors that rows cause (PostgreSQL documentation, appendix A). */
+  private static final List<String> OF_ROWS = List.of("22", "23", "P0001");
+
+  private static final String TIME_RAN_OUT = "57014";
+  private static final String NO_SUCH_CAST = "42846";
+
+  private final Session session;
+  private final Duration limit;
+
+  RowsAsked(Session session, Duration limit) {
+    this.session = session;
+    this.limit = limit;
+  }
+
+  /** The answers, in the order of the questions. */
+  Findings about(List<Probe> probes) {
+    List<Finding> findings = new ArrayList<>();
+    if (!limit.isZero()) {
+      probes.forEach(probe -> findings.add(answer(probe)));
+    }
+    return new Findings(findings);
+  }
+
+  private Finding answer(Probe probe) {
+    try {
+      return probe.question() instanceof Question.Condition condition
+          ? byCondition(probe, condition)
+          : byAttempt(probe, (Question.Attempt) probe.question());
+    } catch (DatabaseException e) {
+      boolean askable = !e.isAboutUndefinedName() && !e.sqlState().equals(NO_SUCH_CAST);
+      Answer none = askable ? Answer.UNKNOWN : Answer.NOT_ASKABLE;
+      return Finding.without(none, probe, reason(e));
+    }
+  }
+
+  private Finding byCondition(Probe probe, Question.Condition question) {
+    List<String> examples = asked(question.examples());
+    if (examples.isEmpty()) {
+      return Finding.none(probe);
+    }
+    try {
+      List<String> counts = asked(question.count());
+      return some(probe, counts, examples, "");
+    } catch (DatabaseException e) {
+      return uncounted(probe, examples, "");
+    }
+  }
+
+  private Finding byAttempt(Probe probe, Question.Attempt question) {
+    try {
+      asked(question.attempt());
+      return Finding.none(probe);
+    } catch (DatabaseException e) {
+      if (OF_ROWS.stream().noneMatch(e.sqlState()::startsWith)) {
+        throw e;
+      }
+      return found(probe, question, e.reason());
+    }
+  }
+
+  private Finding found(Probe probe, Question.Attempt question, String said) {
+    Sql answer =
+        sql("SELECT unnest(current_setting(")
+            .literal(Question.Attempt.ANSWER)
+            .keyword(")::text[])")
+            .done();
+    try {
+      List<String> all =
+          limited(
+              () -> {
+                session.execute(question.search(), "asking rows");
+                return texts(answer);
+              });
+      return some(probe, all.subList(0, 2), all.subList(2, all.size()), said);
+    } catch (DatabaseException e) {
+      return uncounted(probe, List.of(), said);
+    }
+  }
+
+  private static Finding some(
+      Probe probe, List<String> counts, List<String> examples, String said) {
+    return new Finding(
+        probe,
+        Answer.SOME,
+        Long.parseLong(counts.get(0)),
+        Long.parseLong(counts.get(1)),
+        examples,
+        said);
+  }
+
+  private static Finding uncounted(Probe probe, List<String> examples, String said) {
+    return new Finding(probe, Answer.SOME, Finding.UNCOUNTED, Finding.UNCOUNTED, examples, said);
+  }
+
+  private List<String> asked(Sql query) {
+    return limited(() -> texts(query));
+  }
+
+  /** A savepoint that is rolled back gives back its locks and its settings. */
+  private List<String> limited(Supplier<List<String>> work) {
+    return session.inSavepoint(
+        () -> {
+          session.execute(
+              sql("SET LOCAL statement_timeout =").literal(limit.toMillis() + "ms").done(),
+              "limiting time");
+          return work.get();
+        });
+  }
+
+  private List<String> texts(Sql query) {
+    return session.ask(query, "asking rows").stream()
+        .map(value -> Objects.requireNonNull(value.orElse("NULL")))
+        .toList();
+  }
+
+  private String reason(DatabaseException e) {
+    return e.sqlState().equals(TIME_RAN_OUT)
+        ? "no answer within " + limit.toMillis() + " ms"
+        : e.reason();
+  }
+}

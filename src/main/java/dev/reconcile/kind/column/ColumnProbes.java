@@ -1,0 +1,171 @@
+package dev.reconcile.kind.column;
+
+import dev.reconcile.kind.LiveRows;
+import dev.reconcile.kind.TypeShape;
+import dev.reconcile.plan.Effect;
+import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.Probe;
+import dev.reconcile.plan.Probe.Meaning;
+import dev.reconcile.plan.Probing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What rows are asked before a column is added, dropped, refuses NULL or gets another type. */
+final class ColumnProbes implements Probing<Column> {
+
+  /** Types that PostgreSQL cannot compare, or compares by something else than their value. */
+  private static final Set<String> COMPARED_AS_TEXT =
+      Set.of(
+          "text",
+          "character varying",
+          "character",
+          "citext",
+          "json",
+          "xml",
+          "point",
+          "line",
+          "lseg",
+          "box",
+          "path",
+          "polygon",
+          "circle");
+
+  @Override
+  public List<Probe> create(Column desired, PlanContext context) {
+    boolean empty =
+        desired.notNull()
+            && desired.defaultSql() == null
+            && desired.generated() == null
+            && desired.identity() == null;
+    if (!empty || !desired.origin().isDeclared()) {
+      return List.of();
+    }
+    return LiveRows.of(desired.table(), context).stream()
+        .map(
+            rows ->
+                new Probe(
+                    desired.id(),
+                    Meaning.VIOLATES,
+                    rows.where("true"),
+                    rows.label(),
+                    "that would hold NULL in the new column " + desired.id().name(),
+                    "give it a default, or add it without not_null and fill it first"))
+        .toList();
+  }
+
+  @Override
+  public List<Probe> drop(Column live, PlanContext context) {
+    if (live.generated() != null) {
+      return List.of();
+    }
+    return LiveRows.of(live.table(), context).stream()
+        .map(
+            rows ->
+                new Probe(
+                    live.id(),
+                    Meaning.HOLDS,
+                    rows.where(rows.column(live.id().name()) + " IS NOT NULL"),
+                    rows.label(),
+                    "with a value in " + live.id().name(),
+                    ""))
+        .toList();
+  }
+
+  @Override
+  public List<Probe> alter(Column live, Column desired, PlanContext context) {
+    if (desired.origin().isInherited() || desired.generated() != null) {
+      return List.of();
+    }
+    Optional<LiveRows> there = LiveRows.of(desired.table(), context);
+    List<Probe> probes = new ArrayList<>();
+    if (there.isPresent()) {
+      LiveRows rows = there.get();
+      String value = rows.column(desired.id().name());
+      if (!live.type().equals(desired.type())) {
+        TypeChange change = TypeChange.between(live, desired, context);
+        value = change.using().isEmpty() ? value : change.using();
+        probes.addAll(retyping(new Retyping(live, desired, change, rows)));
+      }
+      if (desired.notNull() && !live.notNull()) {
+        probes.add(nulls(desired, value, rows));
+      }
+    }
+    return probes;
+  }
+
+  private static Probe nulls(Column desired, String value, LiveRows rows) {
+    return new Probe(
+        desired.id(),
+        Meaning.VIOLATES,
+        rows.where("(" + value + ") IS NULL"),
+        rows.label(),
+        "with NULL in " + desired.id().name(),
+        "give them a value first, or leave out not_null");
+  }
+
+  /** A change of type, and the rows that it happens to. */
+  private record Retyping(Column live, Column desired, TypeChange change, LiveRows rows) {
+
+    String value() {
+      return rows.column(desired.id().name());
+    }
+
+    String converted() {
+      String value = change.using().isEmpty() ? value() : "(" + change.using() + ")";
+      return value + "::" + desired.type();
+    }
+
+    Probe probe(Meaning meaning, Probe.Question question, String words, String remedy) {
+      String which = "whose value in " + desired.id().name() + words + desired.type();
+      return new Probe(desired.id(), meaning, question, rows.label(), which, remedy);
+    }
+  }
+
+  private static List<Probe> retyping(Retyping retyping) {
+    List<Effect> effects = retyping.change().effects();
+    if (!retyping.change().mayFail()) {
+      return List.of();
+    }
+    List<Probe> probes = new ArrayList<>();
+    probes.add(
+        retyping.probe(
+            Meaning.VIOLATES,
+            refusals(retyping),
+            " cannot become ",
+            "correct them first, or say with convert: how"));
+    if (effects.contains(Effect.MAY_LOSE_VALUES)) {
+      probes.add(
+          retyping.probe(
+              Meaning.LOSES, retyping.rows().where(differs(retyping)), " would change as ", ""));
+    }
+    return probes;
+  }
+
+  /** An assignment refuses a text that is too long, unless only blanks are; a cast cuts it. */
+  private static Probe.Question refusals(Retyping retyping) {
+    boolean cut =
+        retyping.change().using().isEmpty()
+            && retyping.change().effects().contains(Effect.MAY_LOSE_VALUES);
+    return cut
+        ? retyping
+            .rows()
+            .where(
+                "pg_catalog.rtrim(%s::text) IS DISTINCT FROM pg_catalog.rtrim((%s)::text)"
+                    .formatted(retyping.value(), retyping.converted()))
+        : retyping.rows().attempt(retyping.converted());
+  }
+
+  private static String differs(Retyping retyping) {
+    String before = retyping.value();
+    String asText = "::text COLLATE \"C\"";
+    if (retyping.change().using().contains("::text::")) {
+      return before + asText + " IS DISTINCT FROM (" + retyping.converted() + ")" + asText;
+    }
+    String back = "(" + retyping.converted() + ")::" + retyping.live().type();
+    return COMPARED_AS_TEXT.contains(TypeShape.of(retyping.live().type()).base())
+        ? before + asText + " IS DISTINCT FROM (" + back + ")" + asText
+        : before + " IS DISTINCT FROM " + back;
+  }
+}

@@ -1,0 +1,10 @@
+create table t (id integer primary key, unused text, used text);
+insert into t values (1, null, 'x');
+create table emptied (a integer);
+insert into emptied values (1);
+delete from emptied;
+create table kept (a integer);
+insert into kept values (1);
+create sequence unused;
+create sequence used;
+select nextval('used');

@@ -1,0 +1,14 @@
+create extension btree_gist;
+create domain positive as integer;
+create type mood as enum ('good', 'bad', 'gone');
+create table person (id integer primary key, email text, age text, seat integer, rank positive, mood mood);
+insert into person select n, 'p' || n || '@x', n::text, n, n, 'good' from generate_series(1, 10) n;
+create table pet (owner integer, name text, kind text, born integer, died integer);
+insert into pet values (1, 'Rex', 'dog', 2001, 2011), (2, null, 'dog', 2004, 2005), (null, 'REX', 'cat', 2000, null);
+create table booking (room integer, during int4range);
+insert into booking values (1, '[1,5)'), (1, '[5,9)'), (2, '[4,9)');
+create table visit (place text, at date);
+insert into visit values ('Rome', '2020-01-02');
+alter table visit add constraint visit_place check (place <> '') not valid;
+create sequence ticket;
+select setval('ticket', 50);

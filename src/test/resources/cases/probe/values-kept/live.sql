@@ -1,0 +1,2 @@
+create table t (id integer primary key, a numeric(10,3), b text, c timestamp, d double precision, e text, f bigint, g text);
+insert into t values (1, 1.5, 'short', '2020-01-01', 1, 'x', 1, '7'), (2, 1.6, 'also', null, 2, null, 5, '12');
