@@ -5,6 +5,7 @@ import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which tables a table has its columns and checks from. */
 public interface Parentage {
@@ -37,6 +38,14 @@ public interface Parentage {
     List<ObjectId> before = parentsOf(table, live);
     return live.contains(table)
         && parentsOf(table, desired).stream().anyMatch(parent -> !before.contains(parent));
+  }
+
+  /** The children of a table, and theirs. */
+  static List<ObjectId> descendantsOf(ObjectId table, Schema schema) {
+    return childrenOf(table, schema).stream()
+        .flatMap(child -> Stream.concat(Stream.of(child), descendantsOf(child, schema).stream()))
+        .distinct()
+        .toList();
   }
 
   /** The parents of a table in a schema. */

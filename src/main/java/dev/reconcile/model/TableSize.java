@@ -18,7 +18,12 @@ public record TableSize(long rows, long bytes) {
 
   /** Whether it has that many rows; where no one has counted them, whether its bytes say so. */
   public boolean hasRows(long atLeast) {
-    return rows == UNKNOWN ? bytes >= atLeast * USUAL_BYTES : rows >= atLeast;
+    return rowsOrGuess() >= atLeast;
+  }
+
+  /** The rows; where no one has counted them, as many as usually fit into so many bytes. */
+  public long rowsOrGuess() {
+    return rows == UNKNOWN ? bytes / USUAL_BYTES : rows;
   }
 
   /** In words: "about 500 rows, 64 kB". */

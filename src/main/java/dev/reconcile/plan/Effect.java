@@ -8,6 +8,8 @@ public enum Effect {
   REWRITES_TABLE,
   /** Every row is copied to another table. */
   MOVES_ROWS,
+  /** An index is built over every row. */
+  BUILDS_INDEX,
   /** Every row is read under the lock. */
   SCANS_TABLE,
   /** Values may be cut, rounded or refused by a cast. */

@@ -1,6 +1,7 @@
 package dev.reconcile.plan;
 
 import dev.reconcile.database.CopiedLines;
+import dev.reconcile.model.ObjectId;
 import dev.reconcile.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sql what is sent
  * @param lock the strongest lock that it takes on a table that others may be using
  * @param mode how it gets along with transactions
+ * @param alsoLocks what else it locks: tables referred to, partitions, children
  * @param effects what it does to data, in the order of the enum
  * @param note a sentence for the reviewer; empty when the SQL says it all
  * @param clauses what the statement is made of, when it can be joined with others
@@ -21,31 +23,34 @@ import org.jspecify.annotations.Nullable;
 public record Operation(
     Sql sql,
     Lock lock,
+    List<LockedRelation> alsoLocks,
     TransactionMode mode,
     List<Effect> effects,
     String note,
     @Nullable TableClauses clauses,
     @Nullable CopiedLines lines) {
 
-  /** Takes a copy of the list. */
+  /** Takes copies of the lists. */
   public Operation {
+    alsoLocks = alsoLocks.stream().distinct().toList();
     effects = effects.stream().sorted().distinct().toList();
   }
 
   /** A statement that shares a transaction, has no effect on data and takes the given lock. */
   public static Operation of(Sql sql, Lock lock) {
-    return new Operation(sql, lock, TransactionMode.SHARED, List.of(), "", null, null);
+    return new Operation(sql, lock, List.of(), TransactionMode.SHARED, List.of(), "", null, null);
   }
 
   /** An ALTER TABLE that can be joined with its neighbours. */
   public static Operation of(TableClauses clauses, Lock lock) {
     return new Operation(
-        clauses.statement(), lock, TransactionMode.SHARED, List.of(), "", clauses, null);
+        clauses.statement(), lock, List.of(), TransactionMode.SHARED, List.of(), "", clauses, null);
   }
 
   /** A COPY FROM STDIN into a table that nobody else sees yet. */
   public static Operation copying(Sql sql, CopiedLines lines) {
-    return new Operation(sql, Lock.NONE, TransactionMode.SHARED, List.of(), "", null, lines);
+    return new Operation(
+        sql, Lock.NONE, List.of(), TransactionMode.SHARED, List.of(), "", null, lines);
   }
 
   /** Whether this and the next can be one statement. */
@@ -62,8 +67,10 @@ public record Operation(
     List<Effect> all = new ArrayList<>(effects);
     all.addAll(next.effects);
     Lock stronger = lock.compareTo(next.lock) >= 0 ? lock : next.lock;
+    List<LockedRelation> locks = new ArrayList<>(alsoLocks);
+    locks.addAll(next.alsoLocks);
     String notes = note.equals(next.note) || next.note.isEmpty() ? note : joined(note, next.note);
-    return new Operation(both.statement(), stronger, mode, all, notes, both, null);
+    return new Operation(both.statement(), stronger, locks, mode, all, notes, both, null);
   }
 
   private static String joined(String one, String other) {
@@ -72,7 +79,7 @@ public record Operation(
 
   /** The same in another transaction mode. */
   public Operation in(TransactionMode other) {
-    return new Operation(sql, lock, other, effects, note, clauses, lines);
+    return new Operation(sql, lock, alsoLocks, other, effects, note, clauses, lines);
   }
 
   /** A statement that PostgreSQL refuses in a transaction, under a lock that lets traffic pass. */
@@ -89,11 +96,18 @@ public record Operation(
   public Operation with(Effect effect) {
     List<Effect> more = new ArrayList<>(effects);
     more.add(effect);
-    return new Operation(sql, lock, mode, more, note, clauses, lines);
+    return new Operation(sql, lock, alsoLocks, mode, more, note, clauses, lines);
+  }
+
+  /** The same with a lock on other relations. */
+  public Operation alsoLocking(List<ObjectId> relations, Lock other) {
+    List<LockedRelation> all = new ArrayList<>(alsoLocks);
+    relations.forEach(relation -> all.add(new LockedRelation(relation, other)));
+    return new Operation(sql, lock, all, mode, effects, note, clauses, lines);
   }
 
   /** The same with a sentence for the reviewer. */
   public Operation noting(String sentence) {
-    return new Operation(sql, lock, mode, effects, sentence, clauses, lines);
+    return new Operation(sql, lock, alsoLocks, mode, effects, sentence, clauses, lines);
   }
 }

@@ -4,6 +4,7 @@ import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.TableSize;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One thing to execute.
@@ -24,6 +25,21 @@ public record Step(
     Operation operation,
     TableSize size,
     List<Hazard> hazards) {
+
+  /** All that it locks, the table concerned first. */
+  public List<LockedRelation> locks() {
+    List<LockedRelation> locks = new ArrayList<>();
+    if (operation.lock() != Lock.NONE) {
+      locks.add(new LockedRelation(object.whole(), operation.lock()));
+    }
+    locks.addAll(operation.alsoLocks());
+    return List.copyOf(locks);
+  }
+
+  /** About how long it takes, if that is worth a word. */
+  public Optional<Estimate> estimate() {
+    return Estimate.of(operation, size);
+  }
 
   /** This and the next step as one, under this one's number. */
   Step join(Step next) {

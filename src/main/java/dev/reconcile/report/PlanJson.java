@@ -131,6 +131,20 @@ public final class PlanJson {
     node.put("blocks", step.operation().lock().blocks());
     ArrayNode effects = node.putArray("effects");
     step.operation().effects().forEach(effect -> effects.add(word(effect)));
+    ArrayNode locks = node.putArray("locks");
+    step.locks()
+        .forEach(
+            locked ->
+                locks
+                    .addObject()
+                    .put("relation", locked.relation().toString())
+                    .put("lock", locked.lock().sqlName()));
+    step.estimate()
+        .ifPresent(
+            estimate ->
+                node.putObject("estimate")
+                    .put("seconds", estimate.seconds())
+                    .put("basis", estimate.basis()));
     node.put("rows", step.size().rows());
     node.put("bytes", step.size().bytes());
     node.put("note", step.operation().note());

@@ -65,13 +65,17 @@ public final class PlanScript {
         }
         line("");
         open = alone ? 0 : step.group();
-        line(alone ? "" : "BEGIN;\nSET LOCAL lock_timeout = " + lockTimeout + ";");
+        line(alone ? "" : "BEGIN;\nSET LOCAL lock_timeout = " + wait(step, lockTimeout) + ";");
       }
       step(step);
     }
     if (open > 0) {
       line("COMMIT;");
     }
+  }
+
+  private static long wait(Step step, long lockTimeout) {
+    return step.operation().mode() == TransactionMode.ALONE ? 0 : lockTimeout;
   }
 
   private void step(Step step) {

@@ -1,6 +1,7 @@
 package dev.reconcile.report;
 
 import dev.reconcile.plan.Effect;
+import dev.reconcile.plan.Estimate;
 import dev.reconcile.plan.Hazard;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
@@ -23,6 +24,7 @@ final class StepFacts {
       facts.add(step.size().inWords());
     }
     facts.addAll(work(operation));
+    step.estimate().map(Estimate::inWords).ifPresent(facts::add);
     if (!operation.note().isEmpty()) {
       facts.add(operation.note());
     }

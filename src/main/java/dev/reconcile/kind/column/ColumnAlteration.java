@@ -220,6 +220,7 @@ final class ColumnAlteration {
   private void attributes() {
     Tuning before = live.tuning();
     Tuning after = desired.tuning();
+    noteOldRows(before, after);
     if (!Objects.equals(before.storage(), after.storage())) {
       String storage = after.storage() == null ? usualStorage() : after.storage();
       add("SET STORAGE " + storage.toUpperCase(Locale.ROOT));
@@ -241,6 +242,15 @@ final class ColumnAlteration {
     String type = desired.type();
     String bare = type.endsWith("]") ? type : type.replaceFirst("\\(.*", "");
     return STORED_IN_MAIN.contains(bare) ? "MAIN" : "EXTENDED";
+  }
+
+  private void noteOldRows(Tuning before, Tuning after) {
+    boolean storedOtherwise =
+        !Objects.equals(before.storage(), after.storage())
+            || !Objects.equals(before.compression(), after.compression());
+    if (storedOtherwise && note.isEmpty() && context.size(desired.table()).bytes() > 0) {
+      note = "rows that are there keep how they are stored until they are written again";
+    }
   }
 
   private void options(Map<String, String> before, Map<String, String> after) {

@@ -21,6 +21,7 @@ import dev.reconcile.plan.Probing;
 import dev.reconcile.plan.RowTiming;
 import dev.reconcile.plan.SetAside;
 import dev.reconcile.plan.TableClauses;
+import dev.reconcile.plan.TransactionMode;
 import dev.reconcile.plan.Versions;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
@@ -128,12 +129,14 @@ final class ColumnDdl implements Ddl<Column> {
   public List<Operation> drop(Column live, PlanContext context) {
     Operation drop =
         Operation.of(
-            sql("ALTER TABLE")
-                .name(live.table())
-                .keyword("DROP COLUMN")
-                .identifier(live.id().name())
-                .done(),
-            Lock.ACCESS_EXCLUSIVE);
+                sql("ALTER TABLE")
+                    .name(live.table())
+                    .keyword("DROP COLUMN")
+                    .identifier(live.id().name())
+                    .done(),
+                Lock.ACCESS_EXCLUSIVE)
+            .alsoLocking(
+                Parentage.descendantsOf(live.table(), context.live()), Lock.ACCESS_EXCLUSIVE);
     // A generated column can be computed again.
     return List.of(live.generated() == null ? drop.with(Effect.DESTROYS_DATA) : drop);
   }
@@ -141,7 +144,11 @@ final class ColumnDdl implements Ddl<Column> {
   @Override
   public List<Operation> alter(
       Column live, Column desired, List<Difference> differences, PlanContext context) {
-    return new ColumnAlteration(live, desired, context).operations();
+    List<ObjectId> children = Parentage.descendantsOf(live.table(), context.live());
+    return new ColumnAlteration(live, desired, context)
+        .operations().stream()
+            .map(operation -> operation.alsoLocking(children, operation.lock()))
+            .toList();
   }
 
   /**
@@ -165,9 +172,23 @@ final class ColumnDdl implements Ddl<Column> {
 
   @Override
   public Online online(Versions<Column> versions, PlanContext context) {
-    return versions.way() == Versions.Way.ALTERED
-        ? new NotNullProof(versions.live().orElseThrow(), versions.either(), context).online()
-        : Online.nothing();
+    if (versions.way() != Versions.Way.ALTERED) {
+      return Online.nothing();
+    }
+    Column live = versions.live().orElseThrow();
+    Column desired = versions.either();
+    boolean retyped = !live.type().equals(desired.type()) && desired.origin().isDeclared();
+    return retyped && context.online(desired.table())
+        ? Online.afterwards(List.of(analysis(desired)))
+        : new NotNullProof(live, desired, context).online();
+  }
+
+  /** What was known of the values is forgotten when their type changes. */
+  private static Operation analysis(Column column) {
+    Sql analyze = sql("ANALYZE").name(column.table()).names(List.of(column.id().name())).done();
+    return Operation.of(analyze, Lock.SHARE_UPDATE_EXCLUSIVE)
+        .in(TransactionMode.ALONE)
+        .noting("a new type begins without statistics");
   }
 
   @Override

@@ -59,6 +59,11 @@ final class ConstraintDdl implements Ddl<Constraint> {
     SqlWriter writer = alterTable(desired).keyword("ADD").sql(definition(desired));
     Operation add =
         Operation.of(writer.keywordIf(later, "NOT VALID").done(), Lock.ACCESS_EXCLUSIVE);
+    if (desired.isPassedOn()) {
+      add =
+          add.alsoLocking(
+              Parentage.descendantsOf(table(desired), context.live()), Lock.ACCESS_EXCLUSIVE);
+    }
     boolean scans = desired.checksRows() && !later && !context.isNew(table(desired));
     return scans ? add.with(Effect.SCANS_TABLE).noting(online.noWay(desired)) : add;
   }

@@ -115,7 +115,8 @@ final class OnlineConstraint {
               sql("DROP INDEX CONCURRENTLY").qualified(id.schemaName(), id.name()).done()));
     }
     if (!serves) {
-      operations.add(Operation.concurrently(build(key)).with(Effect.SCANS_TABLE));
+      operations.add(
+          Operation.concurrently(build(key)).with(Effect.SCANS_TABLE).with(Effect.BUILDS_INDEX));
     }
     return operations;
   }

@@ -34,7 +34,8 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
     boolean later = isValidatedLater(desired, context);
     SqlWriter writer = alterTable(desired).keyword("ADD").sql(definition(desired));
     Operation add =
-        Operation.of(writer.keywordIf(later, "NOT VALID").done(), Lock.SHARE_ROW_EXCLUSIVE);
+        Operation.of(writer.keywordIf(later, "NOT VALID").done(), Lock.SHARE_ROW_EXCLUSIVE)
+            .alsoLocking(List.of(desired.target()), Lock.SHARE_ROW_EXCLUSIVE);
     boolean scans = desired.checksRows() && !later && !context.isNew(desired.id().requireParent());
     return List.of(scans ? add.with(Effect.SCANS_TABLE) : add);
   }
@@ -89,8 +90,9 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
   public List<Operation> drop(ForeignKey live, PlanContext context) {
     return List.of(
         Operation.of(
-            alterTable(live).keyword("DROP CONSTRAINT").identifier(live.id().name()).done(),
-            Lock.ACCESS_EXCLUSIVE));
+                alterTable(live).keyword("DROP CONSTRAINT").identifier(live.id().name()).done(),
+                Lock.ACCESS_EXCLUSIVE)
+            .alsoLocking(List.of(live.target()), Lock.ACCESS_EXCLUSIVE));
   }
 
   @Override

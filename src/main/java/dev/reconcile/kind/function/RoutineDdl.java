@@ -7,6 +7,7 @@ import dev.reconcile.kind.function.Routine.Code;
 import dev.reconcile.kind.function.Routine.Parallel;
 import dev.reconcile.kind.function.Routine.Traits;
 import dev.reconcile.kind.function.Routine.Volatility;
+import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Lock;
@@ -33,7 +34,23 @@ final class RoutineDdl implements Ddl<Routine> {
   @Override
   public List<Operation> alter(
       Routine live, Routine desired, List<Difference> differences, PlanContext context) {
-    return List.of(Operation.of(define("CREATE OR REPLACE", desired), Lock.NONE));
+    Operation replace = Operation.of(define("CREATE OR REPLACE", desired), Lock.NONE);
+    return List.of(replace.noting(builtWithFormerCode(live, desired, context)));
+  }
+
+  /** What PostgreSQL computed with the former code, and does not compute again. */
+  private static String builtWithFormerCode(Routine live, Routine desired, PlanContext context) {
+    List<String> outdated =
+        context.uses().dependentsOf(live.id()).stream()
+            .filter(id -> id.kind() == KindName.INDEX || id.kind() == KindName.CONSTRAINT)
+            .filter(id -> context.size(id.whole()).bytes() > 0)
+            .filter(context.desired()::contains)
+            .map(ObjectId::toString)
+            .toList();
+    return outdated.isEmpty() || live.code().equals(desired.code())
+        ? ""
+        : "rows were indexed or checked by the former code: REINDEX CONCURRENTLY, or check again, "
+            + String.join(", ", outdated);
   }
 
   private static Sql define(String keywords, Routine routine) {

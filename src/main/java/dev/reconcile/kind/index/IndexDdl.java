@@ -58,7 +58,14 @@ final class IndexDdl implements Ddl<Index> {
   private static List<Operation> inOneStatement(Index desired, PlanContext context) {
     Operation create = Operation.of(definition(desired), Lock.SHARE);
     return List.of(
-        context.isNew(desired.id().requireParent()) ? create : create.with(Effect.SCANS_TABLE));
+        context.isNew(desired.id().requireParent())
+            ? create
+            : create
+                .with(Effect.SCANS_TABLE)
+                .with(Effect.BUILDS_INDEX)
+                .alsoLocking(
+                    Parentage.descendantsOf(desired.id().requireParent(), context.live()),
+                    Lock.SHARE));
   }
 
   @Override

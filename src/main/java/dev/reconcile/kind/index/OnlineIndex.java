@@ -161,7 +161,8 @@ final class OnlineIndex {
 
   static Operation build(Index index) {
     return Operation.concurrently(IndexDdl.definition(index, CONCURRENTLY, ""))
-        .with(Effect.SCANS_TABLE);
+        .with(Effect.SCANS_TABLE)
+        .with(Effect.BUILDS_INDEX);
   }
 
   private static Operation drop(ObjectId index) {

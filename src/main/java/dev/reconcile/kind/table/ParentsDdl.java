@@ -67,7 +67,9 @@ final class ParentsDdl implements Ddl<Parents> {
             .name(desired.child())
             .keyword(bound(desired))
             .done();
-    Operation attach = Operation.of(statement, Lock.ACCESS_EXCLUSIVE);
+    Operation attach =
+        Operation.of(statement, Lock.ACCESS_EXCLUSIVE)
+            .alsoLocking(desired.parents(), Lock.SHARE_UPDATE_EXCLUSIVE);
     return context.isNew(desired.child()) ? attach : attach.with(Effect.SCANS_TABLE);
   }
 
@@ -90,7 +92,8 @@ final class ParentsDdl implements Ddl<Parents> {
             .keyword("DETACH PARTITION")
             .name(live.child())
             .done();
-    return Operation.of(statement, Lock.ACCESS_EXCLUSIVE);
+    return Operation.of(statement, Lock.ACCESS_EXCLUSIVE)
+        .alsoLocking(live.parents(), Lock.ACCESS_EXCLUSIVE);
   }
 
   /**

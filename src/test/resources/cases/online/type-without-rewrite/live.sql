@@ -1,0 +1,3 @@
+create table item (id bigint primary key, code varchar(10) not null);
+insert into item select g, 'c' || g from generate_series(1, 100) g;
+analyze item;
