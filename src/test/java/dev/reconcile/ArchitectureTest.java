@@ -84,6 +84,7 @@ class ArchitectureTest {
     onlyIn("org.snakeyaml..", ROOT + "spec..");
     onlyIn("de.siegmar..", ROOT + "spec..");
     onlyIn("com.fasterxml.jackson..", ROOT + "report..");
+    onlyIn("org.eclipse..", ROOT + "report..");
     onlyIn("java.sql..", ROOT + "database..");
     onlyIn("org.postgresql..", ROOT + "database..");
     onlyIn("picocli..", ROOT + "cli..");

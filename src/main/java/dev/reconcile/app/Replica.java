@@ -7,6 +7,7 @@ import dev.reconcile.database.ConnectionUrl;
 import dev.reconcile.database.DatabaseException;
 import dev.reconcile.database.Session;
 import dev.reconcile.diagnostic.ReconcileException;
+import dev.reconcile.diff.Change;
 import dev.reconcile.kind.RoleNames;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** A schema without rows in a scratch database, where plans can be tried out. */
@@ -117,13 +119,18 @@ public final class Replica implements AutoCloseable {
    * @throws ReconcileException when one of them fails; says which
    */
   void replay(Plan plan) {
-    List<Step> steps = plan.steps().stream().filter(Replica::canBeDone).toList();
+    Set<ObjectId> made = new TreeSet<>();
+    for (Change change : plan.changes()) {
+      if (change instanceof Change.Create && change.id().kind() == KindName.STATEMENT) {
+        // What it makes may be what another step needs.
+        made.add(change.id());
+      }
+    }
+    List<Step> steps =
+        plan.steps().stream()
+            .filter(step -> concerns(step.object()) || made.contains(step.object()))
+            .toList();
     Construction.carryOut(plan.withSteps(steps), session(), Replica::failed);
-  }
-
-  /** What a statement of the description makes may be what another step needs. */
-  private static boolean canBeDone(Step step) {
-    return step.object().kind() == KindName.STATEMENT || concerns(step.object());
   }
 
   private static RuntimeException failed(Step step, DatabaseException refusal) {

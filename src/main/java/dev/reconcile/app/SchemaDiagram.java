@@ -3,6 +3,7 @@ package dev.reconcile.app;
 import dev.reconcile.kind.column.Column;
 import dev.reconcile.kind.constraint.Constraint;
 import dev.reconcile.kind.foreignkey.ForeignKey;
+import dev.reconcile.kind.view.View;
 import dev.reconcile.model.Dependencies;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
@@ -17,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A schema as boxes and arrows: tables with their columns and foreign keys, views with what they
@@ -26,6 +29,9 @@ public final class SchemaDiagram {
 
   private static final Set<KindName> RELATIONS =
       EnumSet.of(KindName.TABLE, KindName.FOREIGN_TABLE, KindName.VIEW, KindName.MATERIALIZED_VIEW);
+
+  private static final Pattern OUTPUT =
+      Pattern.compile("(\"(?:[^\"]|\"\")*\"|[^ ]+) (.*)", Pattern.DOTALL);
 
   private final Schema schema;
   private final Predicate<ObjectId> shown;
@@ -64,7 +70,24 @@ public final class SchemaDiagram {
         rows.add(new Diagram.Row(part.name(), column.type(), own, remark));
       }
     }
+    if (schema.find(relation).orElse(null) instanceof View view) {
+      view.outputs().forEach(output -> rows.add(output(output)));
+    }
     return new Diagram.Box(relation.path(), relation.kind().word(), rows);
+  }
+
+  /**
+   * A column of a view as a server told it: its name, in quotes where it has to be, and its type.
+   */
+  private static Diagram.Row output(String output) {
+    Matcher named = OUTPUT.matcher(output);
+    if (!named.matches()) {
+      return new Diagram.Row(output, "", List.of(), "");
+    }
+    String name = named.group(1);
+    String bare =
+        name.startsWith("\"") ? name.substring(1, name.length() - 1).replace("\"\"", "\"") : name;
+    return new Diagram.Row(bare, named.group(2), List.of(), "");
   }
 
   private Map<String, Set<Diagram.Role>> roles(ObjectId table) {

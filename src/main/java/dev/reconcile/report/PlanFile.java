@@ -11,7 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** A plan that was saved. What it says holds: it is not planned anew. */
@@ -65,7 +65,7 @@ public final class PlanFile {
   /** How it came to be. */
   public PlanOrigin origin() {
     JsonNode decisions = root.path("decisions");
-    SortedSet<String> allowed = new TreeSet<>();
+    NavigableSet<String> allowed = new TreeSet<>();
     decisions.path("allow").forEach(code -> allowed.add(code.asText()));
     return new PlanOrigin(
         root.path("tool").asText(),
@@ -107,7 +107,7 @@ public final class PlanFile {
         compare(path + "/" + i, one.get(i), other.get(i), paths);
       }
     } else if (one.isObject() && other.isObject()) {
-      SortedSet<String> names = new TreeSet<>();
+      NavigableSet<String> names = new TreeSet<>();
       addNames(one, names);
       addNames(other, names);
       names.forEach(name -> compare(path + "/" + name, one.path(name), other.path(name), paths));
@@ -116,7 +116,7 @@ public final class PlanFile {
     }
   }
 
-  private static void addNames(JsonNode node, SortedSet<String> names) {
+  private static void addNames(JsonNode node, NavigableSet<String> names) {
     Iterator<String> all = node.fieldNames();
     all.forEachRemaining(names::add);
   }

@@ -1,7 +1,7 @@
 package dev.reconcile.report;
 
 import java.util.Collections;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -13,11 +13,11 @@ import java.util.TreeSet;
  * @param undescribed what the command line said of objects that are not described
  */
 public record PlanOrigin(
-    String tool, String description, SortedSet<String> allowed, Undescribed undescribed) {
+    String tool, String description, NavigableSet<String> allowed, Undescribed undescribed) {
 
   /** Takes a copy. */
   public PlanOrigin {
-    allowed = Collections.unmodifiableSortedSet(new TreeSet<>(allowed));
+    allowed = Collections.unmodifiableNavigableSet(new TreeSet<>(allowed));
   }
 
   /** What becomes of live objects that are not described. */
