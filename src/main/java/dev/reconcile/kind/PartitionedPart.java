@@ -4,6 +4,7 @@ import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
@@ -12,6 +13,7 @@ import dev.reconcile.spec.SpecNames;
 import dev.reconcile.spec.SpecOutput;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,11 @@ public record PartitionedPart(ObjectId whole, boolean isNamed) {
       return part() != null;
     }
 
+    /** Whether it was made without those of the partitions, and not all are attached yet. */
+    default boolean isMadeAlone() {
+      return false;
+    }
+
     /** What becomes of this part when its table is no partition any more. */
     SchemaObject detached(SchemaObject whole);
 
@@ -68,6 +75,60 @@ public record PartitionedPart(ObjectId whole, boolean isNamed) {
     }
     ObjectId member = SpecNames.column(name);
     return new PartitionedPart(member.requireParent().child(kind, member.name()), true);
+  }
+
+  /** What has to be there before a part. */
+  public List<ObjectId> references(ObjectId part, Schema schema) {
+    ObjectId table = part.requireParent();
+    List<ObjectId> references = new ArrayList<>();
+    references.add(whole);
+    references.add(above(part, schema));
+    references.add(table.attached(KindName.INHERITANCE));
+    if (wholeMadeAlone(schema).isPresent()) {
+      references.addAll(partitionsBefore(part, schema));
+    }
+    return List.copyOf(references);
+  }
+
+  /** Partitions that come after what was made without parts would get theirs, too. */
+  public static List<ObjectId> partitionsBefore(ObjectId alone, Schema schema) {
+    return Parentage.childrenOf(alone.requireParent(), schema).stream()
+        .map(child -> child.attached(KindName.INHERITANCE))
+        .toList();
+  }
+
+  /** The whole, when it was made without parts, so that each has to be made and attached. */
+  public Optional<Holder> wholeMadeAlone(Schema schema) {
+    return schema.find(whole).map(Holder.class::cast).filter(Holder::isMadeAlone);
+  }
+
+  /**
+   * What the table that a part's table is a partition of has of the same whole: the whole itself or
+   * a part, too.
+   */
+  public ObjectId above(ObjectId part, Schema schema) {
+    return Parentage.parentsOf(part.requireParent(), schema).stream()
+        .flatMap(parent -> schema.children(parent).stream())
+        .filter(sibling -> isOfSameWhole(schema.find(sibling).orElse(null)))
+        .findFirst()
+        .orElse(whole);
+  }
+
+  private boolean isOfSameWhole(@Nullable SchemaObject object) {
+    PartitionedPart part = object instanceof Holder holder ? holder.part() : null;
+    return part != null && part.whole().equals(whole);
+  }
+
+  /** The statement that makes an index of a partition part of the one that is {@link #above} it. */
+  public Operation attach(ObjectId part, Schema schema) {
+    ObjectId above = above(part, schema);
+    Sql attach =
+        sql("ALTER INDEX")
+            .qualified(above.schemaName(), above.name())
+            .keyword("ATTACH PARTITION")
+            .qualified(part.schemaName(), part.name())
+            .done();
+    return Operation.of(attach, Lock.ACCESS_EXCLUSIVE);
   }
 
   /** Writes what {@link #read} reads. */

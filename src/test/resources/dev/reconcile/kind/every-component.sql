@@ -110,6 +110,7 @@ alter index event_early_id_idx rename to event_early_number;
 alter table event add constraint event_other_key unique (at, id);
 alter index event_late_at_id_key rename to event_late_other_name;
 create index event_bare_idx on only event (id);
+alter table only event add constraint event_bare_key unique (at, id);
 create type place_type as (id integer, note text);
 create table place_of_type of place_type;
 create table keyed (id integer not null, other integer not null, third integer, unique (other));

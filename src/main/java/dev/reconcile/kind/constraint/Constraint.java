@@ -130,7 +130,7 @@ public record Constraint(
   public List<ObjectId> references(Schema schema) {
     ObjectId table = id.requireParent();
     if (part != null) {
-      return List.of(part.whole(), table.attached(KindName.INHERITANCE));
+      return part.references(id, schema);
     }
     if (origin == Origin.INHERITED) {
       return Parentage.parentsOf(table, schema).stream()
@@ -151,6 +151,9 @@ public record Constraint(
     }
     if (notValid && isPassedOn()) {
       references.addAll(childrenBefore(schema));
+    }
+    if (index.only()) {
+      references.addAll(PartitionedPart.partitionsBefore(id, schema));
     }
     return references.stream().distinct().toList();
   }
@@ -220,9 +223,31 @@ public record Constraint(
   }
 
   @Override
+  public boolean isMadeAlone() {
+    return index.only();
+  }
+
+  @Override
   public SchemaObject detached(SchemaObject whole) {
     Constraint own = (Constraint) whole;
-    return own.with(id, own.expression, own.notValid, own.enforced, Origin.OWN);
+    return new Constraint(
+        id,
+        own.sort,
+        own.columns,
+        own.include,
+        own.nullsNotDistinct,
+        own.withoutOverlaps,
+        own.expression,
+        own.noInherit,
+        own.elements,
+        own.method,
+        own.where,
+        own.index.ofPartition(),
+        null,
+        own.deferral,
+        own.notValid,
+        own.enforced,
+        Origin.OWN);
   }
 
   @Override

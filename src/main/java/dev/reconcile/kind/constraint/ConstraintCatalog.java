@@ -48,7 +48,8 @@ final class ConstraintCatalog implements CatalogReader<Constraint> {
             row.textOrNull("tablespace"),
             new IndexRoles(row.flag("clustered"), row.flag("replica_identity")),
             StorageParameters.of(row.texts("index_statistics")),
-            row.textOrNull("index_comment")),
+            row.textOrNull("index_comment"),
+            row.flag("is_only")),
         null,
         Deferral.of(row.flag("deferrable"), row.flag("deferred")),
         !row.flag("validated"),
@@ -69,7 +70,9 @@ final class ConstraintCatalog implements CatalogReader<Constraint> {
           case EXCLUSION -> ImplicitName.of(table, columns, "_excl");
           case CHECK -> throw new IllegalArgumentException(id.toString());
         };
-    return new PartitionedPart(whole, !id.name().equals(usual));
+    // Without all its parts, the whole was made alone, and no part comes by itself.
+    boolean isNamed = !id.name().equals(usual) || !row.flag("whole_valid");
+    return new PartitionedPart(whole, isNamed);
   }
 
   private static Constraint.Sort sort(String letter) {

@@ -6,9 +6,11 @@ import dev.reconcile.diff.Difference;
 import dev.reconcile.kind.IndexRoles;
 import dev.reconcile.kind.Origin;
 import dev.reconcile.kind.Parentage;
+import dev.reconcile.kind.PartitionedPart;
 import dev.reconcile.kind.StorageParameters;
 import dev.reconcile.kind.Tablespace;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
@@ -42,7 +44,7 @@ final class ConstraintDdl implements Ddl<Constraint> {
       return List.of(); // it comes with its table, or with the parent's
     }
     if (desired.part() != null) {
-      return desired.part().name(desired.id());
+      return part(desired, desired.part(), context);
     }
     List<Operation> operations = new ArrayList<>();
     operations.add(addition(desired, context));
@@ -56,7 +58,8 @@ final class ConstraintDdl implements Ddl<Constraint> {
       return online.useIndex(desired);
     }
     boolean later = online.isValidatedLater(desired);
-    SqlWriter writer = alterTable(desired).keyword("ADD").sql(definition(desired));
+    String reach = desired.index().only() ? "ONLY" : "";
+    SqlWriter writer = alterTable(desired, reach).keyword("ADD").sql(definition(desired));
     Operation add =
         Operation.of(writer.keywordIf(later, "NOT VALID").done(), Lock.ACCESS_EXCLUSIVE);
     if (desired.isPassedOn()) {
@@ -85,6 +88,20 @@ final class ConstraintDdl implements Ddl<Constraint> {
     return constraint.id().requireParent();
   }
 
+  /** PostgreSQL makes the parts with the whole, unless that was made without any. */
+  private static List<Operation> part(
+      Constraint desired, PartitionedPart part, PlanContext context) {
+    return part.wholeMadeAlone(context.desired())
+        .map(whole -> attach(part, (Constraint) desired.detached(whole), context.desired()))
+        .orElseGet(() -> part.name(desired.id()));
+  }
+
+  private static List<Operation> attach(PartitionedPart part, Constraint key, Schema schema) {
+    boolean hasParts = !Parentage.childrenOf(key.id().requireParent(), schema).isEmpty();
+    Sql add = alterTable(key, hasParts ? "ONLY" : "").keyword("ADD").sql(definition(key)).done();
+    return List.of(Operation.of(add, Lock.ACCESS_EXCLUSIVE), part.attach(key.id(), schema));
+  }
+
   @Override
   public List<Operation> complete(Constraint desired, PlanContext context) {
     return KeyIndex.PLAIN.changesTo(desired.index(), desired.id(), context);
@@ -99,6 +116,7 @@ final class ConstraintDdl implements Ddl<Constraint> {
     return desired.notValid()
             || !desired.origin().isDeclared()
             || desired.part() != null
+            || desired.index().only()
             || isSecondKey(desired, context)
         ? Optional.empty()
         : Optional.of(definition(desired));
@@ -157,7 +175,11 @@ final class ConstraintDdl implements Ddl<Constraint> {
   }
 
   static SqlWriter alterTable(Constraint constraint) {
-    return sql("ALTER TABLE").name(table(constraint));
+    return alterTable(constraint, "");
+  }
+
+  private static SqlWriter alterTable(Constraint constraint, String reach) {
+    return sql("ALTER TABLE").keyword(reach).name(table(constraint));
   }
 
   private static Sql definition(Constraint constraint) {

@@ -53,6 +53,7 @@ public final class ConstraintKind {
               .alters("replica_identity", constraint -> constraint.roles().replicaIdentity())
               .alters("statistics", constraint -> constraint.index().statistics())
               .alters("index_comment", constraint -> constraint.index().comment())
+              .rebuilds("only", constraint -> constraint.index().only())
               .rebuilds("part_of", ConstraintKind::whole)
               .rebuilds("deferrable", Constraint::deferral)
               // One that may be violated is content with one that is not.

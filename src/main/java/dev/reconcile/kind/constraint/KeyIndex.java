@@ -28,20 +28,28 @@ import org.jspecify.annotations.Nullable;
  * @param roles what it is for its table
  * @param statistics targets of an exclusion's expressions, by the number of the element
  * @param comment on the index, beside the one on the constraint
+ * @param only whether it was made without those of the partitions, and not all are attached yet
  */
 public record KeyIndex(
     Map<String, String> with,
     @Nullable String tablespace,
     IndexRoles roles,
     Map<String, String> statistics,
-    @Nullable String comment) {
+    @Nullable String comment,
+    boolean only) {
 
-  static final KeyIndex PLAIN = new KeyIndex(Map.of(), null, IndexRoles.NONE, Map.of(), null);
+  static final KeyIndex PLAIN =
+      new KeyIndex(Map.of(), null, IndexRoles.NONE, Map.of(), null, false);
 
   /** Takes a copy. */
   public KeyIndex {
     with = StorageParameters.copyOf(with);
     statistics = StorageParameters.copyOf(statistics);
+  }
+
+  /** What one of a partition has from this. */
+  KeyIndex ofPartition() {
+    return new KeyIndex(with, tablespace, IndexRoles.NONE, Map.of(), null, false);
   }
 
   static KeyIndex read(SpecBody body) {
@@ -51,7 +59,8 @@ public record KeyIndex(
         body.text("tablespace"),
         IndexRoles.read(body),
         body.section().equals("exclusions") ? body.settings("statistics") : Map.of(),
-        comment == null || comment.isEmpty() ? null : comment);
+        comment == null || comment.isEmpty() ? null : comment,
+        body.flag("only"));
   }
 
   void write(SpecOutput output) {
@@ -59,7 +68,8 @@ public record KeyIndex(
         .put("with", with)
         .put("tablespace", tablespace)
         .put("statistics", statistics)
-        .put("index_comment", comment);
+        .put("index_comment", comment)
+        .putIf(only, "only");
     roles.write(output);
   }
 

@@ -3,7 +3,6 @@ package dev.reconcile.kind.index;
 import dev.reconcile.expression.SqlFragment;
 import dev.reconcile.kind.CandidateIndex;
 import dev.reconcile.kind.IndexRoles;
-import dev.reconcile.kind.Parentage;
 import dev.reconcile.kind.PartitionedPart;
 import dev.reconcile.kind.StorageParameters;
 import dev.reconcile.model.Claim;
@@ -100,17 +99,13 @@ public record Index(
   public List<ObjectId> references(Schema schema) {
     ObjectId table = id.requireParent();
     if (part != null) {
-      return List.of(
-          part.whole(), partOfParent(schema, part.whole()), table.attached(KindName.INHERITANCE));
+      return part.references(id, schema);
     }
     List<String> names = new ArrayList<>(include);
     List<ObjectId> references = new ArrayList<>();
     references.add(ObjectId.global(KindName.ACCESS_METHOD, method));
     if (only) {
-      // Partitions that come later get theirs, too.
-      Parentage.childrenOf(table, schema).stream()
-          .map(child -> child.attached(KindName.INHERITANCE))
-          .forEach(references::add);
+      references.addAll(PartitionedPart.partitionsBefore(id, schema));
     }
     // An index speaks of its own table's columns only, so each name that is one means it.
     sqlTexts().forEach(text -> names.addAll(SqlFragment.of(text.text()).words()));
@@ -119,20 +114,6 @@ public record Index(
         .map(name -> table.child(KindName.COLUMN, name))
         .forEach(references::add);
     return references.stream().filter(schema::contains).toList();
-  }
-
-  /** What the table that this one's table is a partition of has of the same whole. */
-  ObjectId partOfParent(Schema schema, ObjectId whole) {
-    return Parentage.of(id.requireParent(), schema).stream()
-        .flatMap(parentage -> parentage.parents().stream())
-        .flatMap(parent -> schema.children(parent).stream())
-        .filter(sibling -> isPartOf(schema.find(sibling).orElse(null), whole))
-        .findFirst()
-        .orElse(whole);
-  }
-
-  private static boolean isPartOf(@Nullable SchemaObject object, ObjectId whole) {
-    return object instanceof Index index && index.part != null && index.part.whole().equals(whole);
   }
 
   /** A part, of which nothing but the name is its own. */
@@ -152,6 +133,11 @@ public record Index(
         false,
         part,
         true);
+  }
+
+  @Override
+  public boolean isMadeAlone() {
+    return only;
   }
 
   @Override

@@ -24,7 +24,6 @@ import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -44,8 +43,8 @@ final class IndexDdl implements Ddl<Index> {
       return List.of(); // it was built and attached with the whole
     }
     if (part != null) {
-      return wholeOnly(part, context)
-          .map(whole -> attach(desired, whole, context.desired()))
+      return part.wholeMadeAlone(context.desired())
+          .map(whole -> attach(part, (Index) desired.detached(whole), context.desired()))
           .orElseGet(() -> part.name(desired.id()));
     }
     List<Operation> operations = new ArrayList<>();
@@ -78,23 +77,11 @@ final class IndexDdl implements Ddl<Index> {
     return new OnlineIndex(context).leftover(desired).map(Index::id).map(Set::of).orElse(Set.of());
   }
 
-  /** The whole, when it was made without parts, so that each has to be made and attached. */
-  private static Optional<Index> wholeOnly(PartitionedPart part, PlanContext context) {
-    return context.desired().find(part.whole()).map(Index.class::cast).filter(Index::only);
-  }
-
-  private static List<Operation> attach(Index part, Index whole, Schema schema) {
-    boolean hasParts = !Parentage.childrenOf(part.id().requireParent(), schema).isEmpty();
-    Index own = (Index) part.detached(whole);
-    Sql attach =
-        sql("ALTER")
-            .object(part.partOfParent(schema, whole.id()))
-            .keyword("ATTACH PARTITION")
-            .qualified(part.id().schemaName(), part.id().name())
-            .done();
+  private static List<Operation> attach(PartitionedPart part, Index index, Schema schema) {
+    boolean hasParts = !Parentage.childrenOf(index.id().requireParent(), schema).isEmpty();
     return List.of(
-        Operation.of(definition(own, "INDEX", hasParts ? "ONLY" : ""), Lock.SHARE),
-        Operation.of(attach, Lock.ACCESS_EXCLUSIVE));
+        Operation.of(definition(index, "INDEX", hasParts ? "ONLY" : ""), Lock.SHARE),
+        part.attach(index.id(), schema));
   }
 
   private static void statistics(

@@ -48,10 +48,12 @@ select
     where con.contype = 'x' and a.attrelid = ic.oid and a.attstattarget >= 0
     order by a.attnum) as index_statistics,
   said.description as index_comment,
+  coalesce(ic.relkind = 'I' and not i.indisvalid, false) as is_only,
   con.conparentid <> 0 as is_part,
   wn.nspname as whole_schema,
   wt.relname as whole_table,
   w.conname as whole_name,
+  wi.indisvalid as whole_valid,
   array(
     select a.attname::text
     from pg_catalog.pg_attribute a
@@ -78,6 +80,7 @@ left join pg_catalog.pg_constraint w
   on con.conparentid <> 0
  and w.contype = con.contype
  and w.conindid = pg_catalog.pg_partition_root(con.conindid)
+left join pg_catalog.pg_index wi on wi.indexrelid = w.conindid
 left join pg_catalog.pg_class wt on wt.oid = w.conrelid
 left join pg_catalog.pg_namespace wn on wn.oid = wt.relnamespace
 cross join (select false as indnullsnotdistinct, false as conperiod, true as conenforced) older

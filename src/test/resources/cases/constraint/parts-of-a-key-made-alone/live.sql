@@ -1,0 +1,13 @@
+create table m (a integer not null, b integer not null) partition by range (a);
+create table m1 partition of m for values from (0) to (10);
+create table m2 partition of m for values from (10) to (20) partition by range (b);
+create table m2a partition of m2 for values from (0) to (10);
+create table m2b partition of m2 for values from (10) to (20);
+create table m3 partition of m for values from (20) to (30);
+alter table only m add constraint m_key unique (a, b);
+alter table only m2 add constraint m2_key unique (a, b);
+alter table m2a add constraint m2a_a_b_key unique (a, b);
+alter table m3 add constraint m3_a_b_key unique (a, b);
+alter index m2_key attach partition m2a_a_b_key;
+alter index m_key attach partition m2_key;
+alter index m_key attach partition m3_a_b_key;
