@@ -71,6 +71,7 @@ public final class Main implements Runnable {
     known.put("plan", () -> new PlanCommand(console));
     known.put("apply", () -> new ApplyCommand(console));
     known.put("drift", () -> new DriftCommand(console));
+    known.put("status", () -> new StatusCommand(console));
     known.put("graph", () -> new GraphCommand(console));
     known.put("demo", () -> new DemoCommand(console));
     known.forEach(

@@ -21,7 +21,7 @@ public final class RowsText {
           }
           return lines.add(cells(row));
         });
-    return drawn(lines);
+    return of(lines);
   }
 
   private static List<String> cells(Row row) {
@@ -33,7 +33,8 @@ public final class RowsText {
     return cells;
   }
 
-  private static String drawn(List<List<String>> lines) {
+  /** Lines of cells as a table; the first has the names of the columns. */
+  static String of(List<List<String>> lines) {
     StringBuilder text = new StringBuilder();
     for (int line = 0; line < lines.size(); line++) {
       for (int column = 0; column < lines.get(line).size(); column++) {
