@@ -27,7 +27,7 @@ public sealed interface SpecNode {
     public enum Meaning {
       /** A text, with quotes or without. */
       TEXT,
-      /** A number, whole or not. */
+      /** A number, as JSON writes one. */
       NUMBER,
       /** True or false. */
       TRUTH,

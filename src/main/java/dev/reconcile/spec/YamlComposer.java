@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -34,7 +35,7 @@ public final class YamlComposer {
   private static final int MOST_NODES = 2_000_000;
 
   private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setCodePointLimit(100_000_000).setSchema(new Texts()).build();
+      LoadSettings.builder().setCodePointLimit(100_000_000).setSchema(new JsonValues()).build();
 
   private final String file;
   private final Diagnostics diagnostics;
@@ -105,8 +106,7 @@ public final class YamlComposer {
     if (tag.equals(Tag.BOOL)) {
       return SpecNode.Scalar.Meaning.TRUTH;
     }
-    boolean number = tag.equals(Tag.INT) || tag.equals(Tag.FLOAT);
-    return number ? SpecNode.Scalar.Meaning.NUMBER : SpecNode.Scalar.Meaning.TEXT;
+    return tag.equals(Tag.FLOAT) ? SpecNode.Scalar.Meaning.NUMBER : SpecNode.Scalar.Meaning.TEXT;
   }
 
   /** {@code !!binary}, which is base64, as PostgreSQL writes a bytea. */
@@ -145,11 +145,31 @@ public final class YamlComposer {
     return node instanceof ScalarNode scalar ? scalar.getValue() : null;
   }
 
-  /** Every value is a text or nothing, which is all that is asked of YAML here. */
-  private static final class Texts implements Schema {
+  /**
+   * Values are told apart as in JSON. Nearly all are texts by their first letter, and what else
+   * YAML knows would be looked for in vain.
+   */
+  private static final class JsonValues implements Schema {
+
+    private static final Pattern NUMBER =
+        Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?");
+
     @Override
     public ScalarResolver getScalarResolver() {
-      return (text, plain) -> plain && (text.isEmpty() || text.equals("null")) ? Tag.NULL : Tag.STR;
+      return (text, plain) -> plain ? tag(text) : Tag.STR;
+    }
+
+    private static Tag tag(String text) {
+      return switch (text) {
+        case "", "null" -> Tag.NULL;
+        case "true", "false" -> Tag.BOOL;
+        default -> isNumber(text) ? Tag.FLOAT : Tag.STR;
+      };
+    }
+
+    private static boolean isNumber(String text) {
+      char first = text.charAt(0);
+      return (first == '-' || Character.isDigit(first)) && NUMBER.matcher(text).matches();
     }
 
     @Override

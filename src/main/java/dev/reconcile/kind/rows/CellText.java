@@ -70,14 +70,9 @@ final class CellText {
     SpecNode.Scalar scalar = (SpecNode.Scalar) node;
     return switch (scalar.meaning()) {
       case NOTHING -> "null";
-      case TRUTH -> scalar.text();
-      case NUMBER -> isJsonNumber(scalar.text()) ? scalar.text() : jsonText(scalar.text());
+      case TRUTH, NUMBER -> scalar.text();
       case TEXT -> jsonText(scalar.text());
     };
-  }
-
-  private static boolean isJsonNumber(String text) {
-    return text.matches("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?");
   }
 
   /** A text as JSON writes it (RFC 8259, 7). */
