@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** Finds the rows of a table that none of its sets has. */
 final class OtherRowsSql {
@@ -22,7 +23,7 @@ final class OtherRowsSql {
   static Sql query(OtherRows others, List<String> key, Schema schema) {
     return sql("SELECT")
         .items(key, (writer, column) -> writer.fragment("t." + name(column) + "::text"))
-        .sql(fromOthers(others, schema))
+        .sql(fromOthers(others, schema, OtherRowsSql::sent))
         .keyword("ORDER BY")
         .items(key, (writer, column) -> writer.fragment("t." + name(column) + "::text"))
         .done();
@@ -30,10 +31,19 @@ final class OtherRowsSql {
 
   /** Deletes them without knowing them. */
   static Sql deleteAll(OtherRows others, Schema schema) {
-    return sql("DELETE").sql(fromOthers(others, schema)).done();
+    return sql("DELETE").sql(fromOthers(others, schema, OtherRowsSql::constants)).done();
   }
 
-  private static Sql fromOthers(OtherRows others, Schema schema) {
+  private static Sql sent(RowSql sql, List<Sent> rows) {
+    return sql.sent(SentRows.json(sql.shape().columns(), rows));
+  }
+
+  private static Sql constants(RowSql sql, List<Sent> rows) {
+    return sql.values(rows.stream().map(Sent::texts).toList());
+  }
+
+  private static Sql fromOthers(
+      OtherRows others, Schema schema, BiFunction<RowSql, List<Sent>, Sql> relation) {
     SqlWriter query =
         sql("FROM").name(others.table()).keyword("AS t WHERE").parenthesized(others.where());
     for (ObjectId id : RowOrder.rowsOf(others.table(), KindName.ROWS, schema)) {
@@ -42,9 +52,7 @@ final class OtherRowsSql {
           .forEach(
               (shape, rows) -> {
                 RowSql sql = new RowSql(table, shape);
-                query
-                    .keyword("AND")
-                    .sql(notIn(sql, sql.sent(SentRows.json(shape.columns(), rows))));
+                query.newLine().keyword("AND").sql(notIn(sql, relation.apply(sql, rows)));
               });
     }
     return query.done();

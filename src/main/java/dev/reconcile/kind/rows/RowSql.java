@@ -6,6 +6,7 @@ import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,13 @@ record RowSql(RowTable table, RowShape shape) {
         .filter(column -> !table.sequenceOnly().contains(column))
         .filter(table.rows().onConflict()::concerns)
         .toList();
+  }
+
+  /** The same with the columns alone that it takes to bring rows in line. */
+  RowSql updating() {
+    List<String> columns = new ArrayList<>(table.rows().key());
+    columns.addAll(compared());
+    return new RowSql(table, new RowShape(columns, Map.of(), shape.nullKeys()));
   }
 
   /** The condition that one of the columns differs. */

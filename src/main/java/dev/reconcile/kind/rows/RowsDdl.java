@@ -62,7 +62,7 @@ final class RowsDdl implements Ddl<Rows> {
     List<Operation> operations = new ArrayList<>();
     shapes.forEach(
         (shape, numbers) -> {
-          RowSql sql = new RowSql(table, shape);
+          RowSql sql = new RowSql(table, shape).updating();
           operations.addAll(
               RowSteps.over(
                   sql, both(numbers, found.changed()), relation -> update(sql, relation)));

@@ -1,0 +1,2 @@
+CREATE TABLE tool (key text, name text);
+INSERT INTO tool VALUES ('a', 'A'), ('old', 'Old'), (NULL, 'none');

@@ -1,0 +1,1 @@
+CREATE TABLE tool (key text, legacy text NOT NULL);

@@ -1,0 +1,2 @@
+CREATE TABLE tool (key text, name text);
+INSERT INTO tool VALUES ('a', 'x'), ('a', 'A'), ('a', 'y');

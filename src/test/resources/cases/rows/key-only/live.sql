@@ -1,0 +1,2 @@
+CREATE TABLE permission (role text, action text, granted timestamptz DEFAULT now());
+INSERT INTO permission VALUES ('admin', 'read');

@@ -1,0 +1,1 @@
+CREATE TABLE unit (code text, factor numeric);
