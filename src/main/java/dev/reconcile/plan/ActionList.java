@@ -92,8 +92,8 @@ final class ActionList {
             ddl.alter(alter.live(), alter.desired(), alter.differences(), context))) {
       traits.add(Trait.COMMITTED_FIRST);
     }
-    if (change instanceof Change.Create create
-        && hasStep(TransactionMode.NONE, ddl.create(create.desired(), List.of(), context))) {
+    if (type == Action.Type.PUT_UP
+        && hasStep(TransactionMode.NONE, ddl.create(object, List.of(), paces.of(change)))) {
       traits.add(Trait.STANDS_ALONE);
     }
     if (type == Action.Type.TAKE_DOWN && ddl.lingers() && context.desired().contains(object.id())) {

@@ -74,7 +74,7 @@ final class IndexDdl implements Ddl<Index> {
 
   @Override
   public Set<ObjectId> leftovers(Index desired, PlanContext context) {
-    return new OnlineIndex(context).leftover(desired).map(Index::id).map(Set::of).orElse(Set.of());
+    return new OnlineIndex(context).leftovers(desired);
   }
 
   private static List<Operation> attach(PartitionedPart part, Index index, Schema schema) {

@@ -15,6 +15,7 @@ import dev.reconcile.plan.Versions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Builds and drops indexes of large tables beside traffic. What replaces an index is built ahead
@@ -86,7 +87,8 @@ final class OnlineIndex {
               ? List.of(rename(Interim.successor(desired.id()), desired.id()))
               : List.of());
     }
-    if (!context.preparing(table(desired)) || context.live().contains(desired.id())) {
+    boolean replaced = context.live().contains(desired.id()) && !resumes(desired);
+    if (!context.preparing(table(desired)) || replaced) {
       return Optional.empty();
     }
     return isPartitioned(desired)
@@ -96,6 +98,11 @@ final class OnlineIndex {
 
   /** Whether the parts of a new index of a partitioned table are built one by one. */
   boolean buildsParts(ObjectId whole) {
+    return context.desired().find(whole).filter(index -> resumes((Index) index)).isPresent()
+        || isBuiltInParts(whole);
+  }
+
+  private boolean isBuiltInParts(ObjectId whole) {
     return context.isNew(whole)
         && context.preparing(whole.requireParent())
         && context.desired().find(whole).orElse(null) instanceof Index index
@@ -110,6 +117,9 @@ final class OnlineIndex {
       return Optional.of(
           live.valid() ? List.of(rename(live.id(), Interim.predecessor(live.id()))) : List.of());
     }
+    if (context.desired().find(live.id()).filter(index -> resumes((Index) index)).isPresent()) {
+      return Optional.of(List.of());
+    }
     if (context.desired().contains(live.id()) || !goesBesideTraffic(live)) {
       return Optional.empty();
     }
@@ -117,6 +127,23 @@ final class OnlineIndex {
         isNameWanted(live)
             ? List.of(rename(live.id(), Interim.predecessor(live.id())))
             : List.of());
+  }
+
+  /** Whether an interrupted run began to build an index of a partitioned table part by part. */
+  private boolean resumes(Index desired) {
+    return context.preparing(table(desired))
+        && context.live().find(desired.id()).orElse(null) instanceof Index begun
+        && begun.only()
+        && desired.as(desired.id()).becomesPartOf(begun)
+        && PartitionedIndex.of(desired, context).isPresent();
+  }
+
+  /** What an interrupted run left of an index. */
+  Set<ObjectId> leftovers(Index desired) {
+    boolean inParts = resumes(desired) || isBuiltInParts(desired.id());
+    return inParts && isPartitioned(desired)
+        ? PartitionedIndex.of(desired, context).orElseThrow().leftovers()
+        : leftover(desired).map(Index::id).map(Set::of).orElse(Set.of());
   }
 
   /** Whether an index is followed by another one of its name, which is built ahead. */
@@ -165,7 +192,7 @@ final class OnlineIndex {
         .with(Effect.BUILDS_INDEX);
   }
 
-  private static Operation drop(ObjectId index) {
+  static Operation drop(ObjectId index) {
     return Operation.concurrently(
         sql("DROP").keyword(CONCURRENTLY).qualified(index.schemaName(), index.name()).done());
   }

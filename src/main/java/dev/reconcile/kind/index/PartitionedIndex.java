@@ -6,6 +6,7 @@ import dev.reconcile.kind.Parentage;
 import dev.reconcile.kind.UnmanagedPartitions;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
@@ -13,6 +14,9 @@ import dev.reconcile.spec.ImplicitName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Builds the index of a partitioned table part by part: it is invalid until one of each partition
@@ -54,25 +58,59 @@ final class PartitionedIndex {
 
   /** The statements that build the whole and all of its parts. */
   List<Operation> build() {
-    build(whole);
+    build(whole, live(whole.id()).isPresent());
     return List.copyOf(operations);
   }
 
-  private void build(Index index) {
+  /** What an interrupted run built of the parts and did not attach. */
+  Set<ObjectId> leftovers() {
+    Set<ObjectId> leftovers = new TreeSet<>();
+    for (ObjectId partition : Parentage.descendantsOf(whole.id().requireParent(), context.live())) {
+      live(partOn(partition))
+          .filter(part -> part.part() == null)
+          .map(Index::id)
+          .ifPresent(leftovers::add);
+    }
+    return leftovers;
+  }
+
+  private Optional<Index> live(ObjectId id) {
+    return context.live().find(id).map(Index.class::cast);
+  }
+
+  private void build(Index index, boolean begun) {
     ObjectId table = index.id().requireParent();
-    boolean isLeaf =
-        !(context.live().find(table).orElse(null) instanceof UnmanagedPartitions.Owner owner)
-            || !owner.isPartitioned();
-    if (isLeaf) {
-      operations.add(OnlineIndex.build(index));
+    if (!isPartitioned(table)) {
+      leaf(index);
       return;
     }
-    operations.add(Operation.of(IndexDdl.definition(index, "INDEX", "ONLY"), Lock.SHARE));
+    if (!begun) {
+      operations.add(Operation.of(IndexDdl.definition(index, "INDEX", "ONLY"), Lock.SHARE));
+    }
     for (ObjectId partition : Parentage.childrenOf(table, context.live())) {
       Index part = whole.as(partOn(partition));
-      build(part);
-      operations.add(attach(index, part));
+      Optional<Index> there = live(part.id());
+      boolean attached = there.filter(found -> found.part() != null).isPresent();
+      if (!attached || isPartitioned(partition)) {
+        build(part, there.isPresent());
+      }
+      if (!attached) {
+        operations.add(attach(index, part));
+      }
     }
+  }
+
+  private void leaf(Index part) {
+    Optional<Index> there = live(part.id());
+    if (there.filter(found -> found.valid() && found.becomesPartOf(part)).isEmpty()) {
+      there.ifPresent(found -> operations.add(OnlineIndex.drop(found.id())));
+      operations.add(OnlineIndex.build(part));
+    }
+  }
+
+  private boolean isPartitioned(ObjectId table) {
+    return context.live().find(table).orElse(null) instanceof UnmanagedPartitions.Owner owner
+        && owner.isPartitioned();
   }
 
   static Operation attach(Index index, Index part) {
@@ -87,14 +125,14 @@ final class PartitionedIndex {
 
   /** The described part, or the name that PostgreSQL would choose. */
   private ObjectId partOn(ObjectId partition) {
-    return context.desired().children(partition).stream()
-        .filter(id -> isPart(id))
+    return Stream.of(context.desired(), context.live())
+        .flatMap(schema -> schema.children(partition).stream().filter(id -> isPart(id, schema)))
         .findFirst()
         .orElseGet(() -> partition.child(KindName.INDEX, usualName(partition)));
   }
 
-  private boolean isPart(ObjectId id) {
-    return context.desired().find(id).orElse(null) instanceof Index index
+  private boolean isPart(ObjectId id, Schema schema) {
+    return schema.find(id).orElse(null) instanceof Index index
         && index.part() != null
         && index.part().whole().equals(whole.id());
   }

@@ -1,0 +1,11 @@
+create table item (id bigint, code text) partition by range (id);
+create table item_low partition of item for values from (0) to (100);
+create table item_high partition of item for values from (100) to (200) partition by list (code);
+create table item_high_a partition of item_high for values in ('a');
+insert into item select g, 'a' from generate_series(1, 150) g;
+analyze item;
+create index item_code_idx on only item (code);
+create index item_low_code_idx on item_low (code);
+alter index item_code_idx attach partition item_low_code_idx;
+create index item_high_code_idx on only item_high (code);
+create index item_high_a_code_idx on item_high_a (code);
