@@ -38,7 +38,9 @@ record Action(Type type, SchemaObject object, String purpose, Ordering ordering)
     /** It builds beside traffic, so it comes late: all that is brief is done as a whole before. */
     STANDS_ALONE,
     /** What is rebuilt goes only after what its desired form needs was changed. */
-    LINGERS
+    LINGERS,
+    /** It is there all the time, and merely lets go of what it depends on. */
+    LETS_GO
   }
 
   /**

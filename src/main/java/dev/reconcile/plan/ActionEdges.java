@@ -99,8 +99,10 @@ final class ActionEdges {
       }
     }
     for (ObjectId outer : ancestors(id)) {
-      ifDone(Action.Type.TAKE_DOWN, outer, other -> edges.hard(number, other));
-      ifDone(Action.Type.ALTER, outer, other -> edges.soft(number, other));
+      if (!whileLetGo(outer, number, edges)) {
+        ifDone(Action.Type.TAKE_DOWN, outer, other -> edges.hard(number, other));
+        ifDone(Action.Type.ALTER, outer, other -> edges.soft(number, other));
+      }
     }
     ifDone(Action.Type.PUT_UP, id, other -> edges.hard(number, other));
     if (actions.get(number).is(Action.Trait.LINGERS)) {
@@ -110,6 +112,20 @@ final class ActionEdges {
     for (Claim claim : actions.get(number).object().claims()) {
       putUpByClaim.getOrDefault(claim, List.of()).forEach(other -> edges.soft(number, other));
     }
+  }
+
+  /** A table that follows a type has its own columns only as long as it has let go of the type. */
+  private boolean whileLetGo(ObjectId table, int number, Edges edges) {
+    Integer letGo = number(Action.Type.TAKE_DOWN, table);
+    boolean between =
+        letGo != null
+            && actions.get(letGo).is(Action.Trait.LETS_GO)
+            && actions.get(number).object().id().kind() == KindName.COLUMN;
+    if (between) {
+      edges.hard(letGo, number);
+      ifDone(Action.Type.PUT_UP, table, other -> edges.soft(number, other));
+    }
+    return between;
   }
 
   private boolean stepsAsideWith(ObjectId id) {
@@ -140,7 +156,9 @@ final class ActionEdges {
   private void putUp(int number, ObjectId id, Edges edges) {
     rows.edges(number, dependencies.desired(), edges);
     for (ObjectId outer : ancestors(id)) {
-      after(outer, number, edges::hard);
+      if (!whileLetGo(outer, number, edges)) {
+        after(outer, number, edges::hard);
+      }
     }
     for (ObjectId needed : dependencies.desired().neededBy(id)) {
       after(needed, number, edges::hard);

@@ -99,7 +99,14 @@ final class ActionList {
     if (type == Action.Type.TAKE_DOWN && ddl.lingers() && context.desired().contains(object.id())) {
       traits.add(Trait.LINGERS);
     }
+    if (change instanceof Change.Rebuild rebuild && letsGo(rebuild)) {
+      traits.add(Trait.LETS_GO);
+    }
     return traits;
+  }
+
+  private boolean letsGo(Change.Rebuild rebuild) {
+    return !rebuild.reason().isEmpty() && !ddl(rebuild.id()).releasedByDropping(rebuild.live());
   }
 
   private static boolean hasStep(TransactionMode mode, List<Operation> operations) {

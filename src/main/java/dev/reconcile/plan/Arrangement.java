@@ -42,7 +42,8 @@ final class Arrangement {
   /** The action of the same type on the object that this one's object is a part of. */
   private @Nullable Integer host(Action action) {
     ObjectId whole = action.object().partOf();
-    return whole == null ? null : edges.number(action.type(), whole);
+    Integer host = whole == null ? null : edges.number(action.type(), whole);
+    return host == null || actions.get(host).is(Action.Trait.LETS_GO) ? null : host;
   }
 
   /** The places in order. */

@@ -109,13 +109,19 @@ final class CompositeTypeDdl implements Ddl<CompositeType> {
         Lock.NONE);
   }
 
-  /** PostgreSQL refuses to drop an attribute that a view or an expression reads. */
+  /**
+   * PostgreSQL refuses to drop an attribute that a view or an expression reads, and any change
+   * while a table follows the type.
+   */
   @Override
   public Set<KindName> inTheWay(
       CompositeType live, CompositeType desired, List<Difference> differences) {
-    return live.losesAttributesTo(desired)
-        ? EnumSet.complementOf(EnumSet.of(KindName.COMPOSITE_TYPE, KindName.DOMAIN))
-        : EnumSet.noneOf(KindName.class);
+    if (live.losesAttributesTo(desired)) {
+      return EnumSet.complementOf(EnumSet.of(KindName.COMPOSITE_TYPE, KindName.DOMAIN));
+    }
+    return live.definition().equals(desired.definition())
+        ? EnumSet.noneOf(KindName.class)
+        : EnumSet.of(KindName.TABLE);
   }
 
   @Override

@@ -93,6 +93,21 @@ public record Table(
     return partitionBy != null;
   }
 
+  Table withoutType() {
+    return new Table(
+        id,
+        unlogged,
+        rowSecurity,
+        forceRowSecurity,
+        partitionBy,
+        partitions,
+        null,
+        method,
+        with,
+        tablespace,
+        replicaIdentity);
+  }
+
   @Override
   public Table withIntentOf(SchemaObject described) {
     return described instanceof Table other

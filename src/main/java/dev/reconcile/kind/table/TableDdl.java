@@ -127,6 +127,12 @@ final class TableDdl implements Ddl<Table> {
     return Replacement.of(live, desired, context);
   }
 
+  /** While it follows a type, neither its columns nor the type's attributes can be changed. */
+  @Override
+  public Optional<Table> released(Table live) {
+    return live.ofType() == null ? Optional.empty() : Optional.of(live.withoutType());
+  }
+
   /** Partitions without successors go with the table that their rows move from. */
   @Override
   public Set<ObjectId> absorbs(Table live, Table desired, PlanContext context) {

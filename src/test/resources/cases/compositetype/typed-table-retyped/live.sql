@@ -1,0 +1,4 @@
+create type item as (id integer, label text);
+create table thing of item (primary key (id));
+create view shown as select id, label from thing;
+insert into thing values (1, 'one');
