@@ -189,8 +189,9 @@ public final class Reconciler {
     return new BirthPrivileges(live, session.user(), session.version());
   }
 
-  private RenamedLive renamed(LiveSchema live, Map<ObjectId, ObjectId> moves) {
+  private RenamedLive renamed(LiveSchema live, Map<ObjectId, ObjectId> names) {
     RenamedLive renamed = RenamedLive.same(live.schema());
+    Rehearsal.Moves moves = Rehearsal.Moves.between(live.schema(), task.desired(), names);
     if (!moves.isEmpty()) {
       Dependencies dependencies = CatalogLoader.dependencies(session, live);
       renamed =

@@ -6,6 +6,7 @@ import dev.reconcile.catalog.CatalogLoader;
 import dev.reconcile.catalog.LiveSchema;
 import dev.reconcile.database.Session;
 import dev.reconcile.diagnostic.ReconcileException;
+import dev.reconcile.kind.extension.Extension;
 import dev.reconcile.model.Dependencies;
 import dev.reconcile.model.IdMapping;
 import dev.reconcile.model.KindName;
@@ -47,6 +48,50 @@ final class Rehearsal {
   }
 
   /**
+   * What gets another name, or another schema.
+   *
+   * @param names new ids by live ones
+   * @param extensions those that go to another schema with all that they brought along
+   */
+  record Moves(Map<ObjectId, ObjectId> names, List<Extension> extensions) {
+
+    /** Takes copies. */
+    Moves {
+      names = Map.copyOf(names);
+      extensions = List.copyOf(extensions);
+    }
+
+    /** What has to move for the live schema to become the desired one. */
+    static Moves between(Schema live, Schema desired, Map<ObjectId, ObjectId> names) {
+      return new Moves(
+          names,
+          desired.objects().stream()
+              .filter(Extension.class::isInstance)
+              .map(Extension.class::cast)
+              .filter(wanted -> wanted.schema() != null)
+              .filter(wanted -> isElsewhere(wanted, live, names))
+              .toList());
+    }
+
+    private static boolean isElsewhere(
+        Extension wanted, Schema live, Map<ObjectId, ObjectId> names) {
+      return live.find(wanted.id()).orElse(null) instanceof Extension now
+          && now.schema() != null
+          && !IdMapping.of(names)
+              .of(ObjectId.schema(now.schema()))
+              .equals(ObjectId.schema(String.valueOf(wanted.schema())));
+    }
+
+    boolean isEmpty() {
+      return names.isEmpty() && extensions.isEmpty();
+    }
+
+    boolean relocates(ObjectId id) {
+      return extensions.stream().anyMatch(extension -> extension.id().equals(id));
+    }
+  }
+
+  /**
    * The objects concerned, before and after.
    *
    * @param before as they were built
@@ -55,13 +100,12 @@ final class Rehearsal {
   record Performance(LiveSchema before, LiveSchema after) {}
 
   /**
-   * Carries renames out on a copy of all that they concern.
+   * Carries moves out on a copy of all that they concern.
    *
-   * @param moves new ids by live ones
    * @throws ReconcileException when there is no scratch database in which that works
    */
-  Performance perform(Schema live, Dependencies dependencies, Map<ObjectId, ObjectId> moves) {
-    Schema concerned = concerned(live, dependencies, IdMapping.of(moves));
+  Performance perform(Schema live, Dependencies dependencies, Moves moves) {
+    Schema concerned = concerned(live, dependencies, moves);
     List<String> problems = new ArrayList<>();
     for (ScratchSource.Candidate candidate : scratch.candidates()) {
       try (ScratchDatabase database = candidate.open(ScratchSource.Use.SCRATCH)) {
@@ -77,23 +121,35 @@ final class Rehearsal {
         "name a server with --scratch-url on which the extensions needed are installed");
   }
 
-  private Performance perform(Schema concerned, Map<ObjectId, ObjectId> moves, Session session) {
+  private Performance perform(Schema concerned, Moves moves, Session session) {
     Set<String> schemas = new TreeSet<>(realiser.build(concerned, session));
     LiveSchema before = load(session, schemas);
-    for (ObjectId target : moves.values()) {
+    rename(concerned, moves.names(), schemas, session);
+    for (Extension extension : moves.extensions()) {
+      String schema = String.valueOf(extension.schema());
+      Sql create = SqlWriter.sql("CREATE SCHEMA IF NOT EXISTS").identifier(schema).done();
+      execute(session, create);
+      SqlWriter move = SqlWriter.sql("ALTER").object(extension.id());
+      execute(session, move.keyword("SET SCHEMA").identifier(schema).done());
+    }
+    return new Performance(before, load(session, schemas));
+  }
+
+  private void rename(
+      Schema concerned, Map<ObjectId, ObjectId> names, Set<String> schemas, Session session) {
+    for (ObjectId target : names.values()) {
       String schema = target.schemaName();
       boolean comesWithMove =
-          target.kind() == KindName.SCHEMA || moves.containsValue(schemaOf(target));
+          target.kind() == KindName.SCHEMA || names.containsValue(schemaOf(target));
       if (!schema.isEmpty() && schemas.add(schema) && !comesWithMove) {
         execute(session, SqlWriter.sql("CREATE SCHEMA").identifier(schema).done());
       }
     }
-    List<ObjectId> afterwards = concerned.ids().stream().map(IdMapping.of(moves)::of).toList();
-    for (RenameOrder.Hop hop : RenameOrder.of(moves, afterwards, task.desired())) {
+    List<ObjectId> afterwards = concerned.ids().stream().map(IdMapping.of(names)::of).toList();
+    for (RenameOrder.Hop hop : RenameOrder.of(names, afterwards, task.desired())) {
       TypedDdl<?> ddl = Objects.requireNonNull(DDLS.get(hop.from().kind()));
       execute(session, ddl.rename(hop.from(), hop.to()).sql());
     }
-    return new Performance(before, load(session, schemas));
   }
 
   private static ObjectId schemaOf(ObjectId id) {
@@ -109,12 +165,13 @@ final class Rehearsal {
         Session.Mode.SNAPSHOT, () -> catalog.load(session, List.copyOf(schemas)));
   }
 
-  /** The renamed objects, what depends on them, and what all of these need to be built. */
-  private static Schema concerned(Schema live, Dependencies dependencies, IdMapping mapping) {
+  /** The moved objects, what depends on them, and what all of these need to be built. */
+  private static Schema concerned(Schema live, Dependencies dependencies, Moves moves) {
+    IdMapping mapping = IdMapping.of(moves.names());
     Deque<ObjectId> open = new ArrayDeque<>();
     for (SchemaObject object : live.objects()) {
       ObjectId id = object.id();
-      if (mapping.changes(id)) {
+      if (mapping.changes(id) || moves.relocates(id)) {
         // A column has the same name in all tables that inherit it.
         Stream.of(id, id.whole())
             .flatMap(it -> Stream.concat(Stream.of(it), dependencies.dependentsOf(it).stream()))

@@ -32,19 +32,17 @@ record RenamedLive(Schema schema, IdMapping mapping, List<Change.Rename> renames
     return new RenamedLive(live, IdMapping.of(Map.of()), List.of());
   }
 
-  /**
-   * What a rehearsal showed.
-   *
-   * @param moves new ids by live ones
-   */
-  static RenamedLive of(
-      Schema live, Map<ObjectId, ObjectId> moves, Rehearsal.Performance performance) {
-    Map<ObjectId, ObjectId> all = new HashMap<>(moves);
+  /** What a rehearsal showed. An extension that moves is as it was: it is altered, not renamed. */
+  static RenamedLive of(Schema live, Rehearsal.Moves moves, Rehearsal.Performance performance) {
+    Map<ObjectId, ObjectId> all = new HashMap<>(moves.names());
     all.putAll(performance.before().addresses().namesIn(performance.after().addresses()));
     IdMapping mapping = IdMapping.of(all);
     Schema schema =
-        Schema.of(live.objects().stream().map(o -> after(o, mapping, performance)).toList());
-    return new RenamedLive(schema, mapping, renames(schema, moves));
+        Schema.of(
+            live.objects().stream()
+                .map(o -> moves.relocates(o.id()) ? o : after(o, mapping, performance))
+                .toList());
+    return new RenamedLive(schema, mapping, renames(schema, moves.names()));
   }
 
   private static List<Change.Rename> renames(Schema schema, Map<ObjectId, ObjectId> moves) {

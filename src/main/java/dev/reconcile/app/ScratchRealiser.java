@@ -1,11 +1,15 @@
 package dev.reconcile.app;
 
+import static dev.reconcile.sql.SqlWriter.sql;
+
 import dev.reconcile.canonical.Realiser;
 import dev.reconcile.database.Session;
+import dev.reconcile.kind.extension.Extension;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
+import dev.reconcile.sql.Sql;
 import java.util.List;
 import java.util.Set;
 
@@ -57,7 +61,20 @@ final class ScratchRealiser implements Realiser {
             .filter(s -> !s.isEmpty())
             .distinct()
             .toList();
+    createOthersSchemas(withoutGlobals, empty);
     Construction.of(withoutGlobals, schemas, task.searchPath(), empty);
     return schemas;
+  }
+
+  /** An extension may live in a schema that is none of the project's. */
+  private static void createOthersSchemas(Schema desired, Session empty) {
+    for (SchemaObject object : desired.objects()) {
+      if (object instanceof Extension extension
+          && extension.schema() != null
+          && !desired.contains(ObjectId.schema(extension.schema()))) {
+        Sql create = sql("CREATE SCHEMA IF NOT EXISTS").identifier(extension.schema()).done();
+        empty.execute(create, "making room for " + extension.id());
+      }
+    }
   }
 }

@@ -117,15 +117,14 @@ final class ActionEdges {
   /** A table that follows a type has its own columns only as long as it has let go of the type. */
   private boolean whileLetGo(ObjectId table, int number, Edges edges) {
     Integer letGo = number(Action.Type.TAKE_DOWN, table);
-    boolean between =
-        letGo != null
-            && actions.get(letGo).is(Action.Trait.LETS_GO)
-            && actions.get(number).object().id().kind() == KindName.COLUMN;
-    if (between) {
-      edges.hard(letGo, number);
-      ifDone(Action.Type.PUT_UP, table, other -> edges.soft(number, other));
+    if (letGo == null
+        || !actions.get(letGo).is(Action.Trait.LETS_GO)
+        || actions.get(number).object().id().kind() != KindName.COLUMN) {
+      return false;
     }
-    return between;
+    edges.hard(letGo, number);
+    ifDone(Action.Type.PUT_UP, table, other -> edges.soft(number, other));
+    return true;
   }
 
   private boolean stepsAsideWith(ObjectId id) {

@@ -16,14 +16,12 @@ final class ExtensionSpec implements SpecReader<Extension>, SpecWriter<Extension
 
   /**
    * Which version there is depends on the packages of each server. Whoever needs a certain one says
-   * so; an export that did would tie every other server to this one's. Where public is meant, it
-   * goes without saying.
+   * so; an export that did would tie every other server to this one's. The schema is told even
+   * where it is public, or an extension could not come back from elsewhere.
    */
   @Override
   public void write(Extension extension, SpecOutput output) {
-    if (!"public".equals(extension.schema())) {
-      output.put("schema", extension.schema());
-    }
+    output.put("schema", extension.schema());
   }
 
   @Override
