@@ -386,11 +386,6 @@ public final class Reconciler {
         Policy.defaults().allowing(Set.of(Policy.ALL)));
   }
 
-  /** All that is live in all schemas but the system's, within the session's transaction. */
-  static LiveSchema everything(Session session) {
-    return CATALOG.load(session, List.of());
-  }
-
   /** The live schema alone. */
   public static Schema live(Session session, List<String> schemas) {
     return session.inTransaction(

@@ -9,11 +9,14 @@ import dev.reconcile.model.Schema;
 import dev.reconcile.model.Scope;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** A project's live schema with what it needs of others. */
 final class Surroundings {
+
+  private static final CatalogLoader CATALOG = new CatalogLoader(Kinds.catalogs());
 
   private Surroundings() {}
 
@@ -22,7 +25,7 @@ final class Surroundings {
     return session.inTransaction(
         Session.Mode.SNAPSHOT,
         () -> {
-          LiveSchema everything = Reconciler.everything(session);
+          LiveSchema everything = CATALOG.load(session, List.of());
           Dependencies uses = CatalogLoader.dependencies(session, everything);
           Deque<ObjectId> open = new ArrayDeque<>(ours.ids());
           open.addAll(scope.external());
