@@ -1,8 +1,6 @@
 package dev.reconcile.app;
 
 import dev.reconcile.canonical.Canonicalizer;
-import dev.reconcile.canonical.Doubts;
-import dev.reconcile.canonical.RefusedDefinition;
 import dev.reconcile.canonical.ScratchSource;
 import dev.reconcile.canonical.Twins;
 import dev.reconcile.canonical.Wordings;
@@ -12,7 +10,6 @@ import dev.reconcile.catalog.TableSizes;
 import dev.reconcile.database.Session;
 import dev.reconcile.diff.Access;
 import dev.reconcile.diff.Change;
-import dev.reconcile.diff.Difference;
 import dev.reconcile.diff.Differences;
 import dev.reconcile.diff.FoundRenames;
 import dev.reconcile.diff.Namesakes;
@@ -26,7 +23,6 @@ import dev.reconcile.model.Dependencies;
 import dev.reconcile.model.IdMapping;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
-import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.TableSize;
 import dev.reconcile.plan.Findings;
 import dev.reconcile.plan.KnownDependencies;
@@ -36,26 +32,21 @@ import dev.reconcile.plan.Planner;
 import dev.reconcile.plan.Policy;
 import dev.reconcile.plan.StructuralDependencies;
 import dev.reconcile.plan.hazard.HazardRules;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The trip: desired and live to canonical forms, changes and a plan. */
 public final class Reconciler {
 
   private static final SchemaDiff DIFF = new SchemaDiff(Kinds.comparisons(), Kinds.silences());
   private static final RenameFinder RENAMES = new RenameFinder(Kinds.comparisons());
-  private static final Namesakes NAMESAKES = new Namesakes(Kinds.comparisons());
+  static final Namesakes NAMESAKES = new Namesakes(Kinds.comparisons());
   private static final CatalogLoader CATALOG = new CatalogLoader(Kinds.catalogs());
   private static final Planner PLANNER = new Planner(Kinds.ddls(), HazardRules.ALL);
 
@@ -118,16 +109,14 @@ public final class Reconciler {
         return new Trip(now, described, relations, plan);
       }
     }
-    Schema parents = renamed.schema();
-    Around around =
-        new Around(
-            staying(surroundings, asTexts),
-            changing(asTexts, found.moves().values()),
-            said::contains,
-            schema -> Inheritance.complete(replaced(said, described, schema), parents));
+    DefinitionsInDoubt inDoubt = new DefinitionsInDoubt(task, canonicalizer, known);
     Canonicalizer.Result canonical =
-        placed(() -> canonical(described, asTexts, around, relations, known));
-    Schema desired = around.handedDown().apply(canonical.desired());
+        inDoubt.settled(
+            new Described(said, described, renamed.schema(), relations),
+            asTexts,
+            staying(surroundings, asTexts),
+            found.moves().values());
+    Schema desired = canonical.desired();
     renamed = renamed.and(NAMESAKES.in(cascaded(live, renamed, desired)));
     renamed = rows.foundIn(renamed, desired, cascaded(live, renamed, desired).changes());
     KnownDependencies dependencies =
@@ -218,62 +207,6 @@ public final class Reconciler {
         live, List.of(), List.of(), List.of(), none.unmanaged(), Findings.NONE, List.of());
   }
 
-  /**
-   * What surrounds definitions in doubt.
-   *
-   * @param standIns what is live, for what is named and not described
-   * @param changing wholes that do not stay as they are
-   * @param said what the description says itself; the rest is what children have from their parents
-   * @param handedDown what children have is as their parents' again
-   */
-  private record Around(
-      Schema standIns,
-      Set<ObjectId> changing,
-      Predicate<ObjectId> said,
-      UnaryOperator<Schema> handedDown) {}
-
-  private Canonicalizer.Result placed(Supplier<Canonicalizer.Result> work) {
-    try {
-      return work.get();
-    } catch (RefusedDefinition e) {
-      throw e.at(task.place(e.object()));
-    }
-  }
-
-  private Canonicalizer.Result canonical(
-      Schema described, Differences asTexts, Around around, Relations relations, Wordings known) {
-    Map<ObjectId, Change> inDoubt = inDoubt(asTexts);
-    NAMESAKES
-        .possibleIn(asTexts)
-        .forEach((former, object) -> inDoubt.put(object.id(), new Change.Create(object)));
-    Schema recalled =
-        inDoubt.isEmpty()
-            ? described
-            : described.map(object -> recalled(object, inDoubt, relations.sources(), known));
-    inDoubt.keySet().removeIf(id -> !around.said().test(id));
-    return inDoubt.isEmpty()
-        ? new Canonicalizer.Result(recalled, List.of())
-        : canonicalizer.canonical(
-            new Doubts(
-                around.handedDown().apply(recalled),
-                inDoubt.keySet(),
-                around.standIns(),
-                around.changing(),
-                List.of(relations.structure(), relations.text())));
-  }
-
-  /**
-   * What was said, in canonical form; what children take from their parents takes it from there.
-   */
-  private static Schema replaced(Schema said, Schema described, Schema canonical) {
-    return said.map(
-        object -> {
-          SchemaObject before = described.find(object.id()).orElse(object);
-          SchemaObject after = canonical.find(object.id()).orElse(object);
-          return after.equals(before) ? object : after;
-        });
-  }
-
   /** What goes does not stand in for anything: a routine would hide its successor. */
   private static Schema staying(Schema live, Differences differences) {
     Set<ObjectId> going = new TreeSet<>();
@@ -286,57 +219,9 @@ public final class Reconciler {
         live.objects().stream().filter(object -> !going.contains(object.id().whole())).toList());
   }
 
-  private static Set<ObjectId> changing(Differences differences, Collection<ObjectId> moved) {
-    Set<ObjectId> changing = new TreeSet<>();
-    moved.forEach(id -> changing.add(id.whole()));
-    differences.changes().forEach(change -> changing.add(change.id().whole()));
-    return changing;
-  }
-
   /** What no kind describes is live and not described, too. */
   private Differences between(LiveSchema live, Schema from, Schema desired) {
     return DIFF.between(from, desired, task::isAbsent).withUnmanaged(live.unmodelled());
-  }
-
-  /** Objects whose SQL differs as text: whether it differs in meaning, only PostgreSQL can say. */
-  private static Map<ObjectId, Change> inDoubt(Differences differences) {
-    Map<ObjectId, Change> inDoubt = new TreeMap<>();
-    for (Change change : differences.changes()) {
-      if (change.differences().stream().anyMatch(Difference::isDoubtful)) {
-        inDoubt.put(change.id(), change);
-      }
-    }
-    return inDoubt;
-  }
-
-  /** The live object instead, and no doubt any more, when that is known to be what is described. */
-  private static SchemaObject recalled(
-      SchemaObject object,
-      Map<ObjectId, Change> inDoubt,
-      Map<ObjectId, String> sources,
-      Wordings known) {
-    ObjectId id = object.id();
-    SchemaObject live = liveForm(inDoubt.get(id));
-    if (live == null) {
-      return object;
-    }
-    boolean inWordsOnly =
-        Objects.requireNonNull(inDoubt.get(id)).differences().stream()
-            .allMatch(Difference::isDoubtful);
-    boolean same =
-        known.remembers(id, sources.getOrDefault(id, ""), live)
-            || (inWordsOnly && known.justMade(id, live));
-    if (same) {
-      inDoubt.remove(id);
-    }
-    return same ? live.withIntentOf(object) : object;
-  }
-
-  private static @Nullable SchemaObject liveForm(@Nullable Change change) {
-    if (change instanceof Change.Alter alter) {
-      return alter.live();
-    }
-    return change instanceof Change.Rebuild rebuild ? rebuild.live() : null;
   }
 
   private PlanContext context(RenamedLive live, Schema desired, Dependencies uses) {
