@@ -52,8 +52,8 @@ public final class Svg {
     String width = number(layout.size().width());
     String height = number(layout.size().height());
     line(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\">",
-        width, height, width, height);
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\">"
+            .formatted(width, height, width, height));
     text.append(STYLE);
     line(
         "<defs><marker id=\"tip\" viewBox=\"0 0 10 10\" refX=\"10\" refY=\"5\" markerWidth=\"8\""
@@ -75,20 +75,27 @@ public final class Svg {
             .collect(Collectors.joining(" L", "M", ""));
     boolean reads = arrow.meaning() == Diagram.Meaning.READS;
     line(
-        "<path class=\"line%s\" marker-end=\"url(#tip)\" d=\"%s\"><title>%s</title></path>",
-        reads ? " reads" : "",
-        path,
-        PlanHtml.escaped(arrow.from() + " → " + arrow.to() + ": " + arrow.label()));
+        "<path class=\"line%s\" marker-end=\"url(#tip)\" d=\"%s\"><title>%s</title></path>"
+            .formatted(
+                reads ? " reads" : "",
+                path,
+                PlanHtml.escaped(arrow.from() + " → " + arrow.to() + ": " + arrow.label())));
   }
 
   private void box(Diagram.Box box, DiagramLayout.Place place) {
     String width = number(place.width());
     line(
-        "<g class=\"%s\" transform=\"translate(%s %s)\">",
-        box.sort().contains("view") ? "view" : "table", number(place.x()), number(place.y()));
+        "<g class=\"%s\" transform=\"translate(%s %s)\">"
+            .formatted(
+                box.sort().contains("view") ? "view" : "table",
+                number(place.x()),
+                number(place.y())));
     line(
-        "<rect class=\"box\" width=\"%s\" height=\"%s\" rx=\"4\"/>", width, number(place.height()));
-    line("<rect class=\"head\" width=\"%s\" height=\"%s\" rx=\"4\"/>", width, BoxSize.LINE);
+        "<rect class=\"box\" width=\"%s\" height=\"%s\" rx=\"4\"/>"
+            .formatted(width, number(place.height())));
+    line(
+        "<rect class=\"head\" width=\"%s\" height=\"%s\" rx=\"4\"/>"
+            .formatted(width, BoxSize.LINE));
     word("name", 0, 0, BoxSize.head(box));
     int names = sizes.keys(box);
     int types = names + sizes.names(box);
@@ -104,16 +111,17 @@ public final class Svg {
   private void word(String sort, int column, int row, String words) {
     if (!words.isEmpty()) {
       line(
-          "<text class=\"%s\" x=\"%s\" y=\"%s\">%s</text>",
-          sort,
-          number(BoxSize.MARGIN + column * BoxSize.LETTER),
-          number(BoxSize.LINE * row + BoxSize.LINE * 0.7),
-          PlanHtml.escaped(words));
+          "<text class=\"%s\" x=\"%s\" y=\"%s\">%s</text>"
+              .formatted(
+                  sort,
+                  number(BoxSize.MARGIN + column * BoxSize.LETTER),
+                  number(BoxSize.LINE * row + BoxSize.LINE * 0.7),
+                  PlanHtml.escaped(words)));
     }
   }
 
-  private void line(String markup, Object... values) {
-    text.append(markup.formatted(values)).append('\n');
+  private void line(String markup) {
+    text.append(markup).append('\n');
   }
 
   private static String number(double value) {
