@@ -28,6 +28,11 @@ public final class Diagnostics {
     add(Diagnostic.at(place, code, message).withHint(hint));
   }
 
+  /** How many there are by now. */
+  public int size() {
+    return collected.size();
+  }
+
   /** What was collected, in the order of files and lines. */
   public List<Diagnostic> sorted() {
     return collected.stream().sorted(BY_PLACE).distinct().toList();

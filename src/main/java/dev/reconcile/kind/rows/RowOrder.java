@@ -30,6 +30,12 @@ final class RowOrder {
         .toList();
   }
 
+  /** Whether foreign keys lead from a table over others back to it, so that no order will do. */
+  static boolean isInCircle(ObjectId table, Schema schema) {
+    return targets(table, schema).stream()
+        .anyMatch(other -> !other.equals(table) && reaches(other, table, schema));
+  }
+
   private static boolean reaches(ObjectId from, ObjectId to, Schema schema) {
     Set<ObjectId> seen = new LinkedHashSet<>();
     List<ObjectId> open = new ArrayList<>(List.of(from));

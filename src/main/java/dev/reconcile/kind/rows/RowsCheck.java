@@ -42,9 +42,7 @@ public record RowsCheck(
       if (completeness == Completeness.WHOLE) {
         checkNames(rows, columns.keySet());
       }
-      columns.forEach((name, column) -> checkColumn(rows, name, column));
-      rows.key().forEach(name -> checkKey(rows, name));
-      checkTwice(rows);
+      checkRows(rows, columns);
     }
   }
 
@@ -113,24 +111,43 @@ public record RowsCheck(
     return places.getOrDefault(rows.id(), new SourceLocation("", 1, 1));
   }
 
-  private void checkColumn(Rows rows, String name, RowColumn column) {
-    boolean required = column.notNull() && column.filling() == Filling.NOTHING;
-    int[] told = new int[1];
+  /**
+   * All that is asked of a row is asked at once: a file is read each time that it is gone through.
+   */
+  private void checkRows(Rows rows, Map<String, RowColumn> columns) {
+    Map<List<String>, SourceLocation> seen = new HashMap<>();
+    int[] wrong = new int[1];
     rows.source()
         .forEach(
             row -> {
-              String problem = told[0] < MOST ? problem(row.cell(name), name, column) : null;
-              if (problem == null && required && row.cell(name) == null && told[0] < MOST) {
-                problem =
-                    "this row has no value for " + name + ", which is not null and has no default";
-              }
-              if (problem != null) {
-                Cell cell = row.cell(name);
-                told[0]++;
-                diagnostics.error(
-                    cell == null ? row.place() : cell.place(), "wrong-row", problem, null);
+              if (wrong[0] < MOST && !isRight(row, rows.key(), columns, seen)) {
+                wrong[0]++;
               }
             });
+  }
+
+  private boolean isRight(
+      WrittenRow row,
+      List<String> key,
+      Map<String, RowColumn> columns,
+      Map<List<String>, SourceLocation> seen) {
+    int before = diagnostics.size();
+    columns.forEach((name, column) -> checkCell(row, name, column));
+    key.forEach(name -> checkKey(row, name));
+    checkTwice(row, key, seen);
+    return diagnostics.size() == before;
+  }
+
+  private void checkCell(WrittenRow row, String name, RowColumn column) {
+    Cell cell = row.cell(name);
+    boolean required = column.notNull() && column.filling() == Filling.NOTHING;
+    String problem =
+        cell == null && required
+            ? "this row has no value for " + name + ", which is not null and has no default"
+            : problem(cell, name, column);
+    if (problem != null) {
+      diagnostics.error(cell == null ? row.place() : cell.place(), "wrong-row", problem, null);
+    }
   }
 
   private static @Nullable String problem(@Nullable Cell cell, String name, RowColumn column) {
@@ -145,44 +162,35 @@ public record RowsCheck(
   }
 
   /** What an expression gives may be another value each time, and no row would be found again. */
-  private void checkKey(Rows rows, String name) {
-    int[] told = new int[1];
-    rows.source()
-        .forEach(
-            row -> {
-              Cell cell = row.cell(name);
-              boolean wrong = cell == null || cell instanceof Cell.Expression;
-              if (wrong && told[0]++ < MOST) {
-                diagnostics.error(
-                    cell == null ? row.place() : cell.place(),
-                    "wrong-key",
-                    cell == null
-                        ? "this row has no value for " + name + ", which is in the key"
-                        : name + " is in the key, which takes values, not expressions",
-                    cell == null
-                        ? "write null if that is meant"
-                        : "an expression may give another value each time");
-              }
-            });
+  private void checkKey(WrittenRow row, String name) {
+    Cell cell = row.cell(name);
+    if (cell == null) {
+      diagnostics.error(
+          row.place(),
+          "wrong-key",
+          "this row has no value for " + name + ", which is in the key",
+          "write null if that is meant");
+    } else if (cell instanceof Cell.Expression) {
+      diagnostics.error(
+          cell.place(),
+          "wrong-key",
+          name + " is in the key, which takes values, not expressions",
+          "an expression may give another value each time");
+    }
   }
 
   /** The server will find the others, that are equal without being written alike. */
-  private void checkTwice(Rows rows) {
-    Map<List<String>, SourceLocation> seen = new HashMap<>();
-    int[] told = new int[1];
-    rows.source()
-        .forEach(
-            row -> {
-              List<String> key = new ArrayList<>();
-              for (String column : rows.key()) {
-                Cell cell = row.cell(column);
-                key.add(cell == null ? "" : CellText.described(cell));
-              }
-              SourceLocation first = seen.putIfAbsent(key, row.place());
-              if (first != null && told[0]++ < MOST) {
-                duplicate(row.place(), first, diagnostics);
-              }
-            });
+  private void checkTwice(
+      WrittenRow row, List<String> key, Map<List<String>, SourceLocation> seen) {
+    List<String> values = new ArrayList<>();
+    for (String column : key) {
+      Cell cell = row.cell(column);
+      values.add(cell == null ? "" : CellText.described(cell));
+    }
+    SourceLocation first = seen.putIfAbsent(values, row.place());
+    if (first != null) {
+      duplicate(row.place(), first, diagnostics);
+    }
   }
 
   static void duplicate(SourceLocation place, SourceLocation first, Diagnostics diagnostics) {

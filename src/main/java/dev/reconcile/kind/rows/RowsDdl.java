@@ -77,7 +77,7 @@ final class RowsDdl implements Ddl<Rows> {
                   relation -> List.of(RowSteps.operation(sql.insert(relation)))));
         });
     return found.missing().isEmpty()
-        ? operations
+        ? deferring(operations, table, context)
         : withSequences(operations, table, shapes, context);
   }
 
@@ -85,6 +85,19 @@ final class RowsDdl implements Ddl<Rows> {
     BitSet both = (BitSet) one.clone();
     both.and(other);
     return both;
+  }
+
+  /** Where foreign keys go round in a circle, those that can wait are checked at the end. */
+  private static List<Operation> deferring(
+      List<Operation> operations, RowTable table, PlanContext context) {
+    List<Operation> all = new ArrayList<>();
+    if (RowOrder.isInCircle(table.rows().table(), context.desired())) {
+      all.add(
+          RowSteps.operation(Sql.of("SET CONSTRAINTS ALL DEFERRED"))
+              .noting("foreign keys go round in a circle; those that are deferrable wait"));
+    }
+    all.addAll(operations);
+    return all;
   }
 
   /** A sequence does not see values that rows bring along, and would give them once more. */
@@ -95,7 +108,7 @@ final class RowsDdl implements Ddl<Rows> {
       PlanContext context) {
     TreeSet<String> given = new TreeSet<>();
     shapes.keySet().forEach(shape -> given.addAll(shape.columns()));
-    List<Operation> all = new ArrayList<>(operations);
+    List<Operation> all = new ArrayList<>(deferring(operations, table, context));
     for (String column : given) {
       sequence(table.rows().table().child(KindName.COLUMN, column), context)
           .ifPresent(sequence -> all.add(RowSteps.operation(beyond(table, column, sequence))));
