@@ -1,5 +1,6 @@
 package dev.reconcile.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,5 +32,12 @@ public record Online(List<Operation> ahead, List<Operation> afterwards) {
   /** Something to do after all changes. */
   public static Online afterwards(List<Operation> operations) {
     return new Online(List.of(), operations);
+  }
+
+  /** The same, and something else to do after all changes. */
+  public Online followedBy(Operation operation) {
+    List<Operation> all = new ArrayList<>(afterwards);
+    all.add(operation);
+    return new Online(ahead, all);
   }
 }

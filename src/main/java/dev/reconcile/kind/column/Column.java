@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type as {@code format_type} prints it
  * @param notNull whether NULL is refused
+ * @param notNullConstraint what else there is to say of that
  * @param defaultSql the default's expression; null for none, and for a generated column
  * @param generated the expression of a generated column; null for an ordinary one
  * @param identity how the column gets its values from a sequence of its own; null if it doesn't
@@ -40,6 +42,7 @@ public record Column(
     ObjectId id,
     String type,
     boolean notNull,
+    NotNullConstraint notNullConstraint,
     @Nullable String defaultSql,
     @Nullable Generated generated,
     @Nullable Identity identity,
@@ -70,6 +73,11 @@ public record Column(
     return id.requireParent();
   }
 
+  /** Whether children refuse NULL because this column does. */
+  boolean passesNotNull() {
+    return notNull && !notNullConstraint.noInherit();
+  }
+
   /** Whether the values of a generated column can become those of an ordinary one. */
   boolean canKeepGenerated(Column desired) {
     return generated != null
@@ -79,8 +87,11 @@ public record Column(
 
   @Override
   public Map<String, Integer> firstMajors() {
-    boolean computed = generated != null && generated.kept() == Generated.Kept.VIRTUAL;
-    return computed ? Map.of("a virtual generated column", 18) : Map.of();
+    Map<String, Integer> majors = new TreeMap<>(notNullConstraint.firstMajors());
+    if (generated != null && generated.kept() == Generated.Kept.VIRTUAL) {
+      majors.put("a virtual generated column", 18);
+    }
+    return majors;
   }
 
   /**
@@ -141,14 +152,49 @@ public record Column(
         && !(type.equals(live.type) && Objects.equals(collation, live.collation));
   }
 
+  Column withNotNull(boolean refuses, NotNullConstraint how) {
+    return new Column(
+        id,
+        type,
+        refuses,
+        how,
+        defaultSql,
+        generated,
+        identity,
+        collation,
+        tuning,
+        origin,
+        conversions);
+  }
+
   Column withoutDefault() {
     return new Column(
-        id, type, notNull, null, generated, identity, collation, tuning, origin, conversions);
+        id,
+        type,
+        notNull,
+        notNullConstraint,
+        null,
+        generated,
+        identity,
+        collation,
+        tuning,
+        origin,
+        conversions);
   }
 
   Column withoutGeneration() {
     return new Column(
-        id, type, notNull, defaultSql, null, identity, collation, tuning, origin, conversions);
+        id,
+        type,
+        notNull,
+        notNullConstraint,
+        defaultSql,
+        null,
+        identity,
+        collation,
+        tuning,
+        origin,
+        conversions);
   }
 
   Column withType(String other) {
@@ -156,6 +202,7 @@ public record Column(
         id,
         other,
         notNull,
+        notNullConstraint,
         defaultSql,
         generated,
         identity,
@@ -167,12 +214,32 @@ public record Column(
 
   Column withCollation(String other) {
     return new Column(
-        id, type, notNull, defaultSql, generated, identity, other, tuning, origin, conversions);
+        id,
+        type,
+        notNull,
+        notNullConstraint,
+        defaultSql,
+        generated,
+        identity,
+        other,
+        tuning,
+        origin,
+        conversions);
   }
 
   Column withConversions(List<Conversion> rules) {
     return new Column(
-        id, type, notNull, defaultSql, generated, identity, collation, tuning, origin, rules);
+        id,
+        type,
+        notNull,
+        notNullConstraint,
+        defaultSql,
+        generated,
+        identity,
+        collation,
+        tuning,
+        origin,
+        rules);
   }
 
   @Override
@@ -198,6 +265,7 @@ public record Column(
             id,
             type,
             notNull,
+            notNullConstraint,
             defaultSql,
             generated,
             identity,
@@ -216,7 +284,17 @@ public record Column(
   @Override
   public Column from(Origin other) {
     return new Column(
-        id, type, notNull, defaultSql, generated, identity, collation, tuning, other, conversions);
+        id,
+        type,
+        notNull,
+        notNullConstraint,
+        defaultSql,
+        generated,
+        identity,
+        collation,
+        tuning,
+        other,
+        conversions);
   }
 
   @Override

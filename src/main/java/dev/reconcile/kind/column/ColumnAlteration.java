@@ -46,7 +46,7 @@ final class ColumnAlteration {
       operations.add(single(live, "DROP EXPRESSION"));
     }
     operations.addAll(alterations());
-    operations.addAll(new NotNullProof(live, desired, context).discard());
+    operations.addAll(notNull().afterwards());
     return operations;
   }
 
@@ -84,7 +84,7 @@ final class ColumnAlteration {
         Lock.ACCESS_EXCLUSIVE);
   }
 
-  private static Sql clause(Column column, String action) {
+  static Sql clause(Column column, String action) {
     return sql("ALTER COLUMN").identifier(column.id().name()).fragment(action).done();
   }
 
@@ -147,15 +147,12 @@ final class ColumnAlteration {
   }
 
   private void nullability() {
-    if (desired.notNull() && !live.notNull()) {
-      add("SET NOT NULL");
-      boolean proven = new NotNullProof(live, desired, context).isGiven();
-      if (!proven && context.size(desired.table()).bytes() > 0) {
-        effects.add(Effect.SCANS_TABLE);
-      }
-    } else if (live.notNull() && !desired.notNull()) {
-      add("DROP NOT NULL");
-    }
+    clauses.addAll(notNull().clauses());
+    effects.addAll(notNull().effects());
+  }
+
+  private NotNullChange notNull() {
+    return NotNullChange.of(live, desired, context);
   }
 
   private void identityAddition() {
@@ -206,7 +203,8 @@ final class ColumnAlteration {
         new Column(
             column.id(),
             column.type(),
-            column.notNull(),
+            column.notNull() && !column.notNullConstraint().notValid(),
+            column.notNullConstraint().inDefinition(),
             column.defaultSql(),
             column.generated(),
             column.identity(),

@@ -29,6 +29,7 @@ final class ColumnCatalog implements CatalogReader<Column> {
         table.child(KindName.COLUMN, row.text("column_name")),
         row.text("type"),
         row.flag("not_null"),
+        notNullConstraint(row),
         generated == null ? row.textOrNull("expression") : null,
         generated,
         identity(row),
@@ -40,6 +41,14 @@ final class ColumnCatalog implements CatalogReader<Column> {
             StorageParameters.of(row.texts("options"))),
         Origin.valueOf(row.text("origin")),
         List.of());
+  }
+
+  private static NotNullConstraint notNullConstraint(Row row) {
+    return new NotNullConstraint(
+        row.textOrNull("not_null_name"),
+        row.flag("not_null_no_inherit"),
+        row.flag("not_null_not_valid"),
+        row.textOrNull("not_null_comment"));
   }
 
   private static @Nullable Generated generated(Row row) {

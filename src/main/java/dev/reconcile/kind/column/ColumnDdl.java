@@ -178,9 +178,10 @@ final class ColumnDdl implements Ddl<Column> {
     Column live = versions.live().orElseThrow();
     Column desired = versions.either();
     boolean retyped = !live.type().equals(desired.type()) && desired.origin().isDeclared();
+    Online notNull = NotNullChange.of(live, desired, context).online();
     return retyped && context.online(desired.table())
-        ? Online.afterwards(List.of(analysis(desired)))
-        : new NotNullProof(live, desired, context).online();
+        ? notNull.followedBy(analysis(desired))
+        : notNull;
   }
 
   /** What was known of the values is forgotten when their type changes. */
@@ -277,7 +278,7 @@ final class ColumnDdl implements Ddl<Column> {
     if (column.identity() != null) {
       writer.fragment(ColumnAlteration.identityClause(column, column.identity()));
     }
-    return writer.keywordIf(column.notNull(), "NOT NULL");
+    return NotNullChange.define(writer, column);
   }
 
   @Override

@@ -29,6 +29,20 @@ public final class ColumnKind {
           Comparison.of(Column.class)
               .altersSql("type", Column::type, TypeName::isBuiltIn)
               .alters("not_null", Column::notNull)
+              .alters(
+                  "not_null.name",
+                  column -> column.notNullConstraint().name(),
+                  (live, desired) ->
+                      live.notNullConstraint().isCalledAs(desired.notNullConstraint()))
+              .alters("not_null.no_inherit", column -> column.notNullConstraint().noInherit())
+              // One that may be violated is content with one that is not.
+              .alters(
+                  "not_null.not_valid",
+                  column -> column.notNullConstraint().notValid(),
+                  (live, desired) ->
+                      desired.notNullConstraint().notValid()
+                          || !live.notNullConstraint().notValid())
+              .alters("not_null.comment", column -> column.notNullConstraint().comment())
               .altersSql("default", Column::defaultSql)
               .altersSqlIf("generated", ColumnKind::generatedText, Column::canKeepGenerated)
               .alters(

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code columns: {id: {type: bigint, identity: by default}, embedding: vector(128)}}. */
 final class ColumnSpec implements SpecReader<Column>, SpecWriter<Column> {
 
+  private static final String NOT_NULL = "not_null";
+
   private static final Map<String, String> SERIAL_TYPES =
       Map.of(
           "serial", "integer",
@@ -42,11 +44,14 @@ final class ColumnSpec implements SpecReader<Column>, SpecWriter<Column> {
     Identity identity = identity(type, body);
     String plain = inherited ? body.text("default") : defaultSql(body);
     String defaultSql = serial == null ? plain : serialDefault(id, type, body);
-    boolean notNull = body.flag("not_null") || serial != null || identity != null;
+    SpecBody constraint = body.holdsMapping(NOT_NULL) ? body.body(NOT_NULL) : null;
+    boolean refuses = constraint != null || body.flag(NOT_NULL);
+    boolean notNull = refuses || serial != null || identity != null;
     return new Column(
         id,
         type,
         notNull,
+        constraint == null ? NotNullConstraint.PLAIN : notNullConstraint(constraint),
         defaultSql,
         generated,
         identity,
@@ -54,6 +59,11 @@ final class ColumnSpec implements SpecReader<Column>, SpecWriter<Column> {
         tuning(body),
         inherited ? Origin.INHERITED : Origin.OWN,
         ConversionSpec.read(body));
+  }
+
+  private static NotNullConstraint notNullConstraint(SpecBody body) {
+    return new NotNullConstraint(
+        body.text("name"), body.flag("no_inherit"), body.flag("not_valid"), body.text("comment"));
   }
 
   private static Tuning tuning(SpecBody body) {
@@ -121,9 +131,9 @@ final class ColumnSpec implements SpecReader<Column>, SpecWriter<Column> {
   public void write(Column column, SpecOutput output) {
     output
         .putIf(column.origin() == Origin.INHERITED, "inherited")
-        .put("type", column.type().isEmpty() ? null : TypeName.brief(column.type()))
-        .putIf(column.notNull() && column.identity() == null, "not_null")
-        .put("default", column.defaultSql());
+        .put("type", column.type().isEmpty() ? null : TypeName.brief(column.type()));
+    writeNotNull(column, output);
+    output.put("default", column.defaultSql());
     if (column.generated() != null) {
       boolean stored = column.generated().kept() == Generated.Kept.STORED;
       output.put(stored ? "generated" : "generated_virtual", column.generated().expression());
@@ -144,6 +154,21 @@ final class ColumnSpec implements SpecReader<Column>, SpecWriter<Column> {
     if (!conversions.isEmpty()) {
       output.putAll("convert", conversions, ConversionSpec::write);
     }
+  }
+
+  private static void writeNotNull(Column column, SpecOutput output) {
+    NotNullConstraint constraint = column.notNullConstraint().withoutUsualName(column);
+    if (constraint.equals(NotNullConstraint.PLAIN)) {
+      output.putIf(column.notNull() && column.identity() == null, NOT_NULL);
+      return;
+    }
+    SpecOutput said =
+        new SpecOutput()
+            .put("name", constraint.name())
+            .putIf(constraint.noInherit(), "no_inherit")
+            .putIf(constraint.notValid(), "not_valid")
+            .put("comment", constraint.comment());
+    output.put(NOT_NULL, said);
   }
 
   @Override

@@ -21,7 +21,8 @@ final class InheritedColumn {
     return new Column(
         parents.idIn(child),
         parents.type(),
-        parents.notNull(),
+        parents.passesNotNull(),
+        NotNullConstraint.PLAIN,
         parents.defaultSql(),
         parents.generated(),
         null,
@@ -37,7 +38,10 @@ final class InheritedColumn {
     return new Column(
         own.id(),
         typed ? own.type() : parents.type(),
-        own.notNull() || parents.notNull(),
+        own.notNull() || parents.passesNotNull(),
+        own.notNull() || !parents.passesNotNull()
+            ? own.notNullConstraint()
+            : parents.notNullConstraint().inherited(),
         alone ? own.defaultSql() : defaultOf(own, parents),
         own.generated() == null && !alone ? parents.generated() : own.generated(),
         own.identity(),
@@ -59,11 +63,15 @@ final class InheritedColumn {
       return Optional.of(own);
     }
     boolean declared = own.origin().isDeclared();
+    NotNullConstraint constraint = own.notNullConstraint();
+    boolean passed = parents.passesNotNull() && (!declared || hasTheirs(own, parents));
+    NotNullConstraint said = passed ? constraint.briefly(parents.notNullConstraint()) : constraint;
     Column brief =
         new Column(
             own.id(),
             declared ? own.type() : "",
-            own.notNull() && (declared || !parents.notNull()),
+            own.notNull() && (!passed || !said.equals(NotNullConstraint.PLAIN)),
+            said,
             defaultToSay(own, parents),
             declared || !Objects.equals(own.generated(), parents.generated())
                 ? own.generated()
@@ -86,15 +94,26 @@ final class InheritedColumn {
 
   static Column bare(Column own) {
     return new Column(
-        own.id(), "", false, null, null, null, null, Tuning.NONE, Origin.INHERITED, List.of());
+        own.id(),
+        "",
+        false,
+        NotNullConstraint.PLAIN,
+        null,
+        null,
+        null,
+        null,
+        Tuning.NONE,
+        Origin.INHERITED,
+        List.of());
   }
 
   static Column cascaded(Column own, Column before, Column after) {
-    boolean nullability = before.notNull() != after.notNull();
+    Column refusing = withNotNullOf(own, before, after);
     return new Column(
         own.id(),
         before.type().equals(after.type()) ? own.type() : after.type(),
-        nullability ? after.notNull() : own.notNull(),
+        refusing.notNull(),
+        refusing.notNullConstraint(),
         carried(own.defaultSql(), before.defaultSql(), after.defaultSql()),
         carried(own.generated(), before.generated(), after.generated()),
         own.identity(),
@@ -102,6 +121,32 @@ final class InheritedColumn {
         own.tuning().cascaded(before.tuning(), after.tuning()),
         own.origin(),
         own.conversions());
+  }
+
+  private static Column withNotNullOf(Column own, Column before, Column after) {
+    NotNullConstraint said = own.notNullConstraint();
+    if (before.passesNotNull() == after.passesNotNull()) {
+      boolean validated =
+          before.notNullConstraint().notValid() && !after.notNullConstraint().notValid();
+      return own.withNotNull(own.notNull(), validated ? said.validated() : said);
+    }
+    if (after.passesNotNull()) {
+      return own.notNull() ? own : own.withNotNull(true, after.notNullConstraint().inherited());
+    }
+    boolean stays = after.notNull() || hasOneOfItsOwn(own, before);
+    return stays ? own : own.withNotNull(false, NotNullConstraint.PLAIN);
+  }
+
+  /** From 18 on a child's own constraint outlives that of the parent, which has another name. */
+  private static boolean hasOneOfItsOwn(Column own, Column parents) {
+    return own.origin() == Origin.MERGED
+        && own.notNullConstraint().name() != null
+        && !hasTheirs(own, parents);
+  }
+
+  private static boolean hasTheirs(Column own, Column parents) {
+    String name = own.notNullConstraint().name();
+    return name != null && name.equals(parents.notNullConstraint().name());
   }
 
   /** A child's value when the parent's goes from one to another. */

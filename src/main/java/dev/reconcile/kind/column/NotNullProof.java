@@ -39,6 +39,7 @@ final class NotNullProof {
             || !Objects.equals(live.collation(), desired.collation());
     return desired.notNull()
         && !live.notNull()
+        && !desired.notNullConstraint().notValid()
         && !retyped
         && desired.origin().isDeclared()
         && context.preparing(desired.table());

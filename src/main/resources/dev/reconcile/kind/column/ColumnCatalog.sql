@@ -19,6 +19,10 @@ select
   a.attname as column_name,
   format_type(a.atttypid, a.atttypmod) as type,
   a.attnotnull as not_null,
+  k.conname as not_null_name,
+  coalesce(k.connoinherit, false) as not_null_no_inherit,
+  coalesce(not k.convalidated, false) as not_null_not_valid,
+  pg_catalog.obj_description(k.oid, 'pg_constraint') as not_null_comment,
   pg_get_expr(d.adbin, d.adrelid) as expression,
   a.attgenerated::text as generated,
   case when c.relispartition then '' else a.attidentity::text end as identity,
@@ -61,6 +65,8 @@ join pg_catalog.pg_class c on c.oid = a.attrelid
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 join pg_catalog.pg_type t on t.oid = a.atttypid
 left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+left join pg_catalog.pg_constraint k -- from 18 on
+  on k.contype = 'n' and k.conrelid = a.attrelid and k.conkey = array[a.attnum]
 left join pg_catalog.pg_depend o
   on a.attidentity <> ''
  and o.classid = 'pg_catalog.pg_class'::regclass

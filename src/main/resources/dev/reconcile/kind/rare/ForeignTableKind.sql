@@ -18,12 +18,18 @@ select
                then ' generated always as (' || pg_catalog.pg_get_expr(d.adbin, d.adrelid) || ') '
                     || case a.attgenerated when 's' then 'stored' else 'virtual' end
                else coalesce(' default ' || pg_catalog.pg_get_expr(d.adbin, d.adrelid), '') end
+       -- from 18 on NOT NULL may have a name of its own
+       || case when u.conname !~ '_not_null\d*$' then ' constraint ' || quote_ident(u.conname)
+               else '' end
        || case when a.attnotnull then ' not null' else '' end
+       || case when u.connoinherit then ' no inherit' else '' end
      order by a.attnum)
    from pg_catalog.pg_attribute a
    join pg_catalog.pg_type t on t.oid = a.atttypid
    left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
    left join pg_catalog.pg_collation l on l.oid = a.attcollation
+   left join pg_catalog.pg_constraint u
+     on u.contype = 'n' and u.conrelid = a.attrelid and u.conkey = array[a.attnum]
    left join pg_catalog.pg_namespace ln on ln.oid = l.collnamespace
    where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
   (select array_agg(k.conname || '=' || pg_catalog.pg_get_expr(k.conbin, k.conrelid) order by k.conname)

@@ -1,14 +1,19 @@
--- From PostgreSQL 18 on NOT NULL is a constraint with a name, too; the column says it already.
+-- From PostgreSQL 18 on NOT NULL is a constraint, too; a name that PostgreSQL made up for it, maybe when
+-- its table was called otherwise or stood alone, means nothing to anybody.
 select
-  'constraint ' || quote_ident(c.conname) || ' on ' || o.label,
+  case c.contype
+    when 'n' then pg_get_constraintdef(c.oid)
+    else 'constraint ' || quote_ident(c.conname)
+  end || ' on ' || o.label,
   jsonb_build_object(
     'type', c.contype,
+    'name', case when c.contype <> 'n' or (c.conname !~ '_not_null\d*$' and c.conislocal) then c.conname end,
     'definition', pg_get_constraintdef(c.oid),
     'deferrable', c.condeferrable,
     'initially deferred', c.condeferred,
     'validated', c.convalidated,
     'enforced', coalesce((to_jsonb(c) ->> 'conenforced')::boolean, true),
-    'local', c.conislocal,
+    'local', c.contype = 'n' and c.coninhcount > 0 or c.conislocal,
     'times inherited', c.coninhcount,
     -- of a key it tells whether it was there before its table became a partition
     'not inherited', case when c.contype in ('c', 'n') then c.connoinherit end,
@@ -28,8 +33,7 @@ join (
 ) o
   on (c.conrelid = o.oid and o.class = 'pg_class'::regclass)
   or (c.contypid = o.oid and o.class = 'pg_type'::regclass)
-where c.contype <> 'n'
-  -- what a foreign key needs for each partition that it refers to is numbered as partitions come
-  and not exists (
+-- what a foreign key needs for each partition that it refers to is numbered as partitions come
+where not exists (
     select from pg_constraint w
     where w.oid = c.conparentid and w.conrelid = c.conrelid)

@@ -1,0 +1,190 @@
+package dev.reconcile.kind.column;
+
+import static dev.reconcile.sql.SqlWriter.sql;
+
+import dev.reconcile.kind.Parentage;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.plan.Effect;
+import dev.reconcile.plan.Lock;
+import dev.reconcile.plan.Online;
+import dev.reconcile.plan.Operation;
+import dev.reconcile.plan.PlanContext;
+import dev.reconcile.sql.Sql;
+import dev.reconcile.sql.SqlWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** What it takes that a column refuses NULL as it should, or no longer. */
+record NotNullChange(Column live, Column desired, PlanContext context, NotNullProof proof) {
+
+  static NotNullChange of(Column live, Column desired, PlanContext context) {
+    return new NotNullChange(live, desired, context, new NotNullProof(live, desired, context));
+  }
+
+  /** The part of a column's definition. Before 18 a name is taken, and forgotten. */
+  static SqlWriter define(SqlWriter writer, Column column) {
+    NotNullConstraint constraint = column.notNullConstraint();
+    if (!column.notNull() || constraint.notValid()) {
+      return writer;
+    }
+    return named(writer, constraint)
+        .keyword("NOT NULL")
+        .keywordIf(constraint.noInherit(), "NO INHERIT");
+  }
+
+  private static SqlWriter named(SqlWriter writer, NotNullConstraint constraint) {
+    return constraint.name() == null
+        ? writer
+        : writer.keyword("CONSTRAINT").identifier(constraint.name());
+  }
+
+  /** What goes into the ALTER TABLE that alters the column. */
+  List<Sql> clauses() {
+    if (!desired.notNull()) {
+      return live.notNull() ? List.of(clause("DROP NOT NULL")) : List.of();
+    }
+    if (!live.notNull()) {
+      return List.of(addition());
+    }
+    boolean noInherit = after().noInherit();
+    return before().noInherit() == noInherit
+        ? List.of()
+        : List.of(
+            sql("ALTER CONSTRAINT")
+                .identifier(liveName())
+                .keyword(noInherit ? "NO INHERIT" : "INHERIT")
+                .done());
+  }
+
+  private Sql clause(String action) {
+    return ColumnAlteration.clause(desired, action);
+  }
+
+  private Sql addition() {
+    NotNullConstraint constraint = after().inDefinition();
+    boolean plain = constraint.equals(NotNullConstraint.PLAIN) && !after().notValid();
+    if (plain || !context.version().atLeast(NotNullConstraint.FIRST_MAJOR)) {
+      return clause("SET NOT NULL");
+    }
+    return named(sql("ADD"), constraint)
+        .keyword("NOT NULL")
+        .identifier(desired.id().name())
+        .keywordIf(constraint.noInherit(), "NO INHERIT")
+        .keywordIf(after().notValid(), "NOT VALID")
+        .done();
+  }
+
+  /** The effects of these clauses. */
+  List<Effect> effects() {
+    boolean scans =
+        desired.notNull()
+            && !live.notNull()
+            && !after().notValid()
+            && !proof.isGiven()
+            && context.size(desired.table()).bytes() > 0;
+    return scans ? List.of(Effect.SCANS_TABLE) : List.of();
+  }
+
+  /** The statements that follow. */
+  List<Operation> afterwards() {
+    List<Operation> operations = new ArrayList<>(proof.discard());
+    if (!desired.notNull()) {
+      return operations;
+    }
+    if (live.notNull() && !before().isCalledAs(after())) {
+      operations.add(renaming());
+    }
+    if (isValidated() && !context.online(desired.table())) {
+      operations.add(
+          Operation.of(validation(), Lock.SHARE_UPDATE_EXCLUSIVE).with(Effect.SCANS_TABLE));
+    }
+    if (!Objects.equals(before().comment(), after().comment())) {
+      operations.add(Operation.of(comment(), commentLock()));
+    }
+    return operations;
+  }
+
+  /** What surrounds the change of a large table. */
+  Online online() {
+    return isValidated() && context.online(desired.table())
+        ? Online.afterwards(List.of(Operation.validating(validation())))
+        : proof.online();
+  }
+
+  private boolean isValidated() {
+    return live.notNull() && desired.notNull() && before().notValid() && !after().notValid();
+  }
+
+  private Operation renaming() {
+    Operation renaming =
+        Operation.of(
+            alterTable()
+                .keyword("RENAME CONSTRAINT")
+                .identifier(liveName())
+                .keyword("TO")
+                .identifier(desiredName())
+                .done(),
+            Lock.ACCESS_EXCLUSIVE);
+    if (desired.origin().isInherited()) {
+      return undecided(renaming, "PostgreSQL renames no inherited constraint");
+    }
+    return before().noInherit() || isCalledSoInChildrenOf(desired.table())
+        ? renaming
+        : undecided(renaming, "PostgreSQL renames it in children, too, where its name is another");
+  }
+
+  private static Operation undecided(Operation renaming, String reason) {
+    return renaming.with(Effect.NEEDS_DECISION).noting(reason + ": leave the name out");
+  }
+
+  private boolean isCalledSoInChildrenOf(ObjectId table) {
+    return Parentage.childrenOf(table, context.live()).stream()
+        .allMatch(child -> isCalledSo(child) && isCalledSoInChildrenOf(child));
+  }
+
+  private boolean isCalledSo(ObjectId child) {
+    return context.live().find(desired.idIn(child)).orElse(null) instanceof Column column
+        && liveName().equals(column.notNullConstraint().name());
+  }
+
+  private Sql validation() {
+    return alterTable().keyword("VALIDATE CONSTRAINT").identifier(desiredName()).done();
+  }
+
+  private Sql comment() {
+    SqlWriter writer =
+        sql("COMMENT ON CONSTRAINT")
+            .identifier(desiredName())
+            .keyword("ON")
+            .name(desired.table())
+            .keyword("IS");
+    String comment = after().comment();
+    return (comment == null ? writer.keyword("NULL") : writer.literal(comment)).done();
+  }
+
+  private Lock commentLock() {
+    return context.isNew(desired.table()) ? Lock.NONE : Lock.SHARE_UPDATE_EXCLUSIVE;
+  }
+
+  private SqlWriter alterTable() {
+    return sql("ALTER TABLE").name(desired.table());
+  }
+
+  private String liveName() {
+    return Objects.requireNonNullElse(before().name(), NotNullConstraint.usualName(desired));
+  }
+
+  private String desiredName() {
+    return Objects.requireNonNullElseGet(
+        after().name(), () -> live.notNull() ? liveName() : NotNullConstraint.usualName(desired));
+  }
+
+  private NotNullConstraint before() {
+    return live.notNullConstraint();
+  }
+
+  private NotNullConstraint after() {
+    return desired.notNullConstraint();
+  }
+}
