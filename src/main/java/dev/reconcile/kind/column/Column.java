@@ -73,6 +73,11 @@ public record Column(
     return id.requireParent();
   }
 
+  /** Whether none of its rows holds NULL, as PostgreSQL has found. */
+  boolean isWithoutNull() {
+    return notNull && !notNullConstraint.notValid();
+  }
+
   /** Whether children refuse NULL because this column does. */
   boolean passesNotNull() {
     return notNull && !notNullConstraint.noInherit();

@@ -203,7 +203,7 @@ final class ColumnAlteration {
         new Column(
             column.id(),
             column.type(),
-            column.notNull() && !column.notNullConstraint().notValid(),
+            column.isWithoutNull(),
             column.notNullConstraint().inDefinition(),
             column.defaultSql(),
             column.generated(),

@@ -35,7 +35,7 @@ final class ColumnProbes implements Probing<Column> {
   @Override
   public List<Probe> create(Column desired, PlanContext context) {
     boolean empty =
-        desired.notNull()
+        desired.isWithoutNull()
             && desired.defaultSql() == null
             && desired.generated() == null
             && desired.identity() == null;
@@ -88,7 +88,7 @@ final class ColumnProbes implements Probing<Column> {
         value = change.using().isEmpty() ? value : change.using();
         probes.addAll(retyping(new Retyping(live, desired, change, rows)));
       }
-      if (desired.notNull() && !live.notNull()) {
+      if (desired.isWithoutNull() && !live.isWithoutNull()) {
         probes.add(nulls(desired, value, rows));
       }
     }

@@ -25,7 +25,7 @@ record NotNullChange(Column live, Column desired, PlanContext context, NotNullPr
   /** The part of a column's definition. Before 18 a name is taken, and forgotten. */
   static SqlWriter define(SqlWriter writer, Column column) {
     NotNullConstraint constraint = column.notNullConstraint();
-    if (!column.notNull() || constraint.notValid()) {
+    if (!column.isWithoutNull()) {
       return writer;
     }
     return named(writer, constraint)
@@ -78,9 +78,8 @@ record NotNullChange(Column live, Column desired, PlanContext context, NotNullPr
   /** The effects of these clauses. */
   List<Effect> effects() {
     boolean scans =
-        desired.notNull()
+        desired.isWithoutNull()
             && !live.notNull()
-            && !after().notValid()
             && !proof.isGiven()
             && context.size(desired.table()).bytes() > 0;
     return scans ? List.of(Effect.SCANS_TABLE) : List.of();
@@ -113,7 +112,7 @@ record NotNullChange(Column live, Column desired, PlanContext context, NotNullPr
   }
 
   private boolean isValidated() {
-    return live.notNull() && desired.notNull() && before().notValid() && !after().notValid();
+    return live.notNull() && !live.isWithoutNull() && desired.isWithoutNull();
   }
 
   private Operation renaming() {
