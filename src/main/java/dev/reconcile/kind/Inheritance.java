@@ -52,7 +52,8 @@ public final class Inheritance {
   }
 
   private boolean isChild(ObjectId table) {
-    return !Parentage.parentsOf(table, schema).isEmpty();
+    // A foreign table's columns are all said with itself.
+    return table.kind() == KindName.TABLE && !Parentage.parentsOf(table, schema).isEmpty();
   }
 
   /** The columns and checks of a table by their ids, inherited ones first. */

@@ -5,13 +5,16 @@ with scope (oid) as materialized (
   where n.nspname = any (current_setting('reconcile.schemas')::text[])
 ),
 found (classid, objid) as (
-  -- Foreign tables with parents, or with grants on columns or options of them.
+  -- Foreign tables with a foreign parent, or with grants on columns or options of them.
   select 'pg_catalog.pg_class'::regclass::oid, c.oid
   from pg_catalog.pg_class c
   where c.relnamespace in (select oid from scope)
     and c.relkind = 'f'
     and (
-      exists (select from pg_catalog.pg_inherits i where i.inhrelid = c.oid)
+      exists (
+        select from pg_catalog.pg_inherits i
+        join pg_catalog.pg_class p on p.oid = i.inhparent and p.relkind = 'f'
+        where i.inhrelid = c.oid)
       or exists (
         select from pg_catalog.pg_attribute a
         where a.attrelid = c.oid and (a.attacl is not null or a.attoptions is not null)))

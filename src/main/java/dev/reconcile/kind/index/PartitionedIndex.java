@@ -42,11 +42,15 @@ final class PartitionedIndex {
     boolean plain =
         whole.columns().stream()
             .allMatch(key -> context.desired().contains(table.child(KindName.COLUMN, key)));
+    // With foreign partitions, which have no indexes, it would never become valid.
+    boolean allHaveParts =
+        Parentage.descendantsOf(table, context.live()).stream()
+            .allMatch(partition -> partition.kind() == KindName.TABLE);
     boolean allKnown =
         context.live().find(table).orElse(null) instanceof UnmanagedPartitions.Owner owner
             && owner.isPartitioned()
             && !leavesPartitionsAlone(table, context);
-    return plain && allKnown && !whole.only()
+    return plain && allHaveParts && allKnown && !whole.only()
         ? Optional.of(new PartitionedIndex(whole, context))
         : Optional.empty();
   }

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 /**
  * Binds foreign tables: {@code foreign_tables: {item: {server: shop, columns: {id: integer not
  * null, name: text options (column_name 'title')}}}}. One holds nothing, so with other columns it
- * is built anew.
+ * is built anew. A child says of its columns those of its own and those that differ from the
+ * parents', a partition all.
  */
 public final class ForeignTableKind {
 
@@ -52,6 +53,11 @@ public final class ForeignTableKind {
 
     @Override
     public List<Sql> create(RareObject table) {
+      return create(table, List.of());
+    }
+
+    @Override
+    public List<Sql> create(RareObject table, List<Sql> inherits) {
       List<Sql> parts = new ArrayList<>();
       table
           .map("columns")
@@ -70,12 +76,9 @@ public final class ForeignTableKind {
                           .keywordIf(table.texts("no_inherit").contains(name), "NO INHERIT")
                           .keywordIf(table.texts("not_valid").contains(name), "NOT VALID")
                           .done()));
-      SqlWriter writer =
-          sql("CREATE")
-              .object(table.id())
-              .lines(parts)
-              .keyword("SERVER")
-              .identifier(table.require("server"));
+      SqlWriter writer = sql("CREATE").object(table.id()).lines(parts);
+      inherits.forEach(writer::sql);
+      writer.keyword("SERVER").identifier(table.require("server"));
       List<Sql> statements = new ArrayList<>();
       statements.add(ForeignOptions.write(writer, table.map("options")).done());
       statements.addAll(statistics(table, Map.of()));

@@ -23,7 +23,7 @@ final class RareDdl implements Ddl<RareObject> {
 
   @Override
   public List<Operation> create(RareObject desired, List<Sql> parts, PlanContext context) {
-    return operations(statements.create(desired));
+    return operations(statements.create(desired, parts));
   }
 
   @Override

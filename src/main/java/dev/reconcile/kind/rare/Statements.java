@@ -20,6 +20,15 @@ interface Statements {
   List<Sql> create(RareObject desired);
 
   /**
+   * As {@link #create(RareObject)}.
+   *
+   * @param clauses what else the statement says, of which most kinds have nothing
+   */
+  default List<Sql> create(RareObject desired, List<Sql> clauses) {
+    return create(desired);
+  }
+
+  /**
    * The statements that change an object in place.
    *
    * @param changed the names of the properties that differ

@@ -5,6 +5,7 @@ import static dev.reconcile.sql.SqlWriter.sql;
 import dev.reconcile.diff.Difference;
 import dev.reconcile.kind.Inheritable;
 import dev.reconcile.kind.Origin;
+import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Effect;
@@ -27,6 +28,9 @@ final class ParentsDdl implements Ddl<Parents> {
 
   @Override
   public Optional<Sql> inline(Parents desired, PlanContext context) {
+    if (desired.child().kind() == KindName.FOREIGN_TABLE) {
+      return desired.isPartition() ? Optional.empty() : Optional.of(inherits(desired));
+    }
     boolean apart =
         context.desired().children(desired.child()).stream()
             .flatMap(id -> context.desired().find(id).stream())
@@ -43,8 +47,12 @@ final class ParentsDdl implements Ddl<Parents> {
       }
       writer.keyword(bound(parents));
     } else {
-      writer.lines(parts).keyword("INHERITS").list(parents.parents(), SqlWriter::name);
+      writer.lines(parts).sql(inherits(parents));
     }
+  }
+
+  private static Sql inherits(Parents parents) {
+    return sql("INHERITS").list(parents.parents(), SqlWriter::name).done();
   }
 
   private static String bound(Parents parents) {
@@ -70,7 +78,8 @@ final class ParentsDdl implements Ddl<Parents> {
     Operation attach =
         Operation.of(statement, Lock.ACCESS_EXCLUSIVE)
             .alsoLocking(desired.parents(), Lock.SHARE_UPDATE_EXCLUSIVE);
-    return context.isNew(desired.child()) ? attach : attach.with(Effect.SCANS_TABLE);
+    boolean scans = desired.child().kind() == KindName.TABLE && !context.isNew(desired.child());
+    return scans ? attach.with(Effect.SCANS_TABLE) : attach;
   }
 
   private static Operation link(String action, Parents child, ObjectId parent) {

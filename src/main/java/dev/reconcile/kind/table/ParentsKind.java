@@ -12,7 +12,7 @@ import java.util.Set;
 /** Binds the parents of tables. */
 public final class ParentsKind {
 
-  private static final Set<KindName> TABLE = Set.of(KindName.TABLE);
+  private static final Set<KindName> CHILDREN = Set.of(KindName.TABLE, KindName.FOREIGN_TABLE);
   private static final ParentsSpec SPEC = new ParentsSpec();
 
   /** All about the parents of tables. */
@@ -39,6 +39,6 @@ public final class ParentsKind {
   private ParentsKind() {}
 
   private static SpecSection section(String name, String shorthand) {
-    return SpecSection.single(name, KindName.INHERITANCE, TABLE, shorthand, "");
+    return SpecSection.single(name, KindName.INHERITANCE, CHILDREN, shorthand, "");
   }
 }

@@ -81,6 +81,7 @@ final class Replacement {
       context
           .live()
           .find(partition)
+          .filter(Table.class::isInstance)
           .ifPresent(found -> going.addAll(partitionsThatGo((Table) found, context)));
       if (!context.desired().contains(partition)) {
         going.add(partition);

@@ -1,4 +1,4 @@
--- Foreign tables of which all can be said here: they have no parents, no grants on columns and no options
+-- Foreign tables of which all can be said here: they have no foreign parents, no grants on columns and no options
 -- of columns that are not of the foreign data. Each column is as CREATE would have it. No secret leaves the server.
 select
   'pg_catalog.pg_class'::regclass::oid::bigint as address_class,
@@ -31,13 +31,24 @@ select
    left join pg_catalog.pg_constraint u
      on u.contype = 'n' and u.conrelid = a.attrelid and u.conkey = array[a.attnum]
    left join pg_catalog.pg_namespace ln on ln.oid = l.collnamespace
-   where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
+   where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+     and (a.attislocal or c.relispartition or a.attfdwoptions is not null
+          or not exists (
+            select from pg_catalog.pg_inherits i
+            join pg_catalog.pg_attribute b on b.attrelid = i.inhparent and b.attname = a.attname
+            left join pg_catalog.pg_attrdef e on e.adrelid = b.attrelid and e.adnum = b.attnum
+            where i.inhrelid = c.oid
+              and a.attnotnull = b.attnotnull
+              and pg_catalog.pg_get_expr(d.adbin, d.adrelid)
+                  is not distinct from pg_catalog.pg_get_expr(e.adbin, e.adrelid)))) as columns,
   (select array_agg(k.conname || '=' || pg_catalog.pg_get_expr(k.conbin, k.conrelid) order by k.conname)
    from pg_catalog.pg_constraint k
-   where k.conrelid = c.oid and k.contype = 'c') as checks,
+   where k.conrelid = c.oid and k.contype = 'c'
+     and (k.conislocal or c.relispartition)) as checks,
   (select array_agg(k.conname::text)
    from pg_catalog.pg_constraint k
-   where k.conrelid = c.oid and k.contype = 'c' and not k.convalidated) as not_valid,
+   where k.conrelid = c.oid and k.contype = 'c' and not k.convalidated
+     and (k.conislocal or c.relispartition)) as not_valid,
   (select array_agg(k.conname::text)
    from pg_catalog.pg_constraint k
    where k.conrelid = c.oid and k.contype = 'c' and k.connoinherit) as no_inherit,
@@ -58,7 +69,10 @@ join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 join pg_catalog.pg_foreign_server s on s.oid = f.ftserver
 where n.nspname = any (current_setting('reconcile.schemas')::text[])
   and not (
-    exists (select from pg_catalog.pg_inherits i where i.inhrelid = c.oid)
+    exists (
+      select from pg_catalog.pg_inherits i
+      join pg_catalog.pg_class p on p.oid = i.inhparent and p.relkind = 'f'
+      where i.inhrelid = c.oid)
     or exists (
       select from pg_catalog.pg_attribute a
       where a.attrelid = c.oid and (a.attacl is not null or a.attoptions is not null)))

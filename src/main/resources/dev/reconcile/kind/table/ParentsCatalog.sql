@@ -3,9 +3,9 @@ select
   'pg_catalog.pg_class'::regclass::oid::bigint as address_class,
   c.oid::bigint as address_object,
   -1 as address_member,
-  'pg_catalog.pg_class'::regclass::oid::bigint as subject_class,
-  c.oid::bigint as subject_object,
-  0 as subject_member,
+  n.nspname as child_schema,
+  c.relname as child_name,
+  c.relkind = 'f' as is_foreign,
   array_agg(pn.nspname::text order by i.inhseqno) as parent_schemas,
   array_agg(p.relname::text order by i.inhseqno) as parent_names,
   pg_catalog.pg_get_expr(c.relpartbound, c.oid) as bound
@@ -16,5 +16,5 @@ join pg_catalog.pg_class p on p.oid = i.inhparent
 join pg_catalog.pg_namespace pn on pn.oid = p.relnamespace
 where c.relkind in ('r', 'p', 'f')
   and n.nspname = any (current_setting('reconcile.schemas')::text[])
-group by c.oid
+group by c.oid, c.relname, c.relkind, c.relpartbound, n.nspname
 order by c.oid
