@@ -1,5 +1,12 @@
 package dev.reconcile.spec;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A file that YAML names.
  *
@@ -7,4 +14,25 @@ package dev.reconcile.spec;
  * @param path the path as the user would type it
  * @param text what is in it
  */
-public record NamedFile(String said, String path, String text) {}
+public record NamedFile(String said, String path, String text) {
+
+  /**
+   * The file that a key names, relative to the file that the entry stands in; null when the key is
+   * absent or the file cannot be read, which is then reported.
+   */
+  public static @Nullable NamedFile of(SpecBody body, String key) {
+    String said = body.text(key);
+    if (said == null) {
+      return null;
+    }
+    try {
+      Path path = Path.of(body.place().file()).resolveSibling(said).normalize();
+      return new NamedFile(said, path.toString(), Files.readString(path));
+    } catch (NoSuchFileException e) {
+      body.error(key, "no-file", "there is no file " + said, "the path is relative to this file");
+    } catch (IOException | InvalidPathException e) {
+      body.error(key, "unreadable-file", "cannot read " + said + ": " + e.getMessage(), null);
+    }
+    return null;
+  }
+}

@@ -4,11 +4,6 @@ import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.diagnostic.SourceLocation;
 import dev.reconcile.diagnostic.Suggestion;
 import dev.reconcile.model.ObjectId;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -312,26 +307,6 @@ public final class SpecBody {
   /** The value of a key as it stands, for values that have no fixed form; null when absent. */
   public @Nullable SpecNode value(String key) {
     return node(key);
-  }
-
-  /**
-   * The file that a key names, relative to the file that the entry stands in; null when the key is
-   * absent or the file cannot be read, which is then reported.
-   */
-  public @Nullable NamedFile file(String key) {
-    String said = text(key);
-    if (said == null) {
-      return null;
-    }
-    try {
-      Path path = Path.of(place().file()).resolveSibling(said).normalize();
-      return new NamedFile(said, path.toString(), Files.readString(path));
-    } catch (NoSuchFileException e) {
-      error(key, "no-file", "there is no file " + said, "the path is relative to this file");
-    } catch (IOException | InvalidPathException e) {
-      error(key, "unreadable-file", "cannot read " + said + ": " + e.getMessage(), null);
-    }
-    return null;
   }
 
   /** What a file of YAML or JSON holds; empty when it is neither, which is then reported. */

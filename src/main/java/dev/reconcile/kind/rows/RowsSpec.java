@@ -53,7 +53,7 @@ final class RowsSpec implements SpecReader<Rows>, SpecWriter<Rows> {
 
   private static RowSource source(SpecBody body) {
     SpecNode values = body.value("values");
-    NamedFile file = body.file("from");
+    NamedFile file = NamedFile.of(body, "from");
     if (values != null && body.has("from")) {
       body.error("from", "two-sources", "rows are given by values and by from", "keep one of them");
     }
