@@ -14,6 +14,12 @@ public enum Effect {
   SCANS_TABLE,
   /** Values may be cut, rounded or refused by a cast. */
   MAY_LOSE_VALUES,
+  /** Everyone who can connect gets a privilege. */
+  OPENS_TO_EVERYONE,
+  /** Whoever calls a routine decides what is found by the names in it, with its owner's rights. */
+  TRUSTS_SEARCH_PATH,
+  /** Policies hide fewer rows. */
+  WEAKENS_ROW_SECURITY,
   /** There is more than one reasonable meaning, and YAML does not say which. */
   NEEDS_DECISION
 }

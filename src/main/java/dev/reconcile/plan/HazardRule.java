@@ -17,6 +17,12 @@ public interface HazardRule {
     return true;
   }
 
+  /** What it means, in a sentence. */
+  String meaning();
+
+  /** How to do without it, or what to make sure of first, in a sentence. */
+  String advice();
+
   /** What could happen, in words, when the operation has this hazard. */
   Optional<String> judge(Change change, Operation operation, PlanContext context);
 }

@@ -10,6 +10,7 @@ import dev.reconcile.kind.function.Routine.Volatility;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Ddl;
+import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
@@ -22,7 +23,7 @@ final class RoutineDdl implements Ddl<Routine> {
 
   @Override
   public List<Operation> create(Routine desired, List<Sql> parts, PlanContext context) {
-    return List.of(Operation.of(define("CREATE", desired), Lock.NONE));
+    return List.of(trusting(desired, Operation.of(define("CREATE", desired), Lock.NONE)));
   }
 
   @Override
@@ -35,7 +36,7 @@ final class RoutineDdl implements Ddl<Routine> {
   public List<Operation> alter(
       Routine live, Routine desired, List<Difference> differences, PlanContext context) {
     Operation replace = Operation.of(define("CREATE OR REPLACE", desired), Lock.NONE);
-    return List.of(replace.noting(builtWithFormerCode(live, desired, context)));
+    return List.of(trusting(desired, replace.noting(builtWithFormerCode(live, desired, context))));
   }
 
   /** What PostgreSQL computed with the former code, and does not compute again. */
@@ -51,6 +52,13 @@ final class RoutineDdl implements Ddl<Routine> {
         ? ""
         : "rows were indexed or checked by the former code: REINDEX CONCURRENTLY, or check again, "
             + String.join(", ", outdated);
+  }
+
+  /** PostgreSQL documentation, CREATE FUNCTION: "Writing SECURITY DEFINER Functions Safely". */
+  private static Operation trusting(Routine routine, Operation operation) {
+    boolean trusts =
+        routine.traits().securityDefiner() && !routine.set().containsKey("search_path");
+    return trusts ? operation.with(Effect.TRUSTS_SEARCH_PATH) : operation;
   }
 
   private static Sql define(String keywords, Routine routine) {

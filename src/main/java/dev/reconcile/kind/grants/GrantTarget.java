@@ -11,6 +11,9 @@ import java.util.Locale;
 /** What privileges there are (PostgreSQL documentation, table 5.2), and how GRANT names objects. */
 final class GrantTarget {
 
+  /** How a description calls all roles, those that come later included. */
+  static final String PUBLIC = "public";
+
   private GrantTarget() {}
 
   /** The privileges on objects of a kind; none when there is nothing to grant. */
@@ -84,6 +87,6 @@ final class GrantTarget {
 
   /** A role, or everyone. */
   static SqlWriter putRole(SqlWriter writer, String role) {
-    return role.equals("public") ? writer.keyword("PUBLIC") : writer.identifier(role);
+    return role.equals(PUBLIC) ? writer.keyword("PUBLIC") : writer.identifier(role);
   }
 }

@@ -8,6 +8,7 @@ import dev.reconcile.kind.Ownership;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Ddl;
+import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
@@ -35,6 +36,18 @@ final class GrantsDdl implements Ddl<Grants> {
           KindName.SEQUENCE,
           KindName.COLUMN,
           KindName.VIEW_COLUMN);
+
+  /** PostgreSQL gives everyone the use of these when they are created. */
+  private static final Set<KindName> OPEN_ANYWAY =
+      Set.of(
+          KindName.FUNCTION,
+          KindName.PROCEDURE,
+          KindName.AGGREGATE,
+          KindName.ENUM_TYPE,
+          KindName.COMPOSITE_TYPE,
+          KindName.RANGE_TYPE,
+          KindName.DOMAIN,
+          KindName.LANGUAGE);
 
   @Override
   public List<Operation> create(Grants desired, List<Sql> parts, PlanContext context) {
@@ -191,7 +204,11 @@ final class GrantsDdl implements Ddl<Grants> {
       if (!names.isEmpty()) {
         SqlWriter writer = GrantTarget.put(sql("GRANT"), names, object).keyword("TO");
         GrantTarget.putRole(writer, role).keywordIf(grantable, "WITH GRANT OPTION");
-        operations.add(operation(writer.done(), object));
+        Operation grant = operation(writer.done(), object);
+        operations.add(
+            role.equals(GrantTarget.PUBLIC) && !OPEN_ANYWAY.contains(object.kind())
+                ? grant.with(Effect.OPENS_TO_EVERYONE)
+                : grant);
       }
     }
     return operations;

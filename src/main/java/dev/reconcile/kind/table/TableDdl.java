@@ -151,8 +151,9 @@ final class TableDdl implements Ddl<Table> {
     }
     SqlWriter writer =
         sql("ALTER TABLE").name(table.id()).keyword(after ? words.on() : words.off());
-    return Optional.of(
-        Operation.of(writer.keyword("ROW LEVEL SECURITY").done(), Lock.ACCESS_EXCLUSIVE));
+    Operation change =
+        Operation.of(writer.keyword("ROW LEVEL SECURITY").done(), Lock.ACCESS_EXCLUSIVE);
+    return Optional.of(before ? change.with(Effect.WEAKENS_ROW_SECURITY) : change);
   }
 
   @Override

@@ -23,6 +23,16 @@ public final class DeleteRowsHazard implements HazardRule {
   }
 
   @Override
+  public String meaning() {
+    return "Rows that are not described go.";
+  }
+
+  @Override
+  public String advice() {
+    return "Describe them, or leave the other rows of the table alone.";
+  }
+
+  @Override
   public Optional<String> judge(Change change, Operation operation, PlanContext context) {
     boolean deletes =
         change.id().kind() == KindName.OTHER_ROWS

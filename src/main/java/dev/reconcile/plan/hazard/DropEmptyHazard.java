@@ -27,6 +27,16 @@ public final class DropEmptyHazard implements HazardRule {
   }
 
   @Override
+  public String meaning() {
+    return "A table, a column or a sequence goes that holds nothing, as its rows were asked.";
+  }
+
+  @Override
+  public String advice() {
+    return "Nothing is lost. Make sure that no one names it any more.";
+  }
+
+  @Override
   public Optional<String> judge(Change change, Operation operation, PlanContext context) {
     return change instanceof Change.Drop && isCertain(change, context)
         ? Optional.of("drops " + change.id() + ", which holds nothing")

@@ -26,6 +26,20 @@ public record DropHazard(KindName kind, Decision byDefault) implements HazardRul
   }
 
   @Override
+  public String meaning() {
+    return byDefault == Decision.BLOCK
+        ? "Drops: " + kind.word() + ", with what it holds, or what was done with it."
+        : "Drops: " + kind.word() + ", which can be made again from its definition.";
+  }
+
+  @Override
+  public String advice() {
+    return byDefault == Decision.BLOCK
+        ? "Save what it holds; name it under absent: with the reason, so that a reviewer sees it."
+        : "Make sure that no one counts on it any more.";
+  }
+
+  @Override
   public Optional<String> judge(Change change, Operation operation, PlanContext context) {
     boolean destroys = operation.effects().contains(Effect.DESTROYS_DATA);
     boolean concerned = change.id().kind() == kind && (change instanceof Change.Drop || destroys);

@@ -40,7 +40,12 @@ public final class HazardRules {
           new RenameHazard(),
           new LossyConversionHazard(),
           new TableRewriteHazard(),
-          new MoveRowsHazard());
+          new ReplicatedRewriteHazard(),
+          new LongLockHazard(),
+          new MoveRowsHazard(),
+          new GrantToPublicHazard(),
+          new SecurityDefinerHazard(),
+          new RowSecurityOffHazard());
 
   private HazardRules() {}
 }

@@ -24,6 +24,16 @@ public final class LossyConversionHazard implements HazardRule {
   }
 
   @Override
+  public String meaning() {
+    return "A change of type would change values: they are cut, rounded or lose a part.";
+  }
+
+  @Override
+  public String advice() {
+    return "Look at the rows that the plan names; say with convert: what becomes of their values, or keep the old column beside the new one.";
+  }
+
+  @Override
   public Optional<String> judge(Change change, Operation operation, PlanContext context) {
     if (!operation.effects().contains(Effect.MAY_LOSE_VALUES)
         || context.isKnownEmpty(change.id().whole())

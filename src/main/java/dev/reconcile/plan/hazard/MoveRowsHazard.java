@@ -26,6 +26,16 @@ public final class MoveRowsHazard implements HazardRule {
   }
 
   @Override
+  public String meaning() {
+    return "Many rows are copied to another table in one transaction, with room for both copies, while reads and writes wait.";
+  }
+
+  @Override
+  public String advice() {
+    return "Wait for a quiet hour, or move them in batches by hand.";
+  }
+
+  @Override
   public Optional<String> judge(Change change, Operation operation, PlanContext context) {
     ObjectId table = change.id().whole();
     TableSize size = context.size(table);

@@ -21,6 +21,16 @@ public final class RenameHazard implements HazardRule {
   }
 
   @Override
+  public String meaning() {
+    return "Something gets another name, and clients that say the old one are told that there is no such thing.";
+  }
+
+  @Override
+  public String advice() {
+    return "Leave a view with the old name, or deploy clients that say the new one at the same time.";
+  }
+
+  @Override
   public Optional<String> judge(Change change, Operation operation, PlanContext context) {
     return change instanceof Change.Rename rename && isNamedByClients(rename)
         ? Optional.of("who says " + rename.former().path() + " finds it no more")

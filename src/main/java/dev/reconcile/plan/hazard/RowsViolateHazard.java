@@ -27,6 +27,16 @@ public final class RowsViolateHazard implements HazardRule {
   }
 
   @Override
+  public String meaning() {
+    return "Live rows make the step fail: NULL, duplicates, rows without a match, values that a type refuses.";
+  }
+
+  @Override
+  public String advice() {
+    return "Correct the rows that the plan names, or ask for less, as with not_valid. --allow all does not open this gate, because that would not help.";
+  }
+
+  @Override
   public Optional<String> judge(Change change, Operation operation, PlanContext context) {
     if (change instanceof Change.Rename) {
       return Optional.empty();

@@ -24,6 +24,16 @@ public final class TableRewriteHazard implements HazardRule {
   }
 
   @Override
+  public String meaning() {
+    return "A table with rows is written anew, with all its indexes, while no one can read or write it.";
+  }
+
+  @Override
+  public String advice() {
+    return "Wait for a quiet hour, or add a column of the new type, fill it in batches and let it take the place of the old one.";
+  }
+
+  @Override
   public Optional<String> judge(Change change, Operation operation, PlanContext context) {
     ObjectId table = change.id().whole();
     TableSize size = context.size(table);

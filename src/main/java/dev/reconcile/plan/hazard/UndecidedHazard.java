@@ -30,6 +30,16 @@ public final class UndecidedHazard implements HazardRule {
   }
 
   @Override
+  public String meaning() {
+    return "There is more than one reasonable way, and only the YAML can say which.";
+  }
+
+  @Override
+  public String advice() {
+    return "Say in the YAML what is meant, as with a convert: rule. No option opens this gate.";
+  }
+
+  @Override
   public Optional<String> judge(Change change, Operation operation, PlanContext context) {
     return operation.effects().contains(Effect.NEEDS_DECISION)
         ? Optional.of(operation.note())

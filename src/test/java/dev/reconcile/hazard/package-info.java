@@ -1,0 +1,3 @@
+/** The catalogue of hazards is complete. */
+@org.jspecify.annotations.NullMarked
+package dev.reconcile.hazard;
