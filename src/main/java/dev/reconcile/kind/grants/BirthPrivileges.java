@@ -36,10 +36,23 @@ public record BirthPrivileges(Schema live, String user, ServerVersion version) {
 
   /** The desired schema, in which new objects have no privileges that nobody describes. */
   public Schema settled(Schema desired, Access access) {
+    Schema said = withoutEmptyOnColumns(desired);
     return switch (access.grants()) {
-      case STAY -> desired;
-      case GO -> untouched(desired, Schema.of(List.of()));
+      case STAY -> said;
+      case GO -> untouched(said, Schema.of(List.of()));
     };
+  }
+
+  /** PostgreSQL does not tell a column without grants from one that nobody spoke of. */
+  private Schema withoutEmptyOnColumns(Schema desired) {
+    List<SchemaObject> said =
+        desired.objects().stream()
+            .filter(
+                object ->
+                    live.contains(object.id())
+                        || !(object instanceof Grants grants && grants.isEmptyOnColumn()))
+            .toList();
+    return said.size() == desired.objects().size() ? desired : Schema.of(said);
   }
 
   private Schema untouched(Schema schema, Schema among) {

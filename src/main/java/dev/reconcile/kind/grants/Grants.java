@@ -65,6 +65,13 @@ public record Grants(
         .toList();
   }
 
+  /** Whether nobody is to have anything on a column but what the table gives. */
+  boolean isEmptyOnColumn() {
+    return GrantTarget.isColumn(id.requireParent().kind())
+        && privileges.isEmpty()
+        && ownersOwn == null;
+  }
+
   @Override
   public List<String> roleNames() {
     return privileges.keySet().stream().filter(role -> !role.equals("public")).toList();

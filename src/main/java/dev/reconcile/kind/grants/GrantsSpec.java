@@ -31,15 +31,7 @@ final class GrantsSpec implements SpecReader<Grants>, SpecWriter<Grants> {
     if (ownersOwn != null) {
       privileges.remove(OWNER);
     }
-    Grants grants = new Grants(id, privileges, ownersOwn, null);
-    if (GrantTarget.isColumn(kind) && said.isEmpty()) {
-      body.error(
-          "",
-          "wrong-value",
-          "grants of a column name at least one privilege",
-          "PostgreSQL does not tell a column without grants from one that nobody spoke of");
-    }
-    return grants;
+    return new Grants(id, privileges, ownersOwn, null);
   }
 
   private static void checkPrivilege(KindName kind, String role, String text, SpecBody body) {

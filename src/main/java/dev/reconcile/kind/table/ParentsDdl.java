@@ -63,7 +63,7 @@ final class ParentsDdl implements Ddl<Parents> {
   @Override
   public List<Operation> create(Parents desired, List<Sql> parts, PlanContext context) {
     return desired.isPartition()
-        ? List.of(attach(desired, context))
+        ? DefaultPartition.around(List.of(attach(desired, context)), desired, context)
         : desired.parents().stream().map(parent -> link("INHERIT", desired, parent)).toList();
   }
 

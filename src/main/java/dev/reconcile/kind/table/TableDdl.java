@@ -48,7 +48,7 @@ final class TableDdl implements Ddl<Table> {
     }
     StorageParameters.write(writer, desired.with());
     tablespace(desired, context).ifPresent(name -> writer.keyword("TABLESPACE").identifier(name));
-    List<Operation> operations = new ArrayList<>(List.of(Operation.of(writer.done(), Lock.NONE)));
+    List<Operation> operations = new ArrayList<>(made(writer.done(), desired, parts, context));
     rowSecurity(desired, false, desired.rowSecurity(), ENABLING).ifPresent(operations::add);
     if (!Replacement.isReplaced(desired.id(), context)) { // else when the rows have moved
       rowSecurity(desired, false, desired.forceRowSecurity(), FORCING).ifPresent(operations::add);
@@ -77,11 +77,23 @@ final class TableDdl implements Ddl<Table> {
       SqlWriter writer, Table table, List<Sql> parts, PlanContext context) {
     if (parts.contains(ParentsDdl.WITH_TABLE)) {
       List<Sql> own = parts.stream().filter(part -> !part.equals(ParentsDdl.WITH_TABLE)).toList();
-      ObjectId parents = table.id().attached(KindName.INHERITANCE);
-      ParentsDdl.write(writer, (Parents) context.desired().find(parents).orElseThrow(), own);
+      ParentsDdl.write(writer, parents(table, context), own);
     } else {
       writer.lines(parts);
     }
+  }
+
+  private static List<Operation> made(
+      Sql create, Table table, List<Sql> parts, PlanContext context) {
+    List<Operation> making = List.of(Operation.of(create, Lock.NONE));
+    return parts.contains(ParentsDdl.WITH_TABLE)
+        ? DefaultPartition.around(making, parents(table, context), context)
+        : making;
+  }
+
+  private static Parents parents(Table table, PlanContext context) {
+    ObjectId id = table.id().attached(KindName.INHERITANCE);
+    return (Parents) context.desired().find(id).orElseThrow();
   }
 
   @Override
