@@ -73,12 +73,19 @@ public final class Planner {
     writer.write(arranged(actions.of(after), context, dependencies));
     return new Plan(
         context.live(),
-        joined(renames.passing(), gate.passing()),
+        joined(renames.passing(), gate.passing().stream().filter(Planner::isToldOf).toList()),
         writer.steps(),
         joined(renames.heldBack(), gate.heldBack()),
         staying(differences.unmanaged(), absorbed(gate.passing(), context)),
         context.findings(),
         List.of());
+  }
+
+  /** What comes and goes with something else is there for what hangs on it alone. */
+  private static boolean isToldOf(Change change) {
+    return !(change instanceof Change.Create create)
+        || !create.desired().comesWithWhole()
+        || !create.desired().goesOnlyWithWhole();
   }
 
   /** What is altered anyway lets go of what is dropped. */
