@@ -65,11 +65,23 @@ class BadInputTest {
   void whatTheServerIsTooOldFor() throws Exception {
     assumeThat(TestServer.instance().major()).isLessThan(18);
     String sale =
-        "tables:\n  sale:\n    columns:\n      at: {type: int, generated_virtual: \"1\"}\n";
+        """
+        tables:
+          sale:
+            columns:
+              at: {type: int, generated_virtual: "1"}
+              price: {type: integer, not_null: {name: priced, no_inherit: true}}
+              sold: {type: integer, not_null: {name: a_name_is_no_matter}}
+        default_privileges:
+          postgres on large objects: {grants: {public: [select]}}
+        """;
     failed(
         Tool.on(database, Tool.project(folder, sale), "apply", "--yes"),
         "schema.yaml:4:",
         "a virtual generated column needs PostgreSQL 18",
+        "schema.yaml:5:",
+        "not_null with no_inherit needs PostgreSQL 18",
+        "default privileges on large objects needs PostgreSQL 18",
         "use a newer server");
   }
 

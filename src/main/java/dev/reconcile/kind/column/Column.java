@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,9 @@ public record Column(
     Origin origin,
     List<Conversion> conversions)
     implements Inheritable, HoldsSequence, RowColumn, TakesValues {
+
+  private static final Pattern NUMERIC =
+      Pattern.compile("numeric\\((?<precision>\\d{1,4}), ?(?<scale>-?\\d{1,4})\\)(\\[\\])*");
 
   /** Takes a copy of the list. */
   public Column {
@@ -90,11 +95,23 @@ public record Column(
         && desired.generated == null;
   }
 
+  private boolean hasScaleOutOfPrecision() {
+    Matcher numeric = NUMERIC.matcher(type);
+    if (!numeric.matches()) {
+      return false;
+    }
+    int scale = Integer.parseInt(numeric.group("scale"));
+    return scale < 0 || scale > Integer.parseInt(numeric.group("precision"));
+  }
+
   @Override
   public Map<String, Integer> firstMajors() {
     Map<String, Integer> majors = new TreeMap<>(notNullConstraint.firstMajors());
     if (generated != null && generated.kept() == Generated.Kept.VIRTUAL) {
       majors.put("a virtual generated column", 18);
+    }
+    if (hasScaleOutOfPrecision()) {
+      majors.put("a scale below zero or above the precision", 15);
     }
     return majors;
   }

@@ -26,6 +26,7 @@ final class FirstMajors {
           new Feature(KindName.SUBSCRIPTION, "options", "failover=", 17),
           new Feature(KindName.COLLATION, "rules", "", 16),
           new Feature(KindName.COLLATION, "provider", "builtin", 17),
+          new Feature(KindName.COLLATION, "locale", "PG_UNICODE_FAST", 18),
           new Feature(KindName.EVENT_TRIGGER, "event", "login", 17));
 
   private FirstMajors() {}
@@ -40,6 +41,20 @@ final class FirstMajors {
       if (used) {
         majors.put((feature.property() + " " + feature.beginning()).strip(), feature.major());
       }
+    }
+    if (object.id().kind() == KindName.DEFAULT_PRIVILEGES) {
+      majors.putAll(ofDefaultPrivileges(object));
+    }
+    return majors;
+  }
+
+  private static Map<String, Integer> ofDefaultPrivileges(RareObject object) {
+    Map<String, Integer> majors = new TreeMap<>();
+    if (object.texts("grants").stream().anyMatch(grant -> grant.contains("maintain"))) {
+      majors.put("maintain", 17);
+    }
+    if (object.id().name().endsWith(" on large objects")) {
+      majors.put("default privileges on large objects", 18);
     }
     return majors;
   }

@@ -68,6 +68,13 @@ public record Table(
   }
 
   @Override
+  public Map<String, Integer> firstMajors() {
+    return partitionBy != null && method != null
+        ? Map.of("access_method of a partitioned table", 17)
+        : Map.of();
+  }
+
+  @Override
   public List<ObjectId> references(Schema schema) {
     return Stream.ofNullable(method)
         .map(name -> ObjectId.global(KindName.ACCESS_METHOD, name))

@@ -130,7 +130,7 @@ final class TableDdl implements Ddl<Table> {
     Sql alter = sql("ALTER TABLE").name(desired.id()).done();
     operations.addAll(StorageParameters.alter(alter, live.with(), desired.with()));
     operations.addAll(Tablespace.alter(alter, live.tablespace(), desired.tablespace()));
-    operations.addAll(TableNature.alter(live, desired));
+    operations.addAll(TableNature.alter(live, desired, context));
     return operations;
   }
 
