@@ -40,7 +40,9 @@ record Action(Type type, SchemaObject object, String purpose, Ordering ordering)
     /** What is rebuilt goes only after what its desired form needs was changed. */
     LINGERS,
     /** It is there all the time, and merely lets go of what it depends on. */
-    LETS_GO
+    LETS_GO,
+    /** Altered, it depends on what it did not depend on, and on how its parts are. */
+    TAKES_HOLD
   }
 
   /**

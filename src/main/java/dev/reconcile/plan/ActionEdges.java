@@ -116,10 +116,16 @@ final class ActionEdges {
 
   /** A table that follows a type has its own columns only as long as it has let go of the type. */
   private boolean whileLetGo(ObjectId table, int number, Edges edges) {
+    if (actions.get(number).object().id().kind() != KindName.COLUMN) {
+      return false;
+    }
+    Integer altered = number(Action.Type.ALTER, table);
+    if (altered != null && actions.get(altered).is(Action.Trait.TAKES_HOLD)) {
+      edges.soft(number, altered);
+      return true;
+    }
     Integer letGo = number(Action.Type.TAKE_DOWN, table);
-    if (letGo == null
-        || !actions.get(letGo).is(Action.Trait.LETS_GO)
-        || actions.get(number).object().id().kind() != KindName.COLUMN) {
+    if (letGo == null || !actions.get(letGo).is(Action.Trait.LETS_GO)) {
       return false;
     }
     edges.hard(letGo, number);

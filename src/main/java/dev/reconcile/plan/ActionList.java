@@ -102,6 +102,11 @@ final class ActionList {
     if (change instanceof Change.Rebuild rebuild && letsGo(rebuild)) {
       traits.add(Trait.LETS_GO);
     }
+    if (change instanceof Change.Alter alter
+        && ddl.releasedByDropping(alter.live())
+        && !ddl.releasedByDropping(alter.desired())) {
+      traits.add(Trait.TAKES_HOLD);
+    }
     return traits;
   }
 
