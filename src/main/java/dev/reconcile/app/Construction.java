@@ -1,8 +1,9 @@
 package dev.reconcile.app;
 
+import dev.reconcile.apply.Advance;
 import dev.reconcile.apply.Executor;
+import dev.reconcile.apply.Patience;
 import dev.reconcile.apply.Progress;
-import dev.reconcile.apply.StepJournal;
 import dev.reconcile.canonical.Memory;
 import dev.reconcile.canonical.RefusedDefinition;
 import dev.reconcile.canonical.ScratchSource;
@@ -12,7 +13,6 @@ import dev.reconcile.model.Schema;
 import dev.reconcile.plan.Plan;
 import dev.reconcile.plan.Policy;
 import dev.reconcile.plan.Step;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -59,7 +59,7 @@ final class Construction implements Progress {
       BiFunction<Step, DatabaseException, RuntimeException> explanation) {
     Construction last = new Construction();
     try {
-      new Executor(session, Duration.ZERO, 0, StepJournal.NONE, last).execute(plan);
+      Executor.atOnce(session, Patience.NONE, last).execute(plan);
     } catch (DatabaseException e) {
       throw last.step == null ? e : explanation.apply(last.step, e);
     }
@@ -73,5 +73,10 @@ final class Construction implements Progress {
   @Override
   public void waits(Step waiting, String why) {
     step = waiting;
+  }
+
+  @Override
+  public void advances(Step advancing, Advance advance) {
+    step = advancing;
   }
 }

@@ -3,7 +3,6 @@ package dev.reconcile.app;
 import dev.reconcile.apply.Executor;
 import dev.reconcile.apply.Journal;
 import dev.reconcile.apply.Progress;
-import dev.reconcile.apply.StepJournal;
 import dev.reconcile.canonical.Memory;
 import dev.reconcile.database.DatabaseException;
 import dev.reconcile.database.Session;
@@ -43,8 +42,7 @@ final class JournalSetup {
             Task.Unmanaged.KEEP);
     Trip trip = new Reconciler(session, task, List::of).plan(Memory.NONE);
     try {
-      new Executor(session, locks.timeout(), locks.retries(), StepJournal.NONE, Progress.SILENT)
-          .execute(trip.plan());
+      Executor.atOnce(session, locks.patience(), Progress.SILENT).execute(trip.plan());
     } catch (DatabaseException e) {
       throw new ReconcileException(
           ReconcileException.of(

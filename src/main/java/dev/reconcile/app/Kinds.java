@@ -4,6 +4,7 @@ import dev.reconcile.catalog.CatalogReader;
 import dev.reconcile.diff.Comparison;
 import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
+import dev.reconcile.kind.backfill.BackfillKind;
 import dev.reconcile.kind.column.ColumnKind;
 import dev.reconcile.kind.comment.CommentKind;
 import dev.reconcile.kind.compositetype.CompositeTypeKind;
@@ -120,6 +121,7 @@ public final class Kinds {
           GrantsKind.KIND,
           CommentKind.KIND,
           SecurityLabelKind.KIND,
+          BackfillKind.KIND,
           RowsKind.KIND,
           OtherRowsKind.KIND,
           StatementKind.KIND);

@@ -85,7 +85,7 @@ public final class Reconciler {
     Reach reach = new Reach(task.scope(), leftAlone(everything.schema(), ignored));
     LiveSchema live = reach.live(everything);
     FoundRenames found = RENAMES.between(live.schema(), task.desired(), task.formerNames());
-    DeclaredRows rows = new DeclaredRows(session, task);
+    DeclaredData rows = new DeclaredData(session, task);
     RenamedLive renamed =
         rows.assumedIn(renamed(live, found.moves()), task.desired(), found.moves().values());
     Access access = access();
@@ -135,7 +135,8 @@ public final class Reconciler {
         PLANNER
             .plan(differences, context.with(findings), dependencies, policy())
             .madeFor(rows.addedTo(live.schema()));
-    List<String> notes = joined(joined(seen, found.notes()), canonical.notes());
+    List<String> notes =
+        joined(joined(joined(seen, found.notes()), canonical.notes()), rows.notes());
     return new Trip(rows.addedTo(live.schema()), desired, relations, noting(plan, notes));
   }
 

@@ -2,13 +2,15 @@ package dev.reconcile.app;
 
 import dev.reconcile.apply.Executor;
 import dev.reconcile.apply.Journal;
+import dev.reconcile.apply.Patience;
 import dev.reconcile.apply.Progress;
+import dev.reconcile.apply.conversion.Conversions;
 import dev.reconcile.canonical.ScratchSource;
 import dev.reconcile.database.Session;
 import dev.reconcile.model.Fingerprint;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;
-import dev.reconcile.project.LockPolicy;
+import dev.reconcile.project.RunPolicy;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,7 +20,7 @@ public final class Run {
   private final Session session;
   private final Task task;
   private final ScratchSource scratch;
-  private final LockPolicy locks;
+  private final RunPolicy settings;
   private final Journal journal;
   private final String version;
 
@@ -31,13 +33,13 @@ public final class Run {
       Session session,
       Task task,
       ScratchSource scratch,
-      LockPolicy locks,
+      RunPolicy settings,
       Journal journal,
       String version) {
     this.session = session;
     this.task = task;
     this.scratch = scratch;
-    this.locks = locks;
+    this.settings = settings;
     this.journal = journal;
     this.version = version;
   }
@@ -46,17 +48,19 @@ public final class Run {
   public Outcome carryOut(Trip trip, Progress progress) {
     if (trip.plan().steps().isEmpty()) {
       if (Journal.mayExist(session)) {
-        JournalSetup.ensure(session, locks);
+        JournalSetup.ensure(session, settings.locks());
         remember(trip);
       }
       return new Outcome(trip.plan(), trip.plan());
     }
     PrivilegeCheck.check(session, trip);
-    JournalSetup.ensure(session, locks);
+    JournalSetup.ensure(session, settings.locks());
     journal.begin(trip.plan(), version);
     try {
-      new Executor(session, locks.timeout(), locks.retries(), journal, progress)
-          .execute(trip.plan());
+      Patience patience = settings.locks().patience();
+      Conversions conversions =
+          new Conversions(session, patience, settings.batch(), progress, journal.project());
+      new Executor(session, patience, journal, progress, conversions).execute(trip.plan());
     } catch (RuntimeException e) {
       endAsFailed(e);
       throw e;

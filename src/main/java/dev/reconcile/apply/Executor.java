@@ -1,43 +1,44 @@
 package dev.reconcile.apply;
 
-import dev.failsafe.Failsafe;
-import dev.failsafe.RetryPolicy;
 import dev.reconcile.database.CopiedLines;
-import dev.reconcile.database.DatabaseException;
 import dev.reconcile.database.Session;
+import dev.reconcile.plan.Batches;
 import dev.reconcile.plan.Plan;
 import dev.reconcile.plan.Step;
 import dev.reconcile.plan.TransactionMode;
 import dev.reconcile.sql.Sql;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Executes the steps of a plan, group by group. */
 public final class Executor {
 
   private final Session session;
-  private final Duration lockTimeout;
-  private final int retries;
+  private final Patience patience;
   private final StepJournal journal;
   private final Progress progress;
+  private final @Nullable BatchRunner batches;
 
-  /**
-   * An executor on a session.
-   *
-   * @param lockTimeout how long a statement may queue for a lock, with users queueing behind it
-   * @param retries how many times a group is tried again when it had to wait too long
-   */
+  /** An executor on a session. */
   public Executor(
-      Session session, Duration lockTimeout, int retries, StepJournal journal, Progress progress) {
+      Session session,
+      Patience patience,
+      StepJournal journal,
+      Progress progress,
+      @Nullable BatchRunner batches) {
     this.session = session;
-    this.lockTimeout = lockTimeout;
-    this.retries = retries;
+    this.patience = patience;
     this.journal = journal;
     this.progress = progress;
+    this.batches = batches;
+  }
+
+  /** An executor that does everything in one go, for where no one else is. */
+  public static Executor atOnce(Session session, Patience patience, Progress progress) {
+    return new Executor(session, patience, StepJournal.NONE, progress, null);
   }
 
   /** Executes all steps; what is committed when one fails stays done. */
@@ -46,45 +47,44 @@ public final class Executor {
     plan.steps()
         .forEach(step -> groups.computeIfAbsent(step.group(), g -> new ArrayList<>()).add(step));
     for (List<Step> group : groups.values()) {
-      boolean alone = group.get(0).operation().mode() == TransactionMode.NONE;
-      if (alone) {
-        executeOutside(group.get(0), plan.steps().size());
-      } else {
-        executeTogether(group, plan.steps().size());
+      switch (group.get(0).operation().mode()) {
+        case NONE -> executeOutside(group.get(0), plan.steps().size());
+        case BATCHES -> executeInBatches(group.get(0), plan.steps().size());
+        case SHARED, ALONE, COMMITTED -> executeTogether(group, plan.steps().size());
       }
     }
   }
 
-  private void executeTogether(List<Step> group, int total) {
-    RetryPolicy<Object> retry =
-        RetryPolicy.builder()
-            .handleIf(e -> e instanceof DatabaseException database && database.mayPass())
-            .withBackoff(100, 10_000, ChronoUnit.MILLIS)
-            .withJitter(0.3)
-            .withMaxRetries(retries)
-            .onRetry(event -> progress.waits(group.get(0), message(event.getLastException())))
-            .build();
-    Failsafe.with(retry)
-        .run(
-            () ->
-                session.inTransaction(
-                    Session.Mode.READ_WRITE,
-                    () -> {
-                      limitWaiting(group.get(0).operation().mode());
-                      group.forEach(step -> execute(step, total));
-                      return group;
-                    }));
+  /** A step that somebody edited is done as it stands. */
+  private void executeInBatches(Step step, int total) {
+    Batches inBatches = step.operation().batches();
+    if (batches == null || inBatches == null) {
+      executeTogether(List.of(step), total);
+      return;
+    }
+    progress.begins(step, total);
+    batches.run(step, inBatches);
+    journal.done(step);
   }
 
-  private static String message(Throwable error) {
-    return error == null || error.getMessage() == null ? "" : error.getMessage();
+  private void executeTogether(List<Step> group, int total) {
+    patience.trying(
+        () ->
+            session.inTransaction(
+                Session.Mode.READ_WRITE,
+                () -> {
+                  limitWaiting(group.get(0).operation().mode());
+                  group.forEach(step -> execute(step, total));
+                  return group;
+                }),
+        why -> progress.waits(group.get(0), why));
   }
 
   /** What stands alone may wait long: its lock keeps no one's reads and writes waiting. */
   private void limitWaiting(TransactionMode mode) {
     boolean brief = mode != TransactionMode.ALONE;
     session.execute(
-        Sql.of("SET LOCAL lock_timeout = " + (brief ? lockTimeout.toMillis() : 0)),
+        Sql.of("SET LOCAL lock_timeout = " + (brief ? patience.lockTimeout().toMillis() : 0)),
         "limiting the wait for locks");
     if (!brief) {
       session.execute(Sql.of("SET LOCAL statement_timeout = 0"), "allowing the time that it takes");

@@ -27,6 +27,11 @@ public final class Journal implements StepJournal {
     this.project = project;
   }
 
+  /** The project whose journal it is. */
+  public String project() {
+    return project;
+  }
+
   /** Whether the journal's tables are there and readable by this role. */
   public static boolean exists(Session session) {
     return Boolean.TRUE.equals(

@@ -17,6 +17,11 @@ public interface Progress {
         public void waits(Step step, String why) {
           // no one listens
         }
+
+        @Override
+        public void advances(Step step, Advance advance) {
+          // no one listens
+        }
       };
 
   /** A step begins. */
@@ -24,4 +29,7 @@ public interface Progress {
 
   /** A lock was not granted in time; it is tried again. */
   void waits(Step step, String why);
+
+  /** A step that takes long is so far. */
+  void advances(Step step, Advance advance);
 }

@@ -118,7 +118,7 @@ record Comparing(
   }
 
   Run run() {
-    return new Run(session, task, scratch, project.locks(), journal(), Version.NUMBER);
+    return new Run(session, task, scratch, project.running(), journal(), Version.NUMBER);
   }
 
   private void checkServer() {

@@ -1,5 +1,6 @@
 package dev.reconcile.cli;
 
+import dev.reconcile.apply.Advance;
 import dev.reconcile.apply.Progress;
 import dev.reconcile.plan.Step;
 import dev.reconcile.report.Palette;
@@ -60,6 +61,11 @@ record Console(
       @Override
       public void waits(Step step, String why) {
         message("waiting for a lock, trying again: " + why);
+      }
+
+      @Override
+      public void advances(Step step, Advance advance) {
+        message("    " + advance.inWords());
       }
     };
   }

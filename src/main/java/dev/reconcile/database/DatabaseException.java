@@ -17,6 +17,8 @@ public final class DatabaseException extends ReconcileException {
   /** The lock was not granted within {@code lock_timeout}. */
   public static final String LOCK_NOT_AVAILABLE = "55P03";
 
+  private static final String QUERY_CANCELED = "57014";
+
   /** The server chose this session to end a deadlock. */
   public static final String DEADLOCK_DETECTED = "40P01";
 
@@ -83,6 +85,11 @@ public final class DatabaseException extends ReconcileException {
   /** PostgreSQL's five-character error code (PostgreSQL documentation, appendix A). */
   public String sqlState() {
     return sqlState;
+  }
+
+  /** Whether the statement took longer than it was given. */
+  public boolean isTimeout() {
+    return sqlState.equals(QUERY_CANCELED);
   }
 
   /** Whether the statement names something that is not there. */

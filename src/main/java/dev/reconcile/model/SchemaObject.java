@@ -27,6 +27,14 @@ public interface SchemaObject {
     return List.of();
   }
 
+  /**
+   * Whether putting up this object may read what another one, which goes, still holds: then that
+   * goes afterwards.
+   */
+  default boolean readsBefore(ObjectId going) {
+    return false;
+  }
+
   /** The pieces of SQL in this object's definition. */
   default List<SqlText> sqlTexts() {
     return List.of();

@@ -50,11 +50,13 @@ record Action(Type type, SchemaObject object, String purpose, Ordering ordering)
    *
    * @param rows when it is done while rows move to its object's table
    * @param destinations the tables that the rows of a MOVE end up in
+   * @param filled the columns that rows have values of only afterwards
    */
-  record Ordering(Set<Trait> traits, RowTiming rows, Set<ObjectId> destinations) {
+  record Ordering(
+      Set<Trait> traits, RowTiming rows, Set<ObjectId> destinations, Set<ObjectId> filled) {
 
     /** Nothing but the dependencies of its object. */
-    static final Ordering PLAIN = new Ordering(Set.of(), RowTiming.ANY_TIME, Set.of());
+    static final Ordering PLAIN = new Ordering(Set.of(), RowTiming.ANY_TIME, Set.of(), Set.of());
   }
 
   /** An action is identified by what happens to which object. */

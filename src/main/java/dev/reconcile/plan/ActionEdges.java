@@ -25,6 +25,9 @@ final class ActionEdges {
   private final Map<Action.Key, Integer> numbers = new HashMap<>();
   private final Map<Claim, List<Integer>> putUpByClaim = new HashMap<>();
 
+  /** What gives values to a column. */
+  private final Map<ObjectId, List<Integer>> fillersOf = new HashMap<>();
+
   ActionEdges(List<Action> actions, Schema desired, KnownDependencies dependencies, RowMoves rows) {
     this.actions = actions;
     this.desired = desired;
@@ -33,6 +36,9 @@ final class ActionEdges {
     for (int i = 0; i < actions.size(); i++) {
       Action action = actions.get(i);
       numbers.put(action.key(), i);
+      for (ObjectId column : action.ordering().filled()) {
+        fillersOf.computeIfAbsent(column, id -> new ArrayList<>()).add(i);
+      }
       if (action.type() == Action.Type.PUT_UP) {
         for (Claim claim : action.object().claims()) {
           putUpByClaim.computeIfAbsent(claim, c -> new ArrayList<>()).add(i);
@@ -67,13 +73,20 @@ final class ActionEdges {
     for (ObjectId needed : dependencies.desired().neededBy(id)) {
       ifDone(Action.Type.PUT_UP, needed, other -> edges.hard(other, number));
       ifDone(Action.Type.ALTER, needed, other -> edges.soft(other, number));
+      afterFilled(needed, number, edges);
     }
     dependencies.text().neededBy(id).forEach(needed -> after(needed, number, edges::soft));
     changeOf(id, other -> edges.hard(number, other));
   }
 
   private void settle(int number, ObjectId id, Edges edges) {
+    afterFilled(id, number, edges);
     changeOf(id, other -> edges.hard(other, number));
+  }
+
+  /** Rows that lack a value yet would be judged by what demands one. */
+  private void afterFilled(ObjectId column, int number, Edges edges) {
+    fillersOf.getOrDefault(column, List.of()).forEach(filler -> edges.hard(filler, number));
   }
 
   private void changeOf(ObjectId id, IntConsumer then) {
@@ -105,6 +118,10 @@ final class ActionEdges {
       }
     }
     ifDone(Action.Type.PUT_UP, id, other -> edges.hard(number, other));
+    fillersOf.values().stream()
+        .flatMap(List::stream)
+        .filter(filler -> actions.get(filler).object().readsBefore(id))
+        .forEach(filler -> edges.soft(filler, number));
     if (actions.get(number).is(Action.Trait.LINGERS)) {
       dependencies.desired().neededBy(id).forEach(needed -> after(needed, number, edges::soft));
     }
@@ -160,6 +177,9 @@ final class ActionEdges {
 
   private void putUp(int number, ObjectId id, Edges edges) {
     rows.edges(number, dependencies.desired(), edges);
+    if (id.kind() == KindName.TRIGGER) { // a new one would fire for every row
+      desired.children(id.whole()).forEach(column -> afterFilled(column, number, edges));
+    }
     for (ObjectId outer : ancestors(id)) {
       if (!whileLetGo(outer, number, edges)) {
         after(outer, number, edges::hard);
@@ -168,6 +188,9 @@ final class ActionEdges {
     for (ObjectId needed : dependencies.desired().neededBy(id)) {
       after(needed, number, edges::hard);
       afterParts(needed, number, edges);
+      if (actions.get(number).awaitsRows()) {
+        afterFilled(needed, number, edges);
+      }
       boolean ofOldTable = id.isPart() && number(Action.Type.PUT_UP, id.requireParent()) == null;
       if (id.kind() == KindName.FOREIGN_KEY && ofOldTable) {
         afterRows(needed, number, edges);

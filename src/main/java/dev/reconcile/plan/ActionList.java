@@ -65,7 +65,7 @@ final class ActionList {
 
   private static List<Action> succession(Change.Rebuild change, SetAside aside) {
     String purpose = Wording.of(change);
-    Ordering move = new Ordering(Set.of(), RowTiming.ANY_TIME, aside.destinations());
+    Ordering move = new Ordering(Set.of(), RowTiming.ANY_TIME, aside.destinations(), Set.of());
     Action discard = new Action(Action.Type.DISCARD, change.live(), purpose, Ordering.PLAIN);
     return aside.move().isEmpty()
         ? List.of(discard)
@@ -75,7 +75,9 @@ final class ActionList {
   private Action action(Action.Type type, SchemaObject object, Change change) {
     RowTiming rows =
         type == Action.Type.TAKE_DOWN ? RowTiming.ANY_TIME : ddl(object.id()).rowTiming();
-    Ordering ordering = new Ordering(traits(type, object, change), rows, Set.of());
+    Set<ObjectId> filled =
+        type == Action.Type.TAKE_DOWN ? Set.of() : ddl(object.id()).fills(object);
+    Ordering ordering = new Ordering(traits(type, object, change), rows, Set.of(), filled);
     return new Action(type, object, Wording.of(change), ordering);
   }
 
@@ -86,15 +88,22 @@ final class ActionList {
         || (type == Action.Type.PUT_UP && ddl.inline(object, context).isPresent())) {
       traits.add(Trait.MERGEABLE);
     }
-    if (change instanceof Change.Alter alter
-        && hasStep(
-            TransactionMode.COMMITTED,
-            ddl.alter(alter.live(), alter.desired(), alter.differences(), context))) {
-      traits.add(Trait.COMMITTED_FIRST);
+    if (change instanceof Change.Alter alter) {
+      List<Operation> operations =
+          ddl.alter(alter.live(), alter.desired(), alter.differences(), context);
+      if (hasStep(TransactionMode.COMMITTED, operations)) {
+        traits.add(Trait.COMMITTED_FIRST);
+      }
+      if (hasStep(TransactionMode.BATCHES, operations)) {
+        traits.add(Trait.STANDS_ALONE);
+      }
     }
-    if (type == Action.Type.PUT_UP
-        && hasStep(TransactionMode.NONE, ddl.create(object, List.of(), paces.of(change)))) {
-      traits.add(Trait.STANDS_ALONE);
+    if (type == Action.Type.PUT_UP) {
+      List<Operation> operations = ddl.create(object, List.of(), paces.of(change));
+      if (hasStep(TransactionMode.NONE, operations)
+          || hasStep(TransactionMode.BATCHES, operations)) {
+        traits.add(Trait.STANDS_ALONE);
+      }
     }
     if (type == Action.Type.TAKE_DOWN && ddl.lingers() && context.desired().contains(object.id())) {
       traits.add(Trait.LINGERS);

@@ -102,6 +102,11 @@ public interface Ddl<T extends SchemaObject> {
     return RowTiming.ANY_TIME;
   }
 
+  /** The columns that rows have values of only when an object of this kind was put up. */
+  default Set<ObjectId> fills(T desired) {
+    return Set.of();
+  }
+
   /**
    * Whether an object that is taken down to come back otherwise goes only after what its desired
    * form needs was changed: a partition takes part in the changes of its table before it leaves.

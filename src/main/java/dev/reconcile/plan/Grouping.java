@@ -31,7 +31,7 @@ final class Grouping {
 
   private static boolean standsAlone(TransactionMode mode) {
     return switch (mode) {
-      case ALONE, NONE -> true;
+      case ALONE, NONE, BATCHES -> true;
       case SHARED, COMMITTED -> false;
     };
   }

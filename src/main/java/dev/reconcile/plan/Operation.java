@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param note a sentence for the reviewer; empty when the SQL says it all
  * @param clauses what the statement is made of, when it can be joined with others
  * @param lines what a COPY FROM STDIN is given; null for any other statement
+ * @param batches how it is done in parts; null for what is done in one go
  */
 public record Operation(
     Sql sql,
@@ -28,7 +29,8 @@ public record Operation(
     List<Effect> effects,
     String note,
     @Nullable TableClauses clauses,
-    @Nullable CopiedLines lines) {
+    @Nullable CopiedLines lines,
+    @Nullable Batches batches) {
 
   /** Takes copies of the lists. */
   public Operation {
@@ -38,19 +40,42 @@ public record Operation(
 
   /** A statement that shares a transaction, has no effect on data and takes the given lock. */
   public static Operation of(Sql sql, Lock lock) {
-    return new Operation(sql, lock, List.of(), TransactionMode.SHARED, List.of(), "", null, null);
+    return new Operation(
+        sql, lock, List.of(), TransactionMode.SHARED, List.of(), "", null, null, null);
   }
 
   /** An ALTER TABLE that can be joined with its neighbours. */
   public static Operation of(TableClauses clauses, Lock lock) {
     return new Operation(
-        clauses.statement(), lock, List.of(), TransactionMode.SHARED, List.of(), "", clauses, null);
+        clauses.statement(),
+        lock,
+        List.of(),
+        TransactionMode.SHARED,
+        List.of(),
+        "",
+        clauses,
+        null,
+        null);
   }
 
   /** A COPY FROM STDIN into a table that nobody else sees yet. */
   public static Operation copying(Sql sql, CopiedLines lines) {
     return new Operation(
-        sql, Lock.NONE, List.of(), TransactionMode.SHARED, List.of(), "", null, lines);
+        sql, Lock.NONE, List.of(), TransactionMode.SHARED, List.of(), "", null, lines, null);
+  }
+
+  /** An UPDATE in batches beside traffic, each of which is committed. */
+  public static Operation inBatches(Batches batches) {
+    return new Operation(
+        batches.statement(),
+        Lock.NONE,
+        List.of(),
+        TransactionMode.BATCHES,
+        List.of(),
+        "",
+        null,
+        null,
+        batches);
   }
 
   /** Whether this and the next can be one statement. */
@@ -70,7 +95,7 @@ public record Operation(
     List<LockedRelation> locks = new ArrayList<>(alsoLocks);
     locks.addAll(next.alsoLocks);
     String notes = note.equals(next.note) || next.note.isEmpty() ? note : joined(note, next.note);
-    return new Operation(both.statement(), stronger, locks, mode, all, notes, both, null);
+    return new Operation(both.statement(), stronger, locks, mode, all, notes, both, null, null);
   }
 
   private static String joined(String one, String other) {
@@ -79,7 +104,7 @@ public record Operation(
 
   /** The same in another transaction mode. */
   public Operation in(TransactionMode other) {
-    return new Operation(sql, lock, alsoLocks, other, effects, note, clauses, lines);
+    return new Operation(sql, lock, alsoLocks, other, effects, note, clauses, lines, batches);
   }
 
   /** A statement that PostgreSQL refuses in a transaction, under a lock that lets traffic pass. */
@@ -96,18 +121,18 @@ public record Operation(
   public Operation with(Effect effect) {
     List<Effect> more = new ArrayList<>(effects);
     more.add(effect);
-    return new Operation(sql, lock, alsoLocks, mode, more, note, clauses, lines);
+    return new Operation(sql, lock, alsoLocks, mode, more, note, clauses, lines, batches);
   }
 
   /** The same with a lock on other relations. */
   public Operation alsoLocking(List<ObjectId> relations, Lock other) {
     List<LockedRelation> all = new ArrayList<>(alsoLocks);
     relations.forEach(relation -> all.add(new LockedRelation(relation, other)));
-    return new Operation(sql, lock, all, mode, effects, note, clauses, lines);
+    return new Operation(sql, lock, all, mode, effects, note, clauses, lines, batches);
   }
 
   /** The same with a sentence for the reviewer. */
   public Operation noting(String sentence) {
-    return new Operation(sql, lock, alsoLocks, mode, effects, sentence, clauses, lines);
+    return new Operation(sql, lock, alsoLocks, mode, effects, sentence, clauses, lines, batches);
   }
 }

@@ -9,5 +9,7 @@ public enum TransactionMode {
   /** What it does can be used only after it is committed, as a new enum value. */
   COMMITTED,
   /** PostgreSQL refuses it inside a transaction, as CREATE INDEX CONCURRENTLY. */
-  NONE
+  NONE,
+  /** It goes through a table in batches, and commits each of them. */
+  BATCHES
 }

@@ -189,6 +189,10 @@ public record TypedDdl<T extends SchemaObject>(Class<T> type, Ddl<T> ddl) {
     return ddl.rowTiming();
   }
 
+  Set<ObjectId> fills(SchemaObject desired) {
+    return ddl.fills(type.cast(desired));
+  }
+
   boolean lingers() {
     return ddl.lingers();
   }

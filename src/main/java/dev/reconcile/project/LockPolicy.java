@@ -1,5 +1,6 @@
 package dev.reconcile.project;
 
+import dev.reconcile.apply.Patience;
 import java.time.Duration;
 
 /**
@@ -11,4 +12,9 @@ import java.time.Duration;
 public record LockPolicy(Duration timeout, int retries) {
   /** Two seconds, twenty times. */
   public static final LockPolicy DEFAULT = new LockPolicy(Duration.ofSeconds(2), 20);
+
+  /** The same for whoever waits. */
+  public Patience patience() {
+    return new Patience(timeout, retries);
+  }
 }

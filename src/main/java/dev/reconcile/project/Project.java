@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param unmanaged what to do with live objects that no YAML describes
  * @param access who has access where no file says so
  * @param policy about hazards
- * @param locks how long to wait for locks
+ * @param running how a run gets along with traffic
  * @param probes how long a question to live rows may take; none are asked when that is no time
  * @param environments by name
  */
@@ -37,7 +37,7 @@ public record Project(
     Unmanaged unmanaged,
     Access access,
     Policy policy,
-    LockPolicy locks,
+    RunPolicy running,
     Duration probes,
     SortedMap<String, Environment> environments) {
 

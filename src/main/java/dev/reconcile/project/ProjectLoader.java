@@ -1,5 +1,6 @@
 package dev.reconcile.project;
 
+import dev.reconcile.apply.conversion.Pace;
 import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.diagnostic.ReconcileException;
 import dev.reconcile.diagnostic.Suggestion;
@@ -98,7 +99,7 @@ public final class ProjectLoader {
         unmanaged,
         access(policyBody == null ? null : policyBody.body("access")),
         policy,
-        locks(policyBody),
+        new RunPolicy(locks(policyBody), batch(policyBody)),
         probes(policyBody),
         Collections.unmodifiableSortedMap(environments(body, policy)));
   }
@@ -210,6 +211,16 @@ public final class ProjectLoader {
     SpecBody body = policy == null ? null : policy.body("probes");
     Duration usual = Duration.ofSeconds(5);
     return body == null ? usual : Durations.read(body, "timeout", usual);
+  }
+
+  private static Pace batch(@Nullable SpecBody policy) {
+    SpecBody body = policy == null ? null : policy.body("batch");
+    return body == null
+        ? Pace.DEFAULT
+        : new Pace(
+            Durations.read(body, "target", Pace.DEFAULT.target()),
+            Durations.read(body, "pause", Pace.DEFAULT.pause()),
+            Durations.read(body, "max_replica_lag", Pace.DEFAULT.maxReplicaLag()));
   }
 
   /** The texts of the project's files by path, in the order of their paths. */

@@ -58,7 +58,11 @@ public final class PlanScript {
   private void steps(long lockTimeout) {
     int open = 0;
     for (Step step : plan.steps()) {
-      boolean alone = step.operation().mode() == TransactionMode.NONE;
+      boolean alone =
+          switch (step.operation().mode()) {
+            case NONE, BATCHES -> true;
+            case SHARED, ALONE, COMMITTED -> false;
+          };
       if (step.group() != open) {
         if (open > 0) {
           line("COMMIT;");

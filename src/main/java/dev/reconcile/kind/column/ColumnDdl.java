@@ -98,7 +98,8 @@ final class ColumnDdl implements Ddl<Column> {
         && !Parentage.joins(desired.table(), context.live(), context.desired())) {
       return List.of(); // it comes with its table
     }
-    Sql clause = definition(sql("ADD COLUMN"), desired).done();
+    Column beforehand = new FilledColumn(desired, context).beforehand();
+    Sql clause = definition(sql("ADD COLUMN"), beforehand).done();
     TableClauses clauses =
         new TableClauses(desired.table(), TableClauses.Sort.ADD_COLUMN, List.of(clause));
     // What a generated column reads must be there before.
@@ -145,7 +146,8 @@ final class ColumnDdl implements Ddl<Column> {
   public List<Operation> alter(
       Column live, Column desired, List<Difference> differences, PlanContext context) {
     List<ObjectId> children = Parentage.descendantsOf(live.table(), context.live());
-    return new ColumnAlteration(live, desired, context)
+    Column beforehand = new FilledColumn(desired, context).beforehand();
+    return new ColumnAlteration(live, beforehand, context)
         .operations().stream()
             .map(operation -> operation.alsoLocking(children, operation.lock()))
             .toList();
@@ -172,12 +174,23 @@ final class ColumnDdl implements Ddl<Column> {
 
   @Override
   public Online online(Versions<Column> versions, PlanContext context) {
+    FilledColumn filled = new FilledColumn(versions.either(), context);
+    if (versions.way() == Versions.Way.CREATED && filled.isDue()) {
+      return Online.afterwards(filled.afterwards());
+    }
     if (versions.way() != Versions.Way.ALTERED) {
       return Online.nothing();
     }
     Column live = versions.live().orElseThrow();
     Column desired = versions.either();
     boolean retyped = !live.type().equals(desired.type()) && desired.origin().isDeclared();
+    if (filled.isDue()) {
+      List<Operation> afterwards = new ArrayList<>(filled.afterwards());
+      if (retyped && context.online(desired.table())) {
+        afterwards.add(analysis(desired));
+      }
+      return Online.afterwards(afterwards);
+    }
     Online notNull = NotNullChange.of(live, desired, context).online();
     return retyped && context.online(desired.table())
         ? notNull.followedBy(analysis(desired))

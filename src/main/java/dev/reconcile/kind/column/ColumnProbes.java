@@ -33,7 +33,8 @@ final class ColumnProbes implements Probing<Column> {
           "circle");
 
   @Override
-  public List<Probe> create(Column desired, PlanContext context) {
+  public List<Probe> create(Column wanted, PlanContext context) {
+    Column desired = new FilledColumn(wanted, context).beforehand();
     boolean empty =
         desired.isWithoutNull()
             && desired.defaultSql() == null
@@ -74,7 +75,8 @@ final class ColumnProbes implements Probing<Column> {
   }
 
   @Override
-  public List<Probe> alter(Column live, Column desired, PlanContext context) {
+  public List<Probe> alter(Column live, Column wanted, PlanContext context) {
+    Column desired = new FilledColumn(wanted, context).beforehand();
     if (desired.origin().isInherited() || desired.generated() != null) {
       return List.of();
     }

@@ -1,0 +1,44 @@
+package dev.reconcile.app;
+
+import dev.reconcile.database.Session;
+import dev.reconcile.diff.Change;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
+import java.util.Collection;
+import java.util.List;
+
+/** What is described of rows: which there are, and which values they have. */
+final class DeclaredData {
+
+  private final DeclaredBackfills backfills;
+  private final DeclaredRows rows;
+
+  DeclaredData(Session session, Task task) {
+    this.backfills = new DeclaredBackfills(session, task);
+    this.rows = new DeclaredRows(session, task);
+  }
+
+  /** The live schema with what can be as described, until it is asked. */
+  RenamedLive assumedIn(RenamedLive live, Schema desired, Collection<ObjectId> moved) {
+    return rows.assumedIn(backfills.assumedIn(live, desired, moved), desired, moved);
+  }
+
+  /**
+   * The live schema with what is known instead of what was assumed.
+   *
+   * @param changes what else is to be changed
+   */
+  RenamedLive foundIn(RenamedLive live, Schema desired, List<Change> changes) {
+    return rows.foundIn(backfills.foundIn(live, desired, changes), desired, changes);
+  }
+
+  /** A schema with what is known. */
+  Schema addedTo(Schema live) {
+    return rows.addedTo(backfills.addedTo(live));
+  }
+
+  /** What a reviewer should know of the answers. */
+  List<String> notes() {
+    return backfills.notes();
+  }
+}

@@ -1,0 +1,179 @@
+package dev.reconcile.apply.conversion;
+
+import dev.reconcile.apply.Advance;
+import dev.reconcile.database.Row;
+import dev.reconcile.database.Session;
+import dev.reconcile.plan.Batches;
+import dev.reconcile.sql.SqlResource;
+import dev.reconcile.sql.SqlWriter;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the journal knows of one conversion. Called within transactions of the caller's. */
+final class ConversionJournal {
+
+  /** A size at which the rows of the journal are few, and workers find enough to share. */
+  private static final int CHUNK_BLOCKS = 8_192;
+
+  private final Session session;
+  private final String project;
+  private final Batches batches;
+  private long conversion;
+
+  ConversionJournal(Session session, String project, Batches batches) {
+    this.session = session;
+    this.project = project;
+    this.batches = batches;
+  }
+
+  /** Finds what an earlier run of the same began and did not end, or begins. */
+  void open() {
+    String object = batches.object().toString();
+    String statement = batches.statement().text();
+    Long known =
+        session.first(
+            """
+            select id from reconcile.conversion
+            where project = ? and object = ? and statement = ? and ended_at is null
+            """,
+            ConversionJournal::id,
+            project,
+            object,
+            statement);
+    if (known == null) {
+      conversion = begin(object, statement);
+      beginPass();
+    } else {
+      conversion = known;
+    }
+  }
+
+  private static Long id(Row row) {
+    return row.number("id");
+  }
+
+  private long begin(String object, String statement) {
+    session.query(
+        "delete from reconcile.conversion where project = ? and object = ? returning 1",
+        row -> true,
+        project,
+        object);
+    return Objects.requireNonNull(
+        session.first(
+            """
+            insert into reconcile.conversion (project, object, statement)
+            values (?, ?, ?) returning id
+            """,
+            ConversionJournal::id,
+            project,
+            object,
+            statement));
+  }
+
+  /** All blocks that there are now are to be gone through. */
+  void beginPass() {
+    forgetChunks();
+    session.query(
+        SqlResource.beside(ConversionJournal.class),
+        row -> true,
+        new SqlWriter().name(batches.table()).done().text(),
+        conversion,
+        CHUNK_BLOCKS,
+        CHUNK_BLOCKS);
+  }
+
+  /** Nothing is left to do. */
+  void end() {
+    forgetChunks();
+    session.query(
+        "update reconcile.conversion set ended_at = clock_timestamp() where id = ? returning 1",
+        row -> true,
+        conversion);
+  }
+
+  private void forgetChunks() {
+    session.query(
+        """
+        with gone as (
+          delete from reconcile.conversion_chunk where conversion_id = ? returning rows
+        )
+        update reconcile.conversion
+        set rows = rows + (select coalesce(sum(rows), 0) from gone), pass = pass + 1
+        where id = ? returning 1
+        """,
+        row -> true,
+        conversion,
+        conversion);
+  }
+
+  /** A chunk with something left to do that no one else is at; null when there is none. */
+  @Nullable Chunk claim() {
+    return session.first(
+        """
+        select k.number, n.nspname as schema_name, c.relname as table_name, k.next_block,
+               k.end_block, k.window_end, k.stride, k.strides
+        from reconcile.conversion_chunk k
+        join pg_catalog.pg_class c on c.oid = k.relation
+        join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+        where k.conversion_id = ? and k.next_block < k.end_block
+        order by k.number
+        limit 1
+        for update of k skip locked
+        """,
+        ConversionJournal::chunk,
+        conversion);
+  }
+
+  private static Chunk chunk(Row row) {
+    Chunk.Window window =
+        row.number("strides") == 0
+            ? null
+            : new Chunk.Window(
+                row.number("window_end"), (int) row.number("stride"), (int) row.number("strides"));
+    return new Chunk(
+        (int) row.number("number"),
+        row.text("schema_name"),
+        row.text("table_name"),
+        row.number("next_block"),
+        row.number("end_block"),
+        window);
+  }
+
+  /** A chunk is as far as it says. */
+  void save(Chunk chunk, long rows) {
+    Chunk.Window window = chunk.window();
+    session.query(
+        """
+        update reconcile.conversion_chunk
+        set next_block = ?, window_end = ?, stride = ?, strides = ?, rows = rows + ?
+        where conversion_id = ? and number = ? returning 1
+        """,
+        row -> true,
+        chunk.next(),
+        window == null ? chunk.next() : window.end(),
+        window == null ? 0 : window.stride(),
+        window == null ? 0 : window.strides(),
+        rows,
+        conversion,
+        chunk.number());
+  }
+
+  /** How far all chunks are together. */
+  Advance advance(long seconds) {
+    return Objects.requireNonNull(
+        session.first(
+            """
+            select t.rows + coalesce(sum(k.rows), 0) as rows,
+                   coalesce(sum(k.next_block - k.first_block), 0) as blocks,
+                   coalesce(sum(k.end_block - k.first_block), 0) as all_blocks
+            from reconcile.conversion t
+            left join reconcile.conversion_chunk k on k.conversion_id = t.id
+            where t.id = ?
+            group by t.rows
+            """,
+            row ->
+                new Advance(
+                    row.number("rows"), row.number("blocks"), row.number("all_blocks"), seconds),
+            conversion));
+  }
+}

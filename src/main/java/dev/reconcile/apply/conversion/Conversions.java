@@ -1,0 +1,48 @@
+package dev.reconcile.apply.conversion;
+
+import dev.reconcile.apply.Advance;
+import dev.reconcile.apply.BatchRunner;
+import dev.reconcile.apply.Patience;
+import dev.reconcile.apply.Progress;
+import dev.reconcile.database.Session;
+import dev.reconcile.plan.Batches;
+import dev.reconcile.plan.Step;
+
+/** Carries out what is done in batches, and goes on with what an earlier run left. */
+public final class Conversions implements BatchRunner {
+
+  private final Session session;
+  private final Patience patience;
+  private final Pace pace;
+  private final Progress progress;
+  private final String project;
+
+  /** On a session whose database has the journal. */
+  public Conversions(
+      Session session, Patience patience, Pace pace, Progress progress, String project) {
+    this.session = session;
+    this.patience = patience;
+    this.pace = pace;
+    this.progress = progress;
+    this.project = project;
+  }
+
+  @Override
+  public void run(Step step, Batches batches) {
+    ConversionJournal journal = new ConversionJournal(session, project, batches);
+    new Worker(session, patience, journal, batches)
+        .convert(
+            pace,
+            new Worker.Listener() {
+              @Override
+              public void waits(String why) {
+                progress.waits(step, why);
+              }
+
+              @Override
+              public void advances(Advance advance) {
+                progress.advances(step, advance);
+              }
+            });
+  }
+}

@@ -1,0 +1,43 @@
+package dev.reconcile.kind.backfill;
+
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.spec.SpecBody;
+import dev.reconcile.spec.SpecOutput;
+import dev.reconcile.spec.SpecReader;
+import dev.reconcile.spec.SpecWriter;
+
+/** {@code backfills: {meta_present: {set: "meta = '{}'", where: meta is null}}}. */
+final class BackfillSpec implements SpecReader<Backfill>, SpecWriter<Backfill> {
+
+  @Override
+  public Backfill read(ObjectId id, SpecBody body) {
+    Backfill backfill =
+        new Backfill(
+            id,
+            body.requireText("set"),
+            body.requireText("where"),
+            body.choice("triggers", Triggers.SILENT),
+            null);
+    if (body.has("set") && backfill.filled().isEmpty()) {
+      body.error(
+          "set",
+          "wrong-value",
+          "set assigns nothing",
+          "write it as in an UPDATE: meta = '{}', kind = 'new'");
+    }
+    return backfill;
+  }
+
+  @Override
+  public void write(Backfill backfill, SpecOutput output) {
+    output.put("set", backfill.set()).put("where", backfill.where());
+    if (backfill.triggers() != Triggers.SILENT) {
+      output.put("triggers", SpecBody.word(backfill.triggers()));
+    }
+  }
+
+  @Override
+  public String section(Backfill backfill) {
+    return "backfills";
+  }
+}

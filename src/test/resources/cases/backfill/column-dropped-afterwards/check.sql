@@ -1,0 +1,3 @@
+do $$ begin
+  assert (select name || owner from tool) = 'Ada LovelaceGrace';
+end $$;
