@@ -19,7 +19,9 @@ import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,7 +59,7 @@ final class Rehearsal {
 
     /** Takes copies. */
     Moves {
-      names = Map.copyOf(names);
+      names = Collections.unmodifiableMap(new LinkedHashMap<>(names)); // in their order
       extensions = List.copyOf(extensions);
     }
 

@@ -43,7 +43,12 @@ final class Arrangement {
   private @Nullable Integer host(Action action) {
     ObjectId whole = action.object().partOf();
     Integer host = whole == null ? null : edges.number(action.type(), whole);
-    return host == null || actions.get(host).is(Action.Trait.LETS_GO) ? null : host;
+    return host == null || stays(actions.get(host)) ? null : host;
+  }
+
+  /** What only lets go is still there, and so are its parts, unless it goes with its whole. */
+  private boolean stays(Action action) {
+    return action.is(Action.Trait.LETS_GO) && host(action) == null;
   }
 
   /** The places in order. */
