@@ -150,15 +150,14 @@ public final class Reconciler {
             access.grants(), session.first(known, row -> row.text("rolname"), access.owner()));
   }
 
-  /** The files are waited for only when the catalog is read. */
+  /** The files, which alone know what schemas something has yet to leave, are read meanwhile. */
   private LiveSchema load() {
-    List<String> own = task.schemas();
-    Set<String> all = new LinkedHashSet<>(own);
-    if (!own.isEmpty()) {
-      all.addAll(task.schemasLeft());
-      all.addAll(CATALOG.leaningOn(session, own));
+    Set<String> schemas = new LinkedHashSet<>(task.schemas());
+    if (!schemas.isEmpty()) {
+      schemas.addAll(CATALOG.leaningOn(session, task.schemas()));
     }
-    return CATALOG.load(session, List.copyOf(all));
+    LiveSchema read = CATALOG.load(session, List.copyOf(schemas));
+    return schemas.addAll(task.schemasLeft()) ? CATALOG.load(session, List.copyOf(schemas)) : read;
   }
 
   /** What is of no concern but for what it needs: others' schemas, and what is left alone. */

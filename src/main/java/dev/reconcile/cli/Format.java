@@ -21,7 +21,7 @@ enum Format {
   JSON {
     @Override
     String write(Presentation shown) {
-      return PlanJson.of(shown.plan(), shown.origin());
+      return PlanJson.of(shown.plan(), shown.origin().get());
     }
   },
   /** For the comment of a pull request. */

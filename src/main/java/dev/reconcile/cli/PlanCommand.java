@@ -12,6 +12,7 @@ import dev.reconcile.report.PlanOrigin;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -80,16 +81,16 @@ final class PlanCommand implements Callable<Integer> {
     }
     try (Comparing comparing = open()) {
       Trip trip = triedOut(comparing, comparing.plan());
-      PlanOrigin origin = gates.origin(comparing.task());
+      Supplier<PlanOrigin> origin = () -> gates.origin(comparing.task());
       show(comparing, trip, origin);
       if (file != null) {
-        TextFile.write(file, PlanJson.of(trip.plan(), origin));
+        TextFile.write(file, PlanJson.of(trip.plan(), origin.get()));
       }
       return detailed ? exitCode(trip.plan()) : ExitCode.OK;
     }
   }
 
-  private void show(Comparing comparing, Trip trip, PlanOrigin origin) {
+  private void show(Comparing comparing, Trip trip, Supplier<PlanOrigin> origin) {
     console.print(
         format.write(
             new Presentation(
@@ -115,7 +116,7 @@ final class PlanCommand implements Callable<Integer> {
                 Trial trial = Trial.of(replica, comparing.task(), edited);
                 return proven(edited, trial.remainingOfEdited());
               }),
-          saved.origin());
+          saved::origin);
       TextFile.write(saved.file(), saved.plan().sealed());
       return ExitCode.OK;
     }
