@@ -136,10 +136,8 @@ public record TypedDdl<T extends SchemaObject>(Class<T> type, Ddl<T> ddl) {
 
   /** What an interrupted run left of a change that now is to be carried out. */
   Set<ObjectId> leftovers(Change change, PlanContext context) {
-    return versions(change)
-        .desired()
-        .map(desired -> ddl.leftovers(desired, context))
-        .orElse(Set.of());
+    T desired = versions(change).desired();
+    return desired == null ? Set.of() : ddl.leftovers(desired, context);
   }
 
   /** The form that a change brings about, or does away with. */
@@ -180,9 +178,7 @@ public record TypedDdl<T extends SchemaObject>(Class<T> type, Ddl<T> ddl) {
   private Versions<T> of(
       Versions.Way change, @Nullable SchemaObject live, @Nullable SchemaObject desired) {
     return new Versions<>(
-        change,
-        Optional.ofNullable(live).map(type::cast),
-        Optional.ofNullable(desired).map(type::cast));
+        change, live == null ? null : type.cast(live), desired == null ? null : type.cast(desired));
   }
 
   RowTiming rowTiming() {

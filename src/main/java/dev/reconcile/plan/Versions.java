@@ -1,16 +1,17 @@
 package dev.reconcile.plan;
 
-import java.util.Optional;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An object before a change and after it.
  *
  * @param way how the one becomes the other
- * @param live nothing when it is created
- * @param desired nothing when it is dropped
+ * @param live null when it is created
+ * @param desired null when it is dropped
  * @param <T> the kind's record
  */
-public record Versions<T>(Way way, Optional<T> live, Optional<T> desired) {
+public record Versions<T>(Way way, @Nullable T live, @Nullable T desired) {
 
   /** How one form becomes the other. */
   public enum Way {
@@ -28,6 +29,6 @@ public record Versions<T>(Way way, Optional<T> live, Optional<T> desired) {
 
   /** The form that is there in any case: the desired one, or what is dropped. */
   public T either() {
-    return desired.or(() -> live).orElseThrow();
+    return desired != null ? desired : Objects.requireNonNull(live);
   }
 }

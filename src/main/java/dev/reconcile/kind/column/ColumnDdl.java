@@ -181,7 +181,7 @@ final class ColumnDdl implements Ddl<Column> {
     if (versions.way() != Versions.Way.ALTERED) {
       return Online.nothing();
     }
-    Column live = versions.live().orElseThrow();
+    Column live = Objects.requireNonNull(versions.live());
     Column desired = versions.either();
     boolean retyped = !live.type().equals(desired.type()) && desired.origin().isDeclared();
     if (filled.isDue()) {

@@ -45,7 +45,7 @@ final class OnlineConstraint {
         yield isValidatedLater(constraint) ? validated(constraint) : Online.nothing();
       }
       case ALTERED ->
-          versions.live().filter(Constraint::notValid).isPresent()
+          Optional.ofNullable(versions.live()).filter(Constraint::notValid).isPresent()
                   && !constraint.notValid()
                   && context.online(table(constraint))
               ? validated(constraint)

@@ -67,8 +67,8 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
   }
 
   private static boolean isValidated(Versions<ForeignKey> versions) {
-    return versions.live().filter(ForeignKey::notValid).isPresent()
-        && versions.desired().filter(key -> !key.notValid()).isPresent();
+    return Optional.ofNullable(versions.live()).filter(ForeignKey::notValid).isPresent()
+        && Optional.ofNullable(versions.desired()).filter(key -> !key.notValid()).isPresent();
   }
 
   private static Sql validation(ForeignKey key) {

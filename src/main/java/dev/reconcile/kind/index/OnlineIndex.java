@@ -14,6 +14,7 @@ import dev.reconcile.plan.PlanContext;
 import dev.reconcile.plan.Versions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,7 +39,9 @@ final class OnlineIndex {
     Index index = versions.either();
     return switch (versions.way()) {
       case REBUILT ->
-          replaces(index) ? replacement(versions.live().orElseThrow(), index) : Online.nothing();
+          replaces(index)
+              ? replacement(Objects.requireNonNull(versions.live()), index)
+              : Online.nothing();
       case DROPPED ->
           goesBesideTraffic(index)
               ? Online.afterwards(
