@@ -9,6 +9,7 @@ import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.sql.SqlResource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -34,9 +35,16 @@ public final class CatalogLoader {
     return read(session, scope(session, schemas), Map.of());
   }
 
-  /** Other schemas of users that hold something that needs an object of the given ones. */
+  /**
+   * Other schemas of users that hold something that needs an object of the given ones.
+   *
+   * @param schemas at least one
+   */
   public List<String> leaningOn(Session session, List<String> schemas) {
-    session.set(Map.of("reconcile.schemas", arrayLiteral(scope(session, schemas))));
+    if (schemas.containsAll(scope(session, List.of()))) {
+      return List.of();
+    }
+    session.set(Map.of("reconcile.schemas", arrayLiteral(schemas)));
     return session.query(SqlResource.beside(LeaningSchemas.class), row -> row.text("schema_name"));
   }
 
@@ -54,13 +62,21 @@ public final class CatalogLoader {
     session.set(Map.of("reconcile.schemas", arrayLiteral(schemas)));
     AddressBook addresses = new AddressBook();
     List<SchemaObject> objects = new ArrayList<>();
-    for (CatalogReader<?> reader : readers.values()) {
+    for (CatalogReader<?> reader : readersOf(session)) {
       if (mayRead(session, reader.restrictedCatalog())) {
         session.query(reader.sql(), row -> take(reader, row.reading(names), addresses, objects));
       }
     }
     return new LiveSchema(
         withoutOrphans(Schema.of(objects)), unmodelled(session, addresses), addresses);
+  }
+
+  private Collection<CatalogReader<?>> readersOf(Session session) {
+    Map<KindName, CatalogReader<?>> needed = new TreeMap<>(readers);
+    session
+        .query(SqlResource.beside(AbsentKinds.class), row -> KindName.valueOf(row.text("kind")))
+        .forEach(needed::remove);
+    return needed.values();
   }
 
   private static boolean mayRead(Session session, String restrictedCatalog) {
@@ -140,6 +156,9 @@ public final class CatalogLoader {
 
   /** Names the query that lists the schemas that are not the system's. */
   private static final class UserSchemas {}
+
+  /** Names the query that tells what need not be asked for. */
+  private static final class AbsentKinds {}
 
   /** Names the query that finds other schemas with dependents in them. */
   private static final class LeaningSchemas {}

@@ -1,6 +1,6 @@
 /**
  * The live database to objects: one read-only repeatable-read transaction, one set-based query a
- * kind, never one per object.
+ * kind, never one per object, and none for a kind of which the database has nothing.
  *
  * <p>Each kind brings a {@code .sql} file beside its {@link dev.reconcile.catalog.CatalogReader}.
  * The schemas to look at are in the setting {@code reconcile.schemas}, so that a query can be tried
