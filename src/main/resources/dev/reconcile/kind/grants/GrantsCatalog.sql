@@ -54,7 +54,12 @@ select
     is not distinct from all_of_the_owner.privileges as owner_has_all,
   array_agg(distinct lower(g.privilege_type)) filter (where g.grantee = o.owner) as owner_privileges
 from controlled o
-left join pg_catalog.pg_namespace n on n.oid = o.schema
+-- the condition of names stands here because each evaluation of it reads the setting anew
+left join (
+  select s.oid
+  from pg_catalog.pg_namespace s
+  where s.nspname = any (current_setting('reconcile.schemas')::text[])
+) n on n.oid = o.schema
 left join lateral pg_catalog.aclexplode(o.acl) g on true
 left join lateral (
   select array_agg(distinct lower(d.privilege_type)) as privileges
@@ -62,6 +67,6 @@ left join lateral (
   where d.grantee = o.owner
 ) all_of_the_owner on true
 where o.acl is not null
-  and (o.schema = 0 or n.nspname = any (current_setting('reconcile.schemas')::text[]))
+  and (o.schema = 0 or n.oid is not null)
 group by o.class, o.object, o.member, o.owner, all_of_the_owner.privileges
 order by 4, 5, 6

@@ -71,6 +71,11 @@ select
   0 as subject_member,
   pg_catalog.pg_get_userbyid(o.owner) as role_name
 from owned o
-left join pg_catalog.pg_namespace n on n.oid = o.schema
-where o.schema = 0 or n.nspname = any (current_setting('reconcile.schemas')::text[])
+-- the condition of names stands here because each evaluation of it reads the setting anew
+left join (
+  select s.oid
+  from pg_catalog.pg_namespace s
+  where s.nspname = any (current_setting('reconcile.schemas')::text[])
+) n on n.oid = o.schema
+where o.schema = 0 or n.oid is not null
 order by 4, 5
