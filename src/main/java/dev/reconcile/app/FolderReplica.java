@@ -34,7 +34,8 @@ public final class FolderReplica {
         spec.places(),
         spec.formerNames(),
         spec.scope(),
-        List.of());
+        List.of(),
+        spec.notes());
   }
 
   /**

@@ -81,7 +81,7 @@ public final class Reconciler {
             everything,
             task.desired(),
             () -> CatalogLoader.dependencies(session, everything));
-    List<String> seen = joined(statements.notes(), ignored.notes());
+    List<String> seen = joined(joined(task.notes(), statements.notes()), ignored.notes());
     Reach reach = new Reach(task.scope(), leftAlone(everything.schema(), ignored));
     LiveSchema live = reach.live(everything);
     FoundRenames found = RENAMES.between(live.schema(), task.desired(), task.formerNames());

@@ -91,6 +91,28 @@ public final class SpecCheck {
     }
   }
 
+  /** Objects are wanted in environments that there are. */
+  public static void checkEnvironments(
+      LoadedSpec spec, Collection<String> environments, Diagnostics diagnostics) {
+    spec.scope()
+        .conditions()
+        .forEach(
+            (id, condition) ->
+                condition.environments().stream()
+                    .filter(name -> !environments.contains(name))
+                    .forEach(
+                        name ->
+                            diagnostics.add(
+                                new Diagnostic(
+                                    "unknown-environment",
+                                    spec.places().get(id),
+                                    id + " is wanted in " + name + ", which is no environment",
+                                    Suggestion.didYouMean(name, environments)
+                                        .orElse(
+                                            "reconcile.yaml has: "
+                                                + String.join(", ", environments))))));
+  }
+
   /** What lies outside of the project's schemas would never be seen, so it would never be done. */
   public static void checkSchemas(
       LoadedSpec spec, Collection<String> schemas, Diagnostics diagnostics) {

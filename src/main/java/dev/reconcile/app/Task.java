@@ -99,6 +99,11 @@ public record Task(
     return description.get().scope();
   }
 
+  /** What a reviewer should know of how far the description goes here. */
+  List<String> notes() {
+    return description.get().notes();
+  }
+
   /** What described objects may still be called. */
   public FormerNames formerNames() {
     return description.get().formerNames();

@@ -42,7 +42,8 @@ final class WayBack {
             Schema.of(List.of()),
             Map.of(),
             formerNames(trip.plan()),
-            new Scope(Map.of(), task.scope().external(), Map.of(), Map.of()),
+            Scope.beside(task.scope().external()),
+            List.of(),
             List.of());
     Task back =
         new Task(

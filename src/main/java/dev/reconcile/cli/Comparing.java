@@ -1,10 +1,10 @@
 package dev.reconcile.cli;
 
+import dev.reconcile.app.Awaited;
 import dev.reconcile.app.Background;
 import dev.reconcile.app.Preflight;
 import dev.reconcile.app.Reconciler;
 import dev.reconcile.app.Replica;
-import dev.reconcile.app.RowSets;
 import dev.reconcile.app.Run;
 import dev.reconcile.app.ServerCheck;
 import dev.reconcile.app.Task;
@@ -56,14 +56,13 @@ record Comparing(
     Project project = options.project();
     Background<LoadedSpec> files =
         Background.start(
-            "schema files",
-            () -> RowSets.chosen(ProjectOptions.spec(project), target.rowSets(project)));
+            "schema files", () -> target.chosen(ProjectOptions.spec(project), project));
     return afterMistakes(
         files::get,
         () -> {
           ConnectionUrl url = target.connection(project, console);
-          Task task = target.task(project, files, allowed, unmanaged);
           Session session = Session.open(url, project.searchPath());
+          Task task = target.task(project, new Awaited(files, session), allowed, unmanaged);
           ScratchSource scratch = target.scratch(project, files, url, session, console);
           return new Comparing(
               project, files, session, task, scratch, project.requirements(), null);

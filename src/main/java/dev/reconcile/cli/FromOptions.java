@@ -3,7 +3,6 @@ package dev.reconcile.cli;
 import dev.reconcile.app.Background;
 import dev.reconcile.app.FolderReplica;
 import dev.reconcile.app.Replica;
-import dev.reconcile.app.RowSets;
 import dev.reconcile.app.Task;
 import dev.reconcile.model.Schema;
 import dev.reconcile.project.Project;
@@ -36,8 +35,8 @@ final class FromOptions {
       Console console) {
     Project project = options.project();
     Project other = ProjectOptions.project(former);
-    LoadedSpec said = RowSets.chosen(ProjectOptions.spec(project), target.rowSets(project));
-    LoadedSpec saidBefore = RowSets.chosen(ProjectOptions.spec(other), target.rowSets(other));
+    LoadedSpec said = target.chosen(ProjectOptions.spec(project), project);
+    LoadedSpec saidBefore = target.chosen(ProjectOptions.spec(other), other);
     Background<LoadedSpec> files =
         Background.start("schema files", () -> FolderReplica.comparable(said));
     LoadedSpec before = FolderReplica.comparable(saidBefore);

@@ -37,6 +37,7 @@ final class ProjectOptions {
     LoadedSpec spec = new SpecLoader(Kinds.specs()).load(ProjectLoader.files(project), diagnostics);
     SpecCheck.check(spec, diagnostics);
     SpecCheck.checkIgnored(spec, project.ignore(), diagnostics);
+    SpecCheck.checkEnvironments(spec, project.environments().keySet(), diagnostics);
     SpecCheck.checkSchemas(spec, project.schemas(), diagnostics);
     diagnostics.throwIfAny();
     return spec;

@@ -1,7 +1,9 @@
 package dev.reconcile.cli;
 
+import dev.reconcile.app.RowSets;
 import dev.reconcile.app.ScratchPlaces;
 import dev.reconcile.app.Task;
+import dev.reconcile.app.Variant;
 import dev.reconcile.canonical.ScratchSource;
 import dev.reconcile.database.ConnectionUrl;
 import dev.reconcile.database.Session;
@@ -87,8 +89,14 @@ final class TargetOptions {
     return named == null ? project.policy() : named.policy();
   }
 
+  /** What of a description the environment has. */
+  LoadedSpec chosen(LoadedSpec spec, Project project) {
+    return Variant.of(
+        RowSets.chosen(spec, rowSets(project)), environment == null ? "" : environment);
+  }
+
   /** The sets of rows of the environment, else the usual ones. */
-  List<String> rowSets(Project project) {
+  private List<String> rowSets(Project project) {
     Project.Environment named =
         environment == null ? null : project.environments().get(environment);
     return named == null ? Project.Environment.USUAL_ROWS : named.rows();

@@ -15,15 +15,22 @@ import java.util.function.UnaryOperator;
  * @param shared objects that others have a hand in, of which only what is described is looked at;
  *     each with what makes its live form the desired one
  * @param allowed hazards that are no obstacle to changes of an object, each with the reason
+ * @param conditions when objects are wanted that are not always
  */
 public record Scope(
     Map<ObjectId, String> absent,
     Set<ObjectId> external,
     Map<ObjectId, UnaryOperator<SchemaObject>> shared,
-    Map<ObjectId, Map<String, String>> allowed) {
+    Map<ObjectId, Map<String, String>> allowed,
+    Map<ObjectId, Condition> conditions) {
 
   /** Of a description that describes and says no more. */
-  public static final Scope PLAIN = new Scope(Map.of(), Set.of(), Map.of(), Map.of());
+  public static final Scope PLAIN = new Scope(Map.of(), Set.of(), Map.of(), Map.of(), Map.of());
+
+  /** Of a description that says no more than what is others' own. */
+  public static Scope beside(Set<ObjectId> external) {
+    return new Scope(Map.of(), external, Map.of(), Map.of(), Map.of());
+  }
 
   /** Takes sorted copies. */
   public Scope {
@@ -31,6 +38,7 @@ public record Scope(
     external = Collections.unmodifiableSet(new TreeSet<>(external));
     shared = Collections.unmodifiableMap(new TreeMap<>(shared));
     allowed = Collections.unmodifiableMap(new TreeMap<>(allowed));
+    conditions = Collections.unmodifiableMap(new TreeMap<>(conditions));
   }
 
   /** Whether an object, or what it is a part of, must not be there. */

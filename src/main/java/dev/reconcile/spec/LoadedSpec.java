@@ -17,6 +17,7 @@ import java.util.Map;
  * @param formerNames what they were called before
  * @param scope how far the say of the files goes
  * @param requirements what must be there before anything is done
+ * @param notes what a reviewer should know of what is left out
  */
 public record LoadedSpec(
     Schema schema,
@@ -24,16 +25,28 @@ public record LoadedSpec(
     Map<ObjectId, SourceLocation> places,
     FormerNames formerNames,
     Scope scope,
-    List<Requirement> requirements) {
+    List<Requirement> requirements,
+    List<String> notes) {
 
   /** The same of another schema. */
   public LoadedSpec with(Schema other) {
-    return new LoadedSpec(other, departing, places, formerNames, scope, requirements);
+    return new LoadedSpec(other, departing, places, formerNames, scope, requirements, notes);
+  }
+
+  /** The same with more to know of it. */
+  public LoadedSpec noting(List<String> more) {
+    return new LoadedSpec(schema, departing, places, formerNames, scope, requirements, more);
   }
 
   /** A schema of which no more is said. */
   public static LoadedSpec of(Schema schema) {
     return new LoadedSpec(
-        schema, Schema.of(List.of()), Map.of(), FormerNames.NONE, Scope.PLAIN, List.of());
+        schema,
+        Schema.of(List.of()),
+        Map.of(),
+        FormerNames.NONE,
+        Scope.PLAIN,
+        List.of(),
+        List.of());
   }
 }

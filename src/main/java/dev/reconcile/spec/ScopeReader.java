@@ -3,6 +3,7 @@ package dev.reconcile.spec;
 import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.diagnostic.SourceLocation;
 import dev.reconcile.diagnostic.Suggestion;
+import dev.reconcile.model.Condition;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;
@@ -28,7 +29,8 @@ final class ScopeReader {
   private static final String ALLOW = "allow";
   private static final String EXTERNAL = "external";
   private static final String MANAGE = "manage";
-  private static final Set<String> KEYS = Set.of(ABSENT, ALLOW, EXTERNAL, MANAGE);
+  private static final String WANTED = "wanted";
+  private static final Set<String> KEYS = Set.of(ABSENT, ALLOW, EXTERNAL, MANAGE, WANTED);
 
   private enum Manage {
     /** All that it consists of is described. */
@@ -44,6 +46,7 @@ final class ScopeReader {
   private final Set<ObjectId> external = new TreeSet<>();
   private final Map<ObjectId, UnaryOperator<SchemaObject>> shared = new HashMap<>();
   private final Map<ObjectId, Map<String, String>> allowed = new HashMap<>();
+  private final Map<ObjectId, Condition> conditions = new HashMap<>();
   private final List<Requirement> requirements = new ArrayList<>();
 
   ScopeReader(SpecSections sections, SpecContext context) {
@@ -55,7 +58,7 @@ final class ScopeReader {
   Set<String> keys(SpecSection section) {
     Set<String> keys = new LinkedHashSet<>();
     if (section.shape() == SpecSection.Shape.BY_NAME) {
-      keys.add(ALLOW);
+      keys.addAll(List.of(ALLOW, WANTED));
     }
     boolean whole = section.within().isEmpty();
     if (whole && RequirementReader.sort(section.kind()).isPresent()) {
@@ -76,6 +79,10 @@ final class ScopeReader {
     if (keys.contains(ALLOW) && body.has(ALLOW)) {
       allowed.put(id, body.named(ALLOW, ""));
     }
+    SpecBody wanted = keys.contains(WANTED) ? body.body(WANTED) : null;
+    if (wanted != null) {
+      conditions.put(id, condition(id, wanted));
+    }
     if (keys.contains(EXTERNAL) && body.flag(EXTERNAL)) {
       external.add(id);
       RequirementReader.ofExternal(id, body).ifPresent(requirements::add);
@@ -87,6 +94,17 @@ final class ScopeReader {
     if (gone != null) {
       readAbsent(id, gone.value());
     }
+  }
+
+  /** {@code wanted: {environments: [production], rows: 1000}}. */
+  private static Condition condition(ObjectId id, SpecBody wanted) {
+    List<String> environments = wanted.texts("environments");
+    Long rows = wanted.number("rows");
+    if (rows != null && id.kind() != KindName.INDEX) {
+      wanted.error("rows", "unknown-key", "only an index can wait for rows", null);
+    }
+    wanted.reportUnread();
+    return new Condition(environments, rows == null ? 0 : rows);
   }
 
   /** The schemas, but public, in which others' own objects live. */
@@ -186,7 +204,7 @@ final class ScopeReader {
   }
 
   Scope scope() {
-    return new Scope(absent, external, shared, allowed);
+    return new Scope(absent, external, shared, allowed, conditions);
   }
 
   List<Requirement> requirements() {

@@ -56,7 +56,8 @@ public final class SpecLoader {
         Map.copyOf(loading.places),
         new FormerNames(loading.formerNames),
         loading.scope.scope(),
-        loading.scope.requirements());
+        loading.scope.requirements(),
+        List.of());
   }
 
   private final class Loading {
