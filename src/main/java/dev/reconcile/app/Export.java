@@ -34,11 +34,15 @@ public final class Export {
     Schema told =
         without(
             live, object -> goesWithoutSaying(object, session.user()) || brought.contains(object));
-    Schema described = without(told, object -> !saysSomething(object, told));
     SortedMap<String, String> files =
-        new TreeMap<>(new SpecExporter(Kinds.specs()).export(Inheritance.brief(described)));
+        new TreeMap<>(new SpecExporter(Kinds.specs()).export(described(told)));
     files.put("reconcile.yaml", projectFile(owned(live, schemas), session.user()));
     return files;
+  }
+
+  /** A schema without what goes without saying in files that describe it. */
+  static Schema described(Schema told) {
+    return Inheritance.brief(without(told, object -> !saysSomething(object, told)));
   }
 
   /** The comments that extensions bring along; the server reads all its control files for them. */

@@ -8,14 +8,16 @@ import dev.reconcile.database.DatabaseException;
 import dev.reconcile.database.Session;
 import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.diagnostic.ReconcileException;
-import dev.reconcile.model.Schema;
+import dev.reconcile.diff.Access;
 import dev.reconcile.plan.Policy;
 import dev.reconcile.project.LockPolicy;
+import dev.reconcile.spec.LoadedSpec;
 import dev.reconcile.spec.SpecLoader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,16 +35,19 @@ final class JournalSetup {
    * @throws ReconcileException when the role may not
    */
   static void ensure(Session session, LockPolicy locks) {
+    LoadedSpec description = description();
     Task task =
         new Task(
-            description(),
+            () -> description,
             List.of(Journal.SCHEMA),
             List.of("public"),
             Policy.defaults(),
-            Task.Unmanaged.KEEP);
-    Trip trip = new Reconciler(session, task, List::of).plan(Memory.NONE);
+            Task.Unmanaged.KEEP,
+            List.of(),
+            Access.LEFT_TO_OTHERS,
+            Duration.ZERO);
     try {
-      Executor.atOnce(session, locks.patience(), Progress.SILENT).execute(trip.plan());
+      alone(session, () -> carryOut(session, task, locks));
     } catch (DatabaseException e) {
       throw new ReconcileException(
           ReconcileException.of(
@@ -54,12 +59,27 @@ final class JournalSetup {
     }
   }
 
-  private static Schema description() {
+  private static void carryOut(Session session, Task task, LockPolicy locks) {
+    Trip trip = new Reconciler(session, task, List::of).plan(Memory.NONE);
+    Executor.atOnce(session, locks.patience(), Progress.SILENT).execute(trip.plan());
+  }
+
+  /** The runs of several projects may begin at the same time. */
+  private static void alone(Session session, Runnable work) {
+    session.query("select pg_advisory_lock(hashtext('reconcile journal'))", row -> true);
+    try {
+      work.run();
+    } finally {
+      session.query("select pg_advisory_unlock(hashtext('reconcile journal'))", row -> true);
+    }
+  }
+
+  private static LoadedSpec description() {
     Diagnostics diagnostics = new Diagnostics();
-    Schema schema =
-        new SpecLoader(Kinds.specs()).load(Map.of("journal.yaml", text()), diagnostics).schema();
+    LoadedSpec description =
+        new SpecLoader(Kinds.specs()).load(Map.of("journal.yaml", text()), diagnostics);
     diagnostics.throwIfAny();
-    return schema;
+    return description;
   }
 
   private static String text() {

@@ -2,8 +2,10 @@ package dev.reconcile.app;
 
 import dev.reconcile.apply.Executor;
 import dev.reconcile.apply.Journal;
+import dev.reconcile.apply.Origin;
 import dev.reconcile.apply.Patience;
 import dev.reconcile.apply.Progress;
+import dev.reconcile.apply.Snapshots;
 import dev.reconcile.apply.conversion.Conversions;
 import dev.reconcile.canonical.ScratchSource;
 import dev.reconcile.database.Session;
@@ -22,12 +24,13 @@ public final class Run {
   private final ScratchSource scratch;
   private final RunPolicy settings;
   private final Journal journal;
-  private final String version;
+  private final Snapshots snapshots;
+  private final Origin origin;
 
   /**
    * A run on a session that holds the run lock.
    *
-   * @param version of the tool, for the journal
+   * @param origin for the journal
    */
   public Run(
       Session session,
@@ -35,13 +38,14 @@ public final class Run {
       ScratchSource scratch,
       RunPolicy settings,
       Journal journal,
-      String version) {
+      Origin origin) {
     this.session = session;
     this.task = task;
     this.scratch = scratch;
     this.settings = settings;
     this.journal = journal;
-    this.version = version;
+    this.origin = origin;
+    this.snapshots = new Snapshots(session, journal.project());
   }
 
   /** Carries out the plan of a trip. */
@@ -55,7 +59,7 @@ public final class Run {
     }
     PrivilegeCheck.check(session, trip);
     JournalSetup.ensure(session, settings.locks());
-    journal.begin(trip.plan(), version);
+    journal.begin(trip.plan(), origin, snapshots.keep(Snapshot.of(trip, task)));
     try {
       Patience patience = settings.locks().patience();
       Conversions conversions =
@@ -103,7 +107,9 @@ public final class Run {
           .ifPresent(found -> live.put(object.id(), Fingerprint.of(found)));
     }
     trip.plan().heldBack().forEach(held -> live.remove(held.change().id()));
-    journal.remember(trip.relations().sources(), live);
+    if (journal.remember(trip.relations().sources(), live) > 0 || snapshots.applied().isEmpty()) {
+      snapshots.keepAsApplied(Snapshot.of(trip, task));
+    }
   }
 
   private Reconciler reconciler() {

@@ -133,6 +133,6 @@ public record Task(
 
   /** Whether an object that is not desired should be dropped. */
   boolean isAbsent(ObjectId id) {
-    return unmanaged == Unmanaged.DROP || scope().isAbsent(id);
+    return unmanaged == Unmanaged.DROP || scope().isAbsent(id) || departing().contains(id.whole());
   }
 }

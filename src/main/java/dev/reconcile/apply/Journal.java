@@ -2,6 +2,7 @@ package dev.reconcile.apply;
 
 import dev.reconcile.canonical.Memory;
 import dev.reconcile.database.Session;
+import dev.reconcile.diff.Change;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Plan;
 import dev.reconcile.plan.Step;
@@ -47,6 +48,15 @@ public final class Journal implements StepJournal {
             row -> row.flag("readable")));
   }
 
+  /** Whether the journal is new enough to have a table, and this role may read it. */
+  static boolean hasTable(Session session, String table) {
+    return Boolean.TRUE.equals(
+        session.first(
+            "select coalesce(has_table_privilege(to_regclass(?), 'select'), false) as has",
+            row -> row.flag("has"),
+            SCHEMA + "." + table));
+  }
+
   /** Whether there is a journal, but not for this role's eyes. */
   public static boolean isHidden(Session session) {
     return !exists(session)
@@ -86,41 +96,75 @@ public final class Journal implements StepJournal {
   /**
    * A run begins.
    *
-   * @param version of the tool
+   * @param snapshot digest of what is live, as {@link Snapshots} keeps it
    */
-  public void begin(Plan plan, String version) {
+  public void begin(Plan plan, Origin origin, String snapshot) {
     // This run holds the lock, so one that never ended was killed.
     session.query(
         "update reconcile.run set outcome = 'interrupted' where project = ? and outcome = 'running' returning 1",
         row -> true,
         project);
-    run =
-        Objects.requireNonNull(
-            session.first(
-                """
-                insert into reconcile.run (project, tool_version, plan_fingerprint, steps, outcome)
-                values (?, ?, ?, ?, 'running') returning id
-                """,
-                row -> row.number("id"),
-                project,
-                version,
-                plan.fingerprint(),
-                plan.steps().size()));
+    session.inTransaction(
+        Session.Mode.READ_WRITE,
+        () -> {
+          run = insert(plan, origin, snapshot);
+          return rename(plan);
+        });
+  }
+
+  private long insert(Plan plan, Origin origin, String snapshot) {
+    return Objects.requireNonNull(
+        session.first(
+            """
+            insert into reconcile.run (project, purpose, os_user, host, tool_version, revision,
+                                       plan_fingerprint, plan_digest, steps, snapshot, outcome)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'running') returning id
+            """,
+            row -> row.number("id"),
+            project,
+            origin.purpose(),
+            origin.osUser(),
+            origin.host(),
+            origin.toolVersion(),
+            origin.revision(),
+            plan.fingerprint(),
+            plan.digest(),
+            plan.steps().size(),
+            snapshot));
+  }
+
+  private int rename(Plan plan) {
+    int number = 0;
+    for (Change change : plan.changes()) {
+      if (change instanceof Change.Rename rename) {
+        session.query(
+            "insert into reconcile.rename (run_id, number, object, schema, name)"
+                + " values (?, ?, ?, ?, ?) returning 1",
+            row -> true,
+            run,
+            ++number,
+            rename.former().toString(),
+            rename.id().schemaName(),
+            rename.id().name());
+      }
+    }
+    return number;
   }
 
   @Override
   public void done(Step step) {
     session.query(
         """
-        insert into reconcile.step (run_id, number, object, purpose, statement)
-        values (?, ?, ?, ?, ?) returning 1
+        insert into reconcile.step (run_id, number, object, purpose, statement, loses)
+        values (?, ?, ?, ?, ?, nullif(?, '')) returning 1
         """,
         row -> true,
         run,
         step.number(),
         step.object().toString(),
         step.purpose(),
-        step.operation().sql().text());
+        step.operation().sql().text(),
+        step.loss().orElse(""));
   }
 
   /**
@@ -139,8 +183,9 @@ public final class Journal implements StepJournal {
    *
    * @param sources fingerprints of the descriptions
    * @param live fingerprints of the live objects
+   * @return how many are new or have changed
    */
-  public void remember(Map<ObjectId, String> sources, Map<ObjectId, String> live) {
+  public int remember(Map<ObjectId, String> sources, Map<ObjectId, String> live) {
     List<String> objects = new ArrayList<>();
     List<String> sourceTexts = new ArrayList<>();
     List<String> liveTexts = new ArrayList<>();
@@ -150,30 +195,35 @@ public final class Journal implements StepJournal {
           sourceTexts.add(sources.getOrDefault(id, ""));
           liveTexts.add(fingerprint);
         });
-    session.inTransaction(
-        Session.Mode.READ_WRITE,
-        () ->
-            session.query(
-                """
+    return session
+        .inTransaction(
+            Session.Mode.READ_WRITE,
+            () ->
+                session.query(
+                    """
                 with described as (
                   select object, source, live
                   from unnest(?::text[], ?::text[], ?::text[]) d (object, source, live)
                 ), gone as (
                   delete from reconcile.definition k
                   where k.project = ? and not exists (select from described d where d.object = k.object)
-                )
+                  returning 1
+                ), told as (
                 insert into reconcile.definition as k (project, object, source, live)
                 select ?, object, source, live from described
                 on conflict (project, object) do update
                 set source = excluded.source, live = excluded.live, applied_at = now()
                 where (k.source, k.live) is distinct from (excluded.source, excluded.live)
                 returning 1
+                )
+                select from told union all select from gone
                 """,
-                row -> true,
-                objects.toArray(String[]::new),
-                sourceTexts.toArray(String[]::new),
-                liveTexts.toArray(String[]::new),
-                project,
-                project));
+                    row -> true,
+                    objects.toArray(String[]::new),
+                    sourceTexts.toArray(String[]::new),
+                    liveTexts.toArray(String[]::new),
+                    project,
+                    project))
+        .size();
   }
 }

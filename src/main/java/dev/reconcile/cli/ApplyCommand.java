@@ -1,11 +1,9 @@
 package dev.reconcile.cli;
 
-import dev.reconcile.app.Outcome;
 import dev.reconcile.app.Run;
 import dev.reconcile.app.Trip;
 import dev.reconcile.apply.RunLock;
 import dev.reconcile.plan.Plan;
-import dev.reconcile.report.Counts;
 import dev.reconcile.report.Detail;
 import dev.reconcile.report.PlanText;
 import java.nio.file.Path;
@@ -71,7 +69,7 @@ final class ApplyCommand implements Callable<Integer> {
         }
         trip = saved.insteadOf(trip);
       }
-      return apply(comparing.run(), trip, comparing.detail());
+      return apply(comparing.run("apply"), trip, comparing.detail());
     }
   }
 
@@ -92,21 +90,6 @@ final class ApplyCommand implements Callable<Integer> {
       console.message("Nothing was done.");
       return ExitCode.FAILURE;
     }
-    Outcome outcome = run.carryOut(trip, console.progress());
-    return report(outcome, detail);
-  }
-
-  private int report(Outcome outcome, Detail detail) {
-    if (!outcome.converged()) {
-      console.message("Not converged; this remains:");
-      console.print(PlanText.of(outcome.remaining(), console.display(), detail));
-      return ExitCode.FAILURE;
-    }
-    if (!outcome.done().steps().isEmpty()) {
-      Counts left = Counts.of(outcome.remaining());
-      String state = outcome.heldBack() ? "Done, apart from what is held back: " : "In sync: ";
-      console.print(state + left + "\n");
-    }
-    return outcome.heldBack() ? ExitCode.HELD_BACK : ExitCode.OK;
+    return OutcomeReport.exitCode(run.carryOut(trip, console.progress()), detail, console);
   }
 }

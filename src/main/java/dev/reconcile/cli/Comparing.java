@@ -11,6 +11,7 @@ import dev.reconcile.app.Task;
 import dev.reconcile.app.Trial;
 import dev.reconcile.app.Trip;
 import dev.reconcile.apply.Journal;
+import dev.reconcile.apply.Origin;
 import dev.reconcile.canonical.Memory;
 import dev.reconcile.canonical.ScratchSource;
 import dev.reconcile.database.ConnectionUrl;
@@ -19,6 +20,8 @@ import dev.reconcile.project.Project;
 import dev.reconcile.report.Detail;
 import dev.reconcile.spec.LoadedSpec;
 import dev.reconcile.spec.Requirement;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -116,8 +119,33 @@ record Comparing(
     }
   }
 
-  Run run() {
-    return new Run(session, task, scratch, project.running(), journal(), Version.NUMBER);
+  /**
+   * A run of this task.
+   *
+   * @param purpose in a few words
+   */
+  Run run(String purpose) {
+    String revision =
+        Revision.ofFolder(project.directory()).orElseGet(() -> "files " + task.fingerprint());
+    Origin origin = new Origin(purpose, Version.NUMBER, revision, osUser(), host());
+    return new Run(session, task, scratch, project.running(), journal(), origin);
+  }
+
+  private static String osUser() {
+    return System.getProperty("user.name", "");
+  }
+
+  private static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "";
+    }
+  }
+
+  /** The same connection for another task than the files describe; they were checked before. */
+  Comparing with(Task other) {
+    return new Comparing(project, files, session, other, scratch, List.of(), replica);
   }
 
   private void checkServer() {

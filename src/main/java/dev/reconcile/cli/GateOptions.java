@@ -1,25 +1,16 @@
 package dev.reconcile.cli;
 
-import dev.reconcile.app.Reconciler;
 import dev.reconcile.app.Task;
-import dev.reconcile.diagnostic.ReconcileException;
-import dev.reconcile.diagnostic.Suggestion;
-import dev.reconcile.plan.Policy;
 import dev.reconcile.report.PlanOrigin;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which gates are open. */
 final class GateOptions {
 
-  @Option(
-      names = "--allow",
-      paramLabel = "HAZARD",
-      split = ",",
-      description = "Opens the gate of a hazard, or of all.")
-  private List<String> allow = List.of();
+  @Mixin private final HazardOptions hazards = new HazardOptions();
 
   @Option(
       names = "--prune",
@@ -42,16 +33,7 @@ final class GateOptions {
   }
 
   Set<String> allowed() {
-    List<String> codes = Reconciler.hazardCodes();
-    for (String code : allow) {
-      if (!code.equals(Policy.ALL) && !codes.contains(code)) {
-        throw ReconcileException.of(
-            "unknown-hazard",
-            "--allow " + code + ": no hazard is called so",
-            Suggestion.didYouMean(code, codes).orElse("known: all, " + String.join(", ", codes)));
-      }
-    }
-    return new TreeSet<>(allow);
+    return hazards.allowed();
   }
 
   Task.Unmanaged unmanaged() {

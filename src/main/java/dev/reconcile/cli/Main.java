@@ -70,6 +70,7 @@ public final class Main implements Runnable {
     known.put("validate", () -> new ValidateCommand(console));
     known.put("plan", () -> new PlanCommand(console));
     known.put("apply", () -> new ApplyCommand(console));
+    known.put("rollback", () -> new RollbackCommand(console));
     known.put("drift", () -> new DriftCommand(console));
     known.put("status", () -> new StatusCommand(console));
     known.put("graph", () -> new GraphCommand(console));

@@ -57,11 +57,16 @@ public final class IdMapping {
     return new IdMapping(both);
   }
 
-  /** The same dependencies among the ids afterwards. */
+  /** The same dependencies among the ids afterwards; what moves leaves its schema behind. */
   public Dependencies of(Dependencies dependencies) {
     Map<ObjectId, List<ObjectId>> needs = new TreeMap<>();
     dependencies.forEach(
-        (from, to) -> needs.computeIfAbsent(of(from), id -> new ArrayList<>()).add(of(to)));
+        (from, to) -> {
+          boolean left = to.equals(from.parent()) && !of(to).equals(of(from).parent());
+          if (!left) {
+            needs.computeIfAbsent(of(from), id -> new ArrayList<>()).add(of(to));
+          }
+        });
     return Dependencies.of(needs);
   }
 }

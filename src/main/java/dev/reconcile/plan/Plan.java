@@ -31,6 +31,12 @@ public record Plan(
     return Fingerprint.of(live);
   }
 
+  /** What tells its steps from those of all other plans. */
+  public String digest() {
+    return Fingerprint.digest(
+        steps.stream().map(step -> step.group() + " " + step.operation().sql().text()).toList());
+  }
+
   /** Whether live is as desired: nothing to do and nothing held back. */
   public boolean inSync() {
     return changes.isEmpty() && heldBack.isEmpty();

@@ -41,6 +41,16 @@ public record Step(
     return Estimate.of(operation, size);
   }
 
+  /** What does not come back when it is undone, if there is something. */
+  public Optional<String> loss() {
+    if (operation.effects().contains(Effect.DESTROYS_DATA)) {
+      return Optional.of("what was taken away does not come back (" + purpose + ")");
+    }
+    return operation.effects().contains(Effect.MAY_LOSE_VALUES)
+        ? Optional.of("values that were cut or rounded stay so (" + purpose + ")")
+        : Optional.empty();
+  }
+
   /** This and the next step as one, under this one's number. */
   Step join(Step next) {
     List<Hazard> all = new ArrayList<>(hazards);

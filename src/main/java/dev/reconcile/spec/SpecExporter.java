@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /** Objects to files of YAML, one file a table, view or routine. */
 public final class SpecExporter {
@@ -24,20 +25,30 @@ public final class SpecExporter {
     this.bindings = Map.copyOf(bindings);
   }
 
+  /** One text of YAML with everything. */
+  public String text(Schema schema) {
+    return files(schema, (section, id) -> "").getOrDefault("", "");
+  }
+
   /** Texts of YAML by path, relative to the project's folder. */
   public SortedMap<String, String> export(Schema schema) {
+    return files(schema, SpecExporter::path);
+  }
+
+  private SortedMap<String, String> files(
+      Schema schema, BiFunction<SpecSection, ObjectId, String> path) {
     SortedMap<String, Map<String, SpecOutput>> files = new TreeMap<>();
     for (SchemaObject object : schema.objects()) {
       if (!object.id().isPart()) {
         SpecSection section = binding(object.id()).section(object);
         files
-            .computeIfAbsent(path(section, object.id()), path -> new LinkedHashMap<>())
+            .computeIfAbsent(path.apply(section, object.id()), file -> new LinkedHashMap<>())
             .computeIfAbsent(section.name(), name -> new SpecOutput())
             .put(key(object), describe(schema, object).compact(section.shorthand()));
       }
     }
     SortedMap<String, String> texts = new TreeMap<>();
-    files.forEach((path, sections) -> texts.put(path, YamlEmitter.emit(root(sections))));
+    files.forEach((file, sections) -> texts.put(file, YamlEmitter.emit(root(sections))));
     return texts;
   }
 
