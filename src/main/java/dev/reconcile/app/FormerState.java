@@ -83,6 +83,7 @@ record FormerState(Schema schema, Map<ObjectId, ObjectId> names) {
             Map.of(),
             formerNames(),
             new Scope(Map.of(), task.scope().external(), task.scope().shared(), Map.of(), Map.of()),
+            List.of(),
             List.of());
     return new Task(
         () -> description,
