@@ -127,7 +127,7 @@ final class DeclaredRows {
 
   private static boolean isType(KindName kind) {
     return switch (kind) {
-      case ENUM_TYPE, COMPOSITE_TYPE, RANGE_TYPE, DOMAIN, EXTENSION, COLLATION -> true;
+      case BASE_TYPE, ENUM_TYPE, COMPOSITE_TYPE, RANGE_TYPE, DOMAIN, EXTENSION, COLLATION -> true;
       default -> false;
     };
   }

@@ -23,6 +23,7 @@ import dev.reconcile.kind.owner.OwnerKind;
 import dev.reconcile.kind.policy.PolicyKind;
 import dev.reconcile.kind.rangetype.RangeTypeKind;
 import dev.reconcile.kind.rare.AccessMethodKind;
+import dev.reconcile.kind.rare.BaseTypeKind;
 import dev.reconcile.kind.rare.CastKind;
 import dev.reconcile.kind.rare.CollationKind;
 import dev.reconcile.kind.rare.ConversionKind;
@@ -37,9 +38,12 @@ import dev.reconcile.kind.rare.OperatorKind;
 import dev.reconcile.kind.rare.PublicationKind;
 import dev.reconcile.kind.rare.PublishedTableKind;
 import dev.reconcile.kind.rare.ServerKind;
+import dev.reconcile.kind.rare.ShellTypeKind;
 import dev.reconcile.kind.rare.SubscriptionKind;
 import dev.reconcile.kind.rare.TextSearchConfigurationKind;
 import dev.reconcile.kind.rare.TextSearchDictionaryKind;
+import dev.reconcile.kind.rare.TextSearchParserKind;
+import dev.reconcile.kind.rare.TextSearchTemplateKind;
 import dev.reconcile.kind.rare.TransformKind;
 import dev.reconcile.kind.rare.UserMappingKind;
 import dev.reconcile.kind.rows.OtherRowsKind;
@@ -97,12 +101,16 @@ public final class Kinds {
           RuleKind.KIND,
           PolicyKind.KIND,
           CollationKind.KIND,
+          ShellTypeKind.KIND,
+          BaseTypeKind.KIND,
           ConversionKind.KIND,
           CastKind.KIND,
           OperatorKind.KIND,
           AccessMethodKind.KIND,
           OperatorFamilyKind.KIND,
           OperatorClassKind.KIND,
+          TextSearchParserKind.KIND,
+          TextSearchTemplateKind.KIND,
           TextSearchDictionaryKind.KIND,
           TextSearchConfigurationKind.KIND,
           ForeignDataWrapperKind.KIND,

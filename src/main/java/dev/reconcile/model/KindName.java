@@ -11,6 +11,8 @@ public enum KindName {
   SERVER("server", "SERVER", Address.GLOBAL),
   USER_MAPPING("user mapping", "USER MAPPING", Address.ATTACHED),
   COLLATION("collation", "COLLATION", Address.QUALIFIED),
+  SHELL_TYPE("shell type", "TYPE", Address.QUALIFIED),
+  BASE_TYPE("base type", "TYPE", Address.QUALIFIED),
   ENUM_TYPE("enum type", "TYPE", Address.QUALIFIED),
   COMPOSITE_TYPE("composite type", "TYPE", Address.QUALIFIED),
   RANGE_TYPE("range type", "TYPE", Address.QUALIFIED),
@@ -26,6 +28,8 @@ public enum KindName {
   OPERATOR_CLASS("operator class", "OPERATOR CLASS", Address.FOR_METHOD),
   CAST("cast", "CAST", Address.PHRASE),
   CONVERSION("conversion", "CONVERSION", Address.QUALIFIED),
+  TEXT_SEARCH_PARSER("text search parser", "TEXT SEARCH PARSER", Address.QUALIFIED),
+  TEXT_SEARCH_TEMPLATE("text search template", "TEXT SEARCH TEMPLATE", Address.QUALIFIED),
   TEXT_SEARCH_DICTIONARY("text search dictionary", "TEXT SEARCH DICTIONARY", Address.QUALIFIED),
   TEXT_SEARCH_CONFIGURATION(
       "text search configuration", "TEXT SEARCH CONFIGURATION", Address.QUALIFIED),

@@ -58,6 +58,11 @@ public interface Ddl<T extends SchemaObject> {
     return Set.of();
   }
 
+  /** Live objects that the statements that drop this one drop with it. */
+  default Set<ObjectId> takesAlong(T live, PlanContext context) {
+    return Set.of();
+  }
+
   /**
    * How an object that has to be rebuilt makes room for its successor while rows hold values of it;
    * empty when it can be dropped first.

@@ -157,6 +157,8 @@ public final class Planner {
         absorbed.addAll(ddl(alter.id()).absorbs(alter.live(), alter.desired(), context));
       } else if (change instanceof Change.Rebuild rebuild) {
         absorbed.addAll(ddl(rebuild.id()).absorbs(rebuild.live(), rebuild.desired(), context));
+      } else if (change instanceof Change.Drop drop) {
+        absorbed.addAll(ddl(drop.id()).takesAlong(drop.live(), context));
       }
     }
     return absorbed;

@@ -52,6 +52,10 @@ public record TypedDdl<T extends SchemaObject>(Class<T> type, Ddl<T> ddl) {
     return ddl.absorbs(type.cast(live), type.cast(desired), context);
   }
 
+  Set<ObjectId> takesAlong(SchemaObject live, PlanContext context) {
+    return ddl.takesAlong(type.cast(live), context);
+  }
+
   Optional<SetAside> setAside(Change.Rebuild change, PlanContext context) {
     return ddl.setAside(type.cast(change.live()), type.cast(change.desired()), context);
   }

@@ -1,7 +1,8 @@
 -- pg_depend, with what PostgreSQL keeps as rows of their own put down to the object that a user sees:
 -- a default to its column, a rule to its view, a row type to its table, a composite
 -- type's relation to the type, an array type to its element,
--- a multirange type and constructors to their range type,
+-- a multirange type and constructors to their range type, a function that a type cannot do without,
+-- nor it without the type, to that type,
 -- an index to the constraint that it serves.
 with alias (classid, objid, to_class, to_object, to_member) as materialized (
   select 'pg_catalog.pg_attrdef'::regclass::oid, oid, 'pg_catalog.pg_class'::regclass::oid, adrelid, adnum::integer
@@ -39,6 +40,14 @@ with alias (classid, objid, to_class, to_object, to_member) as materialized (
   where c.classid = 'pg_catalog.pg_proc'::regclass
     and c.refclassid = 'pg_catalog.pg_type'::regclass
     and c.deptype = 'i'
+  union all
+  select 'pg_catalog.pg_proc'::regclass, f.oid, 'pg_catalog.pg_type'::regclass, t.oid, 0
+  from pg_catalog.pg_type t
+  left join pg_catalog.pg_range r on r.rngtypid = t.oid
+  join pg_catalog.pg_proc f
+    on f.oid in (t.typinput, t.typoutput, t.typreceive, t.typsend, r.rngcanonical)
+   and (f.prorettype = t.oid or t.oid = any (f.proargtypes))
+  where t.oid >= 16384 and f.oid >= 16384
   union all
   select 'pg_catalog.pg_class'::regclass, conindid, 'pg_catalog.pg_constraint'::regclass, oid, 0
   from pg_catalog.pg_constraint

@@ -19,10 +19,6 @@ found (classid, objid) as (
         select from pg_catalog.pg_attribute a
         where a.attrelid = c.oid and (a.attacl is not null or a.attoptions is not null)))
   union all
-  select 'pg_catalog.pg_type'::regclass, t.oid
-  from pg_catalog.pg_type t
-  where t.typnamespace in (select oid from scope) and t.typtype = 'b' and t.typelem = 0
-  union all
   select 'pg_catalog.pg_statistic_ext'::regclass, s.oid
   from pg_catalog.pg_statistic_ext s
   join pg_catalog.pg_class c on c.oid = s.stxrelid and c.relnamespace <> s.stxnamespace

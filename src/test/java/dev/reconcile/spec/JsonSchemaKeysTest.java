@@ -91,7 +91,7 @@ class JsonSchemaKeysTest {
           .noneMatch(answer -> answer.code().equals("wrong-value") && speaksOf(answer, word));
     }
     List<Diagnostic> answers = load(JsonSchema.document(choice.path(), NONSENSE));
-    if (LEFT_TO_THE_SERVER.contains(choice.name())) {
+    if (LEFT_TO_THE_SERVER.contains(choice.name()) && !choice.path().contains("base_types")) {
       assertThat(answers).noneMatch(answer -> speaksOf(answer, NONSENSE));
     } else {
       assertThat(known(answers)).containsExactlyElementsOf(new TreeSet<>(words(choice)));

@@ -21,12 +21,12 @@ class UnmodelledTest {
 
   private static final String LIVE =
       """
-      create type odd;
-      create function odd_in(x cstring) returns odd
-        language internal immutable strict as 'int4in';
-      create function odd_out(x odd) returns cstring
-        language internal immutable strict as 'int4out';
-      create type odd (input = odd_in, output = odd_out, like = integer);
+      create function odd_value(x integer) returns integer
+        language internal immutable strict as 'int4um';
+      create foreign data wrapper far;
+      create server away foreign data wrapper far;
+      create foreign table odd (a integer default odd_value(1)) server away;
+      alter foreign table odd alter column a set (n_distinct = 5);
       """;
 
   @TempDir Path folder;
@@ -37,13 +37,13 @@ class UnmodelledTest {
             folder,
             """
             functions:
-              odd_in(cstring):
-                arguments: %s cstring
-                returns: odd
+              odd_value(integer):
+                arguments: %s integer
+                returns: integer
                 language: internal
                 volatility: immutable
                 strict: true
-                body: int4in
+                body: int4um
             """
                 .formatted(parameter));
     return Tool.on(database.url(), project, command, options);
@@ -55,7 +55,7 @@ class UnmodelledTest {
     Tool plan = on(database, "x", "plan");
     assertThat(plan.out())
         .as(plan.toString())
-        .contains("unmodelled type public.odd", "In sync: 0 changes, 0 held back, 2 unmanaged");
+        .contains("unmodelled foreign table public.odd", "In sync: 0 changes, 0 held back, 3 unmanaged");
   }
 
   @Test
@@ -64,7 +64,7 @@ class UnmodelledTest {
     List<String> before = CatalogFacts.readAllBut(database.url());
     Tool apply = on(database, "y", "apply", "--yes", "--allow", "all");
     assertThat(apply.exitCode()).as(apply.toString()).isEqualTo(3);
-    assertThat(apply.out()).contains("type public.odd depends on it and cannot be rebuilt");
+    assertThat(apply.out()).contains("foreign table public.odd depends on it and cannot be rebuilt");
     assertThat(CatalogFacts.readAllBut(database.url(), "reconcile")).isEqualTo(before);
   }
 
@@ -77,7 +77,7 @@ class UnmodelledTest {
     Tool plan = Tool.on(database.url(), folder, "plan");
     assertThat(plan.out())
         .as(plan.toString())
-        .isEqualTo("In sync: 0 changes, 0 held back, 2 unmanaged\n");
+        .isEqualTo("In sync: 0 changes, 0 held back, 3 unmanaged\n");
   }
 
   @Test
@@ -85,7 +85,7 @@ class UnmodelledTest {
     database.execute(LIVE);
     Tool apply = on(database, "x", "apply", "--yes", "--prune", "--allow", "all");
     assertThat(apply.exitCode()).as(apply.toString()).isEqualTo(3);
-    assertThat(database.value("select typisdefined from pg_type where typname = 'odd'"))
-        .isEqualTo("t");
+    assertThat(database.value("select relispartition from pg_class where relname = 'odd'"))
+        .isEqualTo("f");
   }
 }

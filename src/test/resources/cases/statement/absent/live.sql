@@ -1,3 +1,2 @@
 create table note (id integer primary key, body text);
-create text search parser public.plain
-  (start = prsd_start, gettoken = prsd_nexttoken, end = prsd_end, lextypes = prsd_lextype);
+select lo_create(4711);

@@ -121,7 +121,7 @@ public record BirthPrivileges(Schema live, String user, ServerVersion version) {
       case TABLE, VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE -> "tables";
       case SEQUENCE, IDENTITY_SEQUENCE -> "sequences";
       case FUNCTION, PROCEDURE, AGGREGATE -> "functions";
-      case ENUM_TYPE, COMPOSITE_TYPE, RANGE_TYPE, DOMAIN -> "types";
+      case BASE_TYPE, ENUM_TYPE, COMPOSITE_TYPE, RANGE_TYPE, DOMAIN -> "types";
       case SCHEMA -> "schemas";
       default -> "";
     };

@@ -20,7 +20,14 @@ final class GrantTarget {
   static List<String> privileges(KindName kind) {
     return switch (kind) {
       case SCHEMA -> List.of("create", "usage");
-      case ENUM_TYPE, COMPOSITE_TYPE, RANGE_TYPE, DOMAIN, FOREIGN_DATA_WRAPPER, SERVER, LANGUAGE ->
+      case BASE_TYPE,
+          ENUM_TYPE,
+          COMPOSITE_TYPE,
+          RANGE_TYPE,
+          DOMAIN,
+          FOREIGN_DATA_WRAPPER,
+          SERVER,
+          LANGUAGE ->
           List.of("usage");
       case SEQUENCE, IDENTITY_SEQUENCE -> List.of("select", "update", "usage");
       case FUNCTION, PROCEDURE, AGGREGATE -> List.of("execute");
@@ -47,7 +54,7 @@ final class GrantTarget {
   /** The privileges that everyone has on an object until they are revoked. */
   static List<String> openByDefault(ObjectId object, ServerVersion version) {
     return switch (object.kind()) {
-      case ENUM_TYPE, COMPOSITE_TYPE, RANGE_TYPE, DOMAIN, LANGUAGE -> List.of("usage");
+      case BASE_TYPE, ENUM_TYPE, COMPOSITE_TYPE, RANGE_TYPE, DOMAIN, LANGUAGE -> List.of("usage");
       case FUNCTION, PROCEDURE, AGGREGATE -> List.of("execute");
       case SCHEMA -> object.name().equals("public") ? openByInitdb(version) : List.of();
       default -> List.of();

@@ -43,6 +43,7 @@ final class GrantsDdl implements Ddl<Grants> {
           KindName.FUNCTION,
           KindName.PROCEDURE,
           KindName.AGGREGATE,
+          KindName.BASE_TYPE,
           KindName.ENUM_TYPE,
           KindName.COMPOSITE_TYPE,
           KindName.RANGE_TYPE,

@@ -24,6 +24,8 @@ public final class OwnerKind {
   private static final Set<KindName> OWNED =
       Set.of(
           KindName.SCHEMA,
+          KindName.SHELL_TYPE,
+          KindName.BASE_TYPE,
           KindName.ENUM_TYPE,
           KindName.COMPOSITE_TYPE,
           KindName.RANGE_TYPE,

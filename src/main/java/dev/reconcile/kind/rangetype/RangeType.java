@@ -1,6 +1,8 @@
 package dev.reconcile.kind.rangetype;
 
+import dev.reconcile.kind.TypeFunctions;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
 import dev.reconcile.spec.ImplicitName;
@@ -55,6 +57,17 @@ public record RangeType(
 
   boolean hasImpliedMultirange() {
     return multirange.equals(impliedMultirange(id));
+  }
+
+  /** A function that takes and returns ranges is there before the type is more than a shell. */
+  @Override
+  public List<ObjectId> references(Schema schema) {
+    if (canonical == null) {
+      return List.of();
+    }
+    List<ObjectId> references = new ArrayList<>(TypeFunctions.named(canonical, schema));
+    references.add(TypeFunctions.shell(id));
+    return references;
   }
 
   @Override

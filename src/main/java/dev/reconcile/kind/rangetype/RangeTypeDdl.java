@@ -4,6 +4,8 @@ import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.diff.Difference;
 import dev.reconcile.kind.NamedType;
+import dev.reconcile.kind.TypeFunctions;
+import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
@@ -15,6 +17,8 @@ import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Creates and drops range types. */
@@ -23,6 +27,8 @@ final class RangeTypeDdl implements Ddl<RangeType> {
   private static final String BY_HAND =
       "columns hold values of it, and its constructors and its multirange type keep their names, so"
           + " no other type can take its place beside it: give the columns another type first";
+
+  private static final String FUNCTION_GOES = "its canonical function goes, too";
 
   @Override
   public List<Operation> create(RangeType desired, List<Sql> parts, PlanContext context) {
@@ -59,7 +65,17 @@ final class RangeTypeDdl implements Ddl<RangeType> {
 
   @Override
   public List<Operation> drop(RangeType live, PlanContext context) {
-    return List.of(Operation.of(sql("DROP").object(live.id()).done(), Lock.NONE));
+    Operation drop =
+        Operation.of(
+            sql("DROP").object(live.id()).keywordIf(live.canonical() != null, "CASCADE").done(),
+            Lock.NONE);
+    return List.of(live.canonical() == null ? drop : drop.noting(FUNCTION_GOES));
+  }
+
+  @Override
+  public Set<ObjectId> takesAlong(RangeType live, PlanContext context) {
+    Stream<String> canonical = Stream.ofNullable(live.canonical());
+    return TypeFunctions.of(live.id(), canonical, context.live());
   }
 
   /** Nothing of it can be altered. */

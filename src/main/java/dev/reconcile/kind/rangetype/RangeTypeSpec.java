@@ -1,5 +1,6 @@
 package dev.reconcile.kind.rangetype;
 
+import dev.reconcile.kind.TypeFunctions;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.spec.SpecBody;
 import dev.reconcile.spec.SpecOutput;
@@ -16,6 +17,9 @@ final class RangeTypeSpec implements SpecReader<RangeType>, SpecWriter<RangeType
 
   @Override
   public RangeType read(ObjectId id, SpecBody body) {
+    if (body.has("canonical")) {
+      body.imply("shell_types", TypeFunctions.shell(id), new SpecOutput());
+    }
     return new RangeType(
         id,
         TypeName.canonical(body.requireText(SUBTYPE)),

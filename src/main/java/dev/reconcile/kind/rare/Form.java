@@ -28,6 +28,8 @@ enum Form {
   SQL,
   /** A list of them. */
   SQL_LIST,
+  /** The name of a function, without its arguments: what uses it tells which they are. */
+  FUNCTION,
   /** The name of another object of the database. */
   REFERENCE,
   /** Names of other objects of the database, in no order. */
@@ -36,7 +38,7 @@ enum Form {
   /** Whether two different texts may mean the same, which only a server can say. */
   boolean isReworded() {
     return switch (this) {
-      case SPELLING, TYPE, SQL, SQL_LIST, LISTS, DEFINITIONS -> true;
+      case SPELLING, TYPE, SQL, SQL_LIST, FUNCTION, LISTS, DEFINITIONS -> true;
       case TEXT, FLAG, WORD, LIST, SET, OPTIONS, PRIVILEGES, REFERENCE, REFERENCES -> false;
     };
   }
@@ -45,7 +47,7 @@ enum Form {
   boolean isPlural() {
     return switch (this) {
       case LIST, SET, OPTIONS, LISTS, DEFINITIONS, PRIVILEGES, SQL_LIST, REFERENCES -> true;
-      case TEXT, SPELLING, FLAG, WORD, TYPE, SQL, REFERENCE -> false;
+      case TEXT, SPELLING, FLAG, WORD, TYPE, SQL, FUNCTION, REFERENCE -> false;
     };
   }
 
@@ -53,7 +55,18 @@ enum Form {
   boolean isUnordered() {
     return switch (this) {
       case SET, LISTS, PRIVILEGES, REFERENCES -> true;
-      case TEXT, SPELLING, FLAG, WORD, LIST, OPTIONS, TYPE, SQL, SQL_LIST, DEFINITIONS, REFERENCE ->
+      case TEXT,
+          SPELLING,
+          FLAG,
+          WORD,
+          LIST,
+          OPTIONS,
+          TYPE,
+          SQL,
+          SQL_LIST,
+          FUNCTION,
+          DEFINITIONS,
+          REFERENCE ->
           false;
     };
   }

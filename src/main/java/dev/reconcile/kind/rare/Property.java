@@ -90,7 +90,7 @@ record Property(
       case FLAG -> value.equals("true") ? value : "";
       case WORD -> word(value.toLowerCase(Locale.ROOT).replace('_', ' '));
       case TYPE -> TypeName.canonical(value);
-      case SQL, SQL_LIST -> value.strip();
+      case SQL, SQL_LIST, FUNCTION -> value.strip();
       case PRIVILEGES -> privileges(value);
       case TEXT, SPELLING, LIST, SET, OPTIONS, LISTS, DEFINITIONS, REFERENCE, REFERENCES -> value;
     };
@@ -117,7 +117,7 @@ record Property(
   List<SqlText> sqlTexts(List<String> values) {
     return switch (form) {
       case TYPE -> values.stream().map(SqlText::type).toList();
-      case SQL, SQL_LIST -> values.stream().map(SqlText::expression).toList();
+      case SQL, SQL_LIST, FUNCTION -> values.stream().map(SqlText::expression).toList();
       case LISTS, DEFINITIONS ->
           values.stream()
               .map(value -> SqlText.expression(value.substring(value.indexOf('=') + 1)))

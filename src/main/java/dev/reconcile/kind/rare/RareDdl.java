@@ -1,6 +1,7 @@
 package dev.reconcile.kind.rare;
 
 import dev.reconcile.diff.Difference;
+import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
@@ -29,6 +30,11 @@ final class RareDdl implements Ddl<RareObject> {
   @Override
   public List<Operation> drop(RareObject live, PlanContext context) {
     return statements.drop(live, context);
+  }
+
+  @Override
+  public Set<ObjectId> takesAlong(RareObject live, PlanContext context) {
+    return statements.takesAlong(live, context);
   }
 
   @Override

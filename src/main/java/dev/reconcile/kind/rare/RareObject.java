@@ -1,6 +1,7 @@
 package dev.reconcile.kind.rare;
 
 import dev.reconcile.kind.GrantedAtBirth;
+import dev.reconcile.kind.TypeFunctions;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
@@ -97,12 +98,23 @@ public record RareObject(
     properties.forEach(
         (property, values) -> {
           KindName target = property.target();
-          if (target != null) {
+          if (property.form() == Form.FUNCTION) {
+            values.forEach(name -> references.addAll(TypeFunctions.named(name, schema)));
+          } else if (target != null) {
             values.forEach(value -> references.add(reference(target, value)));
           }
         });
     Members.operators(this, schema).forEach(references::add);
+    if (id.kind() == KindName.BASE_TYPE) {
+      references.add(TypeFunctions.shell(id));
+    }
     return references;
+  }
+
+  /** The shell of a type is all there was of it, until the type became whole. */
+  @Override
+  public boolean goesOnlyWithWhole() {
+    return id.kind() == KindName.SHELL_TYPE && comesWithWhole;
   }
 
   private static ObjectId reference(KindName kind, String name) {

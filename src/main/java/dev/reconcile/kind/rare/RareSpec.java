@@ -37,6 +37,7 @@ final class RareSpec implements SpecReader<RareObject>, SpecWriter<RareObject> {
     }
     RareObject object = new RareObject(id, properties, false);
     kind.statements().check(object, body);
+    kind.statements().imply(object, body);
     return kind.statements().completed(object);
   }
 
@@ -58,7 +59,7 @@ final class RareSpec implements SpecReader<RareObject>, SpecWriter<RareObject> {
               .map(list -> list.getKey() + "=" + String.join(SEPARATOR, list.getValue()))
               .toList();
       case LIST, SET, SQL_LIST, REFERENCES -> body.texts(key);
-      case TEXT, SPELLING, TYPE, SQL, REFERENCE -> {
+      case TEXT, SPELLING, TYPE, SQL, FUNCTION, REFERENCE -> {
         String text = body.text(key);
         yield text == null ? List.of() : List.of(text);
       }
@@ -105,7 +106,7 @@ final class RareSpec implements SpecReader<RareObject>, SpecWriter<RareObject> {
         output.put(key, lists);
       }
       case LIST, SET, SQL_LIST, REFERENCES -> output.put(key, values);
-      case TEXT, SPELLING, WORD, TYPE, SQL, REFERENCE -> output.put(key, values.get(0));
+      case TEXT, SPELLING, WORD, TYPE, SQL, FUNCTION, REFERENCE -> output.put(key, values.get(0));
     }
   }
 

@@ -42,6 +42,11 @@ interface Statements {
     return List.of(Operation.of(sql("DROP").object(live.id()).done(), lock()));
   }
 
+  /** Live objects that PostgreSQL drops together with one. */
+  default Set<ObjectId> takesAlong(RareObject live, PlanContext context) {
+    return Set.of();
+  }
+
   /** How an object that tables use makes room for its successor; empty when it need not. */
   default Optional<SetAside> setAside(RareObject live, PlanContext context) {
     return Optional.empty();
@@ -80,5 +85,10 @@ interface Statements {
   /** Reports what is wrong with a description as a whole. */
   default void check(RareObject object, SpecBody body) {
     // most kinds have nothing more to say than their properties do
+  }
+
+  /** Adds the objects of other kinds that a description implies. */
+  default void imply(RareObject object, SpecBody body) {
+    // most kinds stand for themselves
   }
 }

@@ -18,6 +18,7 @@ public final class SecurityLabelKind {
   private static final Set<KindName> LABELLED =
       Set.of(
           KindName.SCHEMA,
+          KindName.BASE_TYPE,
           KindName.ENUM_TYPE,
           KindName.COMPOSITE_TYPE,
           KindName.RANGE_TYPE,

@@ -15,6 +15,7 @@ public final class HazardRules {
           new RowsViolateHazard(),
           new DropHazard(KindName.SCHEMA, Decision.BLOCK),
           new DropHazard(KindName.EXTENSION, Decision.BLOCK),
+          new DropHazard(KindName.BASE_TYPE, Decision.WARN),
           new DropHazard(KindName.ENUM_TYPE, Decision.BLOCK),
           new DropHazard(KindName.COMPOSITE_TYPE, Decision.BLOCK),
           new DropHazard(KindName.RANGE_TYPE, Decision.WARN),

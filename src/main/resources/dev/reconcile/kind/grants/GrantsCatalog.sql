@@ -12,7 +12,7 @@ with controlled (class, object, member, kind, schema, owner, acl) as (
   union all
   select 'pg_catalog.pg_type'::regclass, t.oid, 0, 'T', t.typnamespace, t.typowner, t.typacl
   from pg_catalog.pg_type t
-  where t.typtype in ('c', 'd', 'e', 'r')
+  where t.typtype in ('b', 'c', 'd', 'e', 'r')
   union all
   select 'pg_catalog.pg_proc'::regclass, p.oid, 0, 'f', p.pronamespace, p.proowner, p.proacl
   from pg_catalog.pg_proc p

@@ -5,7 +5,7 @@ with owned (class, object, schema, owner) as (
   union all
   select 'pg_catalog.pg_type'::regclass, t.oid, t.typnamespace, t.typowner
   from pg_catalog.pg_type t
-  where t.typtype in ('c', 'd', 'e', 'r')
+  where t.typtype in ('b', 'c', 'd', 'e', 'r') or not t.typisdefined
   union all
   select 'pg_catalog.pg_statistic_ext'::regclass, s.oid, s.stxnamespace, s.stxowner
   from pg_catalog.pg_statistic_ext s

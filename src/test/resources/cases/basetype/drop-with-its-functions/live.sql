@@ -1,0 +1,13 @@
+create schema app;
+create type app.cents;
+create function app.cents_in(cstring) returns app.cents language internal immutable strict as 'int8in';
+create function app.cents_out(app.cents) returns cstring language internal immutable strict as 'int8out';
+create function app.cents_recv(internal) returns app.cents language internal immutable strict as 'int8recv';
+create function app.cents_send(app.cents) returns bytea language internal immutable strict as 'int8send';
+create function app.cents_eq(app.cents, app.cents) returns boolean language internal immutable strict as 'int8eq';
+create type app.cents (input = app.cents_in, output = app.cents_out, internallength = 8, passedbyvalue, alignment = double);
+create type app.span;
+create function app.span_canonical(app.span) returns app.span language internal immutable strict as 'int8range_canonical';
+create type app.span as range (subtype = int8, canonical = app.span_canonical);
+create type app.later;
+create table app.bill (id integer, total app.cents, days app.span);
