@@ -55,7 +55,8 @@ class UnmodelledTest {
     Tool plan = on(database, "x", "plan");
     assertThat(plan.out())
         .as(plan.toString())
-        .contains("unmodelled foreign table public.odd", "In sync: 0 changes, 0 held back, 3 unmanaged");
+        .contains(
+            "unmodelled foreign table public.odd", "In sync: 0 changes, 0 held back, 3 unmanaged");
   }
 
   @Test
@@ -64,7 +65,8 @@ class UnmodelledTest {
     List<String> before = CatalogFacts.readAllBut(database.url());
     Tool apply = on(database, "y", "apply", "--yes", "--allow", "all");
     assertThat(apply.exitCode()).as(apply.toString()).isEqualTo(3);
-    assertThat(apply.out()).contains("foreign table public.odd depends on it and cannot be rebuilt");
+    assertThat(apply.out())
+        .contains("foreign table public.odd depends on it and cannot be rebuilt");
     assertThat(CatalogFacts.readAllBut(database.url(), "reconcile")).isEqualTo(before);
   }
 
