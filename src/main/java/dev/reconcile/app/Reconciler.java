@@ -238,13 +238,21 @@ public final class Reconciler {
     return new PlanContext(
         Heirs.left(live.schema(), desired),
         desired,
-        session.version(),
-        session.user(),
+        server(session),
         uses,
         sizes,
         PlanContext.OnlineWay.from(task.policy().onlineRows()),
         live.mapping().inverse(),
         Findings.NONE);
+  }
+
+  private static PlanContext.Server server(Session session) {
+    String memory =
+        "select pg_size_bytes(current_setting('maintenance_work_mem')) as maintenance_work_mem";
+    return new PlanContext.Server(
+        session.version(),
+        session.user(),
+        session.query(memory, row -> row.number("maintenance_work_mem")).get(0));
   }
 
   private static Plan noting(Plan plan, List<String> notes) {
@@ -260,8 +268,7 @@ public final class Reconciler {
         new PlanContext(
             nothing,
             tables,
-            session.version(),
-            session.user(),
+            server(session),
             none,
             Map.of(),
             PlanContext.OnlineWay.from(Policy.ONLINE_ROWS),

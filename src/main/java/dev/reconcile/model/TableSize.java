@@ -32,7 +32,7 @@ public record TableSize(long rows, long bytes) {
   }
 
   /** As {@code pg_size_pretty} does: 8192 is 8192 bytes, 16384 is 16 kB. */
-  private static String shown(long bytes) {
+  public static String shown(long bytes) {
     String[] units = {"bytes", "kB", "MB", "GB", "TB"};
     long amount = bytes;
     int unit = 0;

@@ -10,6 +10,8 @@ public enum Effect {
   MOVES_ROWS,
   /** An index is built over every row. */
   BUILDS_INDEX,
+  /** The index is a graph, in which a row finds its place among all others. */
+  BUILDS_GRAPH,
   /** Every row is read under the lock. */
   SCANS_TABLE,
   /** Values may be cut, rounded or refused by a cast. */

@@ -17,6 +17,7 @@ public record Estimate(long seconds, String basis) {
   private enum Work {
     REWRITE(Effect.REWRITES_TABLE, "written anew", 500_000),
     COPY(Effect.MOVES_ROWS, "copied", 500_000),
+    GRAPH(Effect.BUILDS_GRAPH, "put into a graph", 500),
     BUILD(Effect.BUILDS_INDEX, "sorted into an index", 300_000),
     SCAN(Effect.SCANS_TABLE, "read", 1_000_000);
 
@@ -32,7 +33,7 @@ public record Estimate(long seconds, String basis) {
   }
 
   /** The estimate for a statement on a table, if it takes a second or more. */
-  static Optional<Estimate> of(Operation operation, TableSize size) {
+  public static Optional<Estimate> of(Operation operation, TableSize size) {
     for (Work work : Work.values()) {
       if (operation.effects().contains(work.effect)) {
         long rows = size.rowsOrGuess();

@@ -4,8 +4,11 @@ import dev.reconcile.database.CopiedLines;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.sql.Sql;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode how it gets along with transactions
  * @param alsoLocks what else it locks: tables referred to, partitions, children
  * @param effects what it does to data, in the order of the enum
+ * @param concerns what could go wrong, as its kind knows, in words
  * @param note a sentence for the reviewer; empty when the SQL says it all
  * @param clauses what the statement is made of, when it can be joined with others
  * @param lines what a COPY FROM STDIN is given; null for any other statement
@@ -27,21 +31,23 @@ public record Operation(
     List<LockedRelation> alsoLocks,
     TransactionMode mode,
     List<Effect> effects,
+    Map<Concern, String> concerns,
     String note,
     @Nullable TableClauses clauses,
     @Nullable CopiedLines lines,
     @Nullable Batches batches) {
 
-  /** Takes copies of the lists. */
+  /** Takes copies. */
   public Operation {
     alsoLocks = alsoLocks.stream().distinct().toList();
     effects = effects.stream().sorted().distinct().toList();
+    concerns = Collections.unmodifiableSortedMap(new TreeMap<>(concerns));
   }
 
   /** A statement that shares a transaction, has no effect on data and takes the given lock. */
   public static Operation of(Sql sql, Lock lock) {
     return new Operation(
-        sql, lock, List.of(), TransactionMode.SHARED, List.of(), "", null, null, null);
+        sql, lock, List.of(), TransactionMode.SHARED, List.of(), Map.of(), "", null, null, null);
   }
 
   /** An ALTER TABLE that can be joined with its neighbours. */
@@ -52,6 +58,7 @@ public record Operation(
         List.of(),
         TransactionMode.SHARED,
         List.of(),
+        Map.of(),
         "",
         clauses,
         null,
@@ -61,7 +68,16 @@ public record Operation(
   /** A COPY FROM STDIN into a table that nobody else sees yet. */
   public static Operation copying(Sql sql, CopiedLines lines) {
     return new Operation(
-        sql, Lock.NONE, List.of(), TransactionMode.SHARED, List.of(), "", null, lines, null);
+        sql,
+        Lock.NONE,
+        List.of(),
+        TransactionMode.SHARED,
+        List.of(),
+        Map.of(),
+        "",
+        null,
+        lines,
+        null);
   }
 
   /** An UPDATE in batches beside traffic, each of which is committed. */
@@ -72,6 +88,7 @@ public record Operation(
         List.of(),
         TransactionMode.BATCHES,
         List.of(),
+        Map.of(),
         "",
         null,
         null,
@@ -95,7 +112,23 @@ public record Operation(
     List<LockedRelation> locks = new ArrayList<>(alsoLocks);
     locks.addAll(next.alsoLocks);
     String notes = note.equals(next.note) || next.note.isEmpty() ? note : joined(note, next.note);
-    return new Operation(both.statement(), stronger, locks, mode, all, notes, both, null, null);
+    return new Operation(
+        both.statement(),
+        stronger,
+        locks,
+        mode,
+        all,
+        both(concerns, next.concerns),
+        notes,
+        both,
+        null,
+        null);
+  }
+
+  private static Map<Concern, String> both(Map<Concern, String> some, Map<Concern, String> more) {
+    Map<Concern, String> all = new TreeMap<>(some);
+    more.forEach((concern, words) -> all.merge(concern, words, Operation::joined));
+    return all;
   }
 
   private static String joined(String one, String other) {
@@ -104,7 +137,8 @@ public record Operation(
 
   /** The same in another transaction mode. */
   public Operation in(TransactionMode other) {
-    return new Operation(sql, lock, alsoLocks, other, effects, note, clauses, lines, batches);
+    return new Operation(
+        sql, lock, alsoLocks, other, effects, concerns, note, clauses, lines, batches);
   }
 
   /** A statement that PostgreSQL refuses in a transaction, under a lock that lets traffic pass. */
@@ -121,18 +155,28 @@ public record Operation(
   public Operation with(Effect effect) {
     List<Effect> more = new ArrayList<>(effects);
     more.add(effect);
-    return new Operation(sql, lock, alsoLocks, mode, more, note, clauses, lines, batches);
+    return new Operation(sql, lock, alsoLocks, mode, more, concerns, note, clauses, lines, batches);
+  }
+
+  /** The same with something that could go wrong, unless there are no words for it. */
+  public Operation with(Concern concern, String words) {
+    if (words.isEmpty()) {
+      return this;
+    }
+    Map<Concern, String> more = both(concerns, Map.of(concern, words));
+    return new Operation(sql, lock, alsoLocks, mode, effects, more, note, clauses, lines, batches);
   }
 
   /** The same with a lock on other relations. */
   public Operation alsoLocking(List<ObjectId> relations, Lock other) {
     List<LockedRelation> all = new ArrayList<>(alsoLocks);
     relations.forEach(relation -> all.add(new LockedRelation(relation, other)));
-    return new Operation(sql, lock, all, mode, effects, note, clauses, lines, batches);
+    return new Operation(sql, lock, all, mode, effects, concerns, note, clauses, lines, batches);
   }
 
   /** The same with a sentence for the reviewer. */
   public Operation noting(String sentence) {
-    return new Operation(sql, lock, alsoLocks, mode, effects, sentence, clauses, lines, batches);
+    return new Operation(
+        sql, lock, alsoLocks, mode, effects, concerns, sentence, clauses, lines, batches);
   }
 }

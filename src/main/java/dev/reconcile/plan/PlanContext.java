@@ -13,8 +13,7 @@ import java.util.Map;
  *
  * @param live the live schema
  * @param desired the desired schema
- * @param version the target server's version
- * @param user the role that the plan will run as
+ * @param server what is known of the target server
  * @param uses who uses what in the live schema
  * @param sizes rows and bytes of the live tables, from the statistics
  * @param onlineWay what is done otherwise to large tables
@@ -24,8 +23,7 @@ import java.util.Map;
 public record PlanContext(
     Schema live,
     Schema desired,
-    ServerVersion version,
-    String user,
+    Server server,
     Dependencies uses,
     Map<ObjectId, TableSize> sizes,
     OnlineWay onlineWay,
@@ -54,9 +52,27 @@ public record PlanContext(
     }
   }
 
+  /**
+   * What is known of the target server.
+   *
+   * @param user the role that the plan will run as
+   * @param buildMemory {@code maintenance_work_mem}, in bytes
+   */
+  public record Server(ServerVersion version, String user, long buildMemory) {}
+
+  /** The target server's version. */
+  public ServerVersion version() {
+    return server.version();
+  }
+
+  /** The role that the plan will run as. */
+  public String user() {
+    return server.user();
+  }
+
   /** The same, knowing what live rows answered. */
   public PlanContext with(Findings answers) {
-    return new PlanContext(live, desired, version, user, uses, sizes, onlineWay, former, answers);
+    return new PlanContext(live, desired, server, uses, sizes, onlineWay, former, answers);
   }
 
   /** The size of a table; nothing for one that is not there yet. */
@@ -77,7 +93,7 @@ public record PlanContext(
   /** The same for changes that have to be carried out in one go. */
   PlanContext inOneGo() {
     OnlineWay unprepared = new OnlineWay(onlineWay.rows(), OnlineWay.Preparation.TOO_LATE);
-    return new PlanContext(live, desired, version, user, uses, sizes, unprepared, former, findings);
+    return new PlanContext(live, desired, server, uses, sizes, unprepared, former, findings);
   }
 
   /** Whether the table takes no room, so that there is no row in it. */
@@ -93,6 +109,6 @@ public record PlanContext(
   /** The same for other forms of the schemas' objects. */
   PlanContext with(Schema otherLive, Schema otherDesired) {
     return new PlanContext(
-        otherLive, otherDesired, version, user, uses, sizes, onlineWay, former, findings);
+        otherLive, otherDesired, server, uses, sizes, onlineWay, former, findings);
   }
 }

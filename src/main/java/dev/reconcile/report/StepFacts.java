@@ -74,6 +74,8 @@ final class StepFacts {
     return switch (hazard.code()) {
       case "undecided" -> "hazard undecided: say in the YAML what is meant";
       case "rows-violate" -> "hazard rows-violate: no gate opens this, because it would fail";
+      case "vector-index-limit", "vector-operator-class" ->
+          "hazard " + hazard.code() + ": no gate opens this, because pgvector refuses it";
       default -> "hazard " + hazard.code() + ": open the gate with --allow " + hazard.code();
     };
   }

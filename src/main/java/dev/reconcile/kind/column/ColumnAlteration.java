@@ -4,8 +4,10 @@ import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.kind.NamedType;
 import dev.reconcile.kind.Parentage;
+import dev.reconcile.kind.TypeShape;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.plan.Concern;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
@@ -73,6 +75,12 @@ final class ColumnAlteration {
     Operation operation = Operation.of(all, Lock.ACCESS_EXCLUSIVE).noting(note);
     for (Effect effect : effects) {
       operation = operation.with(effect);
+    }
+    if (effects.contains(Effect.REWRITES_TABLE) && context.size(desired.table()).bytes() > 0) {
+      TypeShape before = TypeShape.of(live.type());
+      TypeShape after = TypeShape.of(desired.type());
+      operation =
+          operation.with(Concern.VECTOR_DIMENSION, TypeChange.otherDimension(before, after));
     }
     return new IdentityTransfer(live, desired, context).around(operation);
   }

@@ -121,15 +121,9 @@ record TypeChange(String using, List<Effect> effects, String note) {
   }
 
   private static String ambiguity(TypeShape from, TypeShape to) {
-    if (VECTORS.contains(from.base())
-        && VECTORS.contains(to.base())
-        && from.length() != to.length()
-        && to.length() != Integer.MAX_VALUE
-        && from.length() != Integer.MAX_VALUE) {
-      return "vectors of "
-          + from.length()
-          + " dimensions cannot become vectors of "
-          + to.length()
+    String other = otherDimension(from, to);
+    if (!other.isEmpty()) {
+      return other
           + ": embeddings have to be made anew; give a convert: rule, such as using: \"NULL\"";
     }
     boolean toVector = VECTORS.contains(to.base()) || VECTORS.contains(from.base());
@@ -148,6 +142,18 @@ record TypeChange(String using, List<Effect> effects, String note) {
           + "; give a convert: rule";
     }
     return "";
+  }
+
+  /** What a change of the dimension is, in words; empty for anything else. */
+  static String otherDimension(TypeShape from, TypeShape to) {
+    boolean known =
+        VECTORS.contains(from.base())
+            && VECTORS.contains(to.base())
+            && !from.modifiers().isEmpty()
+            && !to.modifiers().isEmpty();
+    return known && from.length() != to.length()
+        ? "vectors of " + from.length() + " dimensions cannot become vectors of " + to.length()
+        : "";
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.reconcile.kind.extension;
 
+import dev.reconcile.kind.Versioned;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version null when YAML is content with any
  */
 public record Extension(ObjectId id, @Nullable String schema, @Nullable String version)
-    implements SchemaObject {
+    implements SchemaObject, Versioned {
 
   @Override
   public List<ObjectId> references(Schema schemaObjects) {

@@ -7,8 +7,8 @@ import dev.reconcile.kind.function.Routine.Code;
 import dev.reconcile.kind.function.Routine.Parallel;
 import dev.reconcile.kind.function.Routine.Traits;
 import dev.reconcile.kind.function.Routine.Volatility;
-import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.plan.Concern;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
@@ -36,22 +36,8 @@ final class RoutineDdl implements Ddl<Routine> {
   public List<Operation> alter(
       Routine live, Routine desired, List<Difference> differences, PlanContext context) {
     Operation replace = Operation.of(define("CREATE OR REPLACE", desired), Lock.NONE);
-    return List.of(trusting(desired, replace.noting(builtWithFormerCode(live, desired, context))));
-  }
-
-  /** What PostgreSQL computed with the former code, and does not compute again. */
-  private static String builtWithFormerCode(Routine live, Routine desired, PlanContext context) {
-    List<String> outdated =
-        context.uses().dependentsOf(live.id()).stream()
-            .filter(id -> id.kind() == KindName.INDEX || id.kind() == KindName.CONSTRAINT)
-            .filter(id -> context.size(id.whole()).bytes() > 0)
-            .filter(context.desired()::contains)
-            .map(ObjectId::toString)
-            .toList();
-    return outdated.isEmpty() || live.code().equals(desired.code())
-        ? ""
-        : "rows were indexed or checked by the former code: REINDEX CONCURRENTLY, or check again, "
-            + String.join(", ", outdated);
+    String outdated = new FormerCode(live, context).outdated(desired);
+    return List.of(trusting(desired, replace.with(Concern.REINDEX_NEEDED, outdated)));
   }
 
   /** PostgreSQL documentation, CREATE FUNCTION: "Writing SECURITY DEFINER Functions Safely". */

@@ -55,7 +55,8 @@ final class IndexDdl implements Ddl<Index> {
   }
 
   private static List<Operation> inOneStatement(Index desired, PlanContext context) {
-    Operation create = Operation.of(definition(desired), Lock.SHARE);
+    Operation create =
+        VectorIndex.warned(Operation.of(definition(desired), Lock.SHARE), desired, context);
     return List.of(
         context.isNew(desired.id().requireParent())
             ? create

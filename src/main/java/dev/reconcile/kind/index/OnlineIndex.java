@@ -189,10 +189,12 @@ final class OnlineIndex {
     return index.id().requireParent();
   }
 
-  static Operation build(Index index) {
-    return Operation.concurrently(IndexDdl.definition(index, CONCURRENTLY, ""))
-        .with(Effect.SCANS_TABLE)
-        .with(Effect.BUILDS_INDEX);
+  Operation build(Index index) {
+    Operation build =
+        Operation.concurrently(IndexDdl.definition(index, CONCURRENTLY, ""))
+            .with(Effect.SCANS_TABLE)
+            .with(Effect.BUILDS_INDEX);
+    return VectorIndex.warned(build, index, context);
   }
 
   static Operation drop(ObjectId index) {

@@ -108,7 +108,7 @@ final class PartitionedIndex {
     Optional<Index> there = live(part.id());
     if (there.filter(found -> found.valid() && found.becomesPartOf(part)).isEmpty()) {
       there.ifPresent(found -> operations.add(OnlineIndex.drop(found.id())));
-      operations.add(OnlineIndex.build(part));
+      operations.add(new OnlineIndex(context).build(part));
     }
   }
 

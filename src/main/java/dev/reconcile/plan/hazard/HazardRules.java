@@ -43,10 +43,20 @@ public final class HazardRules {
           new TableRewriteHazard(),
           new ReplicatedRewriteHazard(),
           new LongLockHazard(),
+          new LockSpreadHazard(),
+          new LongBuildHazard(),
           new MoveRowsHazard(),
           new GrantToPublicHazard(),
           new SecurityDefinerHazard(),
-          new RowSecurityOffHazard());
+          new RowSecurityOffHazard(),
+          ConcernHazard.REINDEX_NEEDED,
+          ConcernHazard.VECTOR_DIMENSION,
+          ConcernHazard.VECTOR_INDEX_LIMIT,
+          ConcernHazard.VECTOR_OPERATOR_CLASS,
+          ConcernHazard.IVFFLAT_FEW_ROWS,
+          ConcernHazard.IVFFLAT_LISTS,
+          ConcernHazard.HNSW_MEMORY,
+          ConcernHazard.PGVECTOR_VERSION);
 
   private HazardRules() {}
 }

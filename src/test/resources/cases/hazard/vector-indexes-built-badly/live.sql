@@ -1,0 +1,10 @@
+create extension vector;
+create table few (e vector(3));
+create table fine (e vector(3));
+create table many (e vector(1500));
+insert into few values ('[1,2,3]');
+insert into fine values ('[1,2,3]');
+insert into many select array_agg(1)::vector(1500) from generate_series(1, 1500);
+update pg_class set reltuples = 1000, relpages = 10 where relname = 'few';
+update pg_class set reltuples = 90000, relpages = 900 where relname = 'fine';
+update pg_class set reltuples = 90000, relpages = 90000 where relname = 'many';
