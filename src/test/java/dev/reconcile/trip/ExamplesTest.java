@@ -1,0 +1,128 @@
+package dev.reconcile.trip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reconcile.testing.CatalogFacts;
+import dev.reconcile.testing.TestDatabase;
+import dev.reconcile.testing.TestServer;
+import dev.reconcile.testing.Tool;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The systems of {@code examples/}: from every state that they are found in, one apply leads to the
+ * same catalog as from {@code new.sql}, and a second plan is empty. In {@code
+ * src/test/resources/examples/<system>}, {@code <state>.sql} says what must hold of the rows
+ * afterwards, {@code <state>.options.txt} what apply needs to be told, and {@code others.txt} whose
+ * facts are nobody's business.
+ */
+class ExamplesTest {
+
+  private static final Path EXAMPLES = Path.of("examples");
+  private static final Path EXPECTED = Path.of("src/test/resources/examples");
+  private static final String ROLES =
+      """
+      do $$
+      declare
+        name text;
+      begin
+        foreach name in array array['jarvis', 'omniclaude', 'noc_app'] loop
+          if not exists (select from pg_roles where rolname = name) then
+            execute format('create role %I login', name);
+          end if;
+        end loop;
+      end
+      $$
+      """;
+
+  private static final Map<String, List<String>> FRESH = new ConcurrentHashMap<>();
+
+  private String database = "";
+
+  static List<String> states() throws IOException {
+    try (Stream<Path> files = Files.walk(EXAMPLES)) {
+      return files
+          .filter(file -> file.toString().matches("examples/(?!opsconductor).*/states/.*\\.sql"))
+          .map(file -> EXAMPLES.relativize(file).toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  @BeforeAll
+  static void createRoles() throws SQLException {
+    TestServer server = TestServer.instance();
+    String any = server.createDatabase();
+    new TestDatabase(any).execute(ROLES);
+    server.drop(any);
+  }
+
+  @BeforeEach
+  void create() throws SQLException {
+    database = TestServer.instance().createDatabase();
+  }
+
+  @AfterEach
+  void drop() throws SQLException {
+    TestServer.instance().drop(database);
+  }
+
+  @ParameterizedTest
+  @MethodSource("states")
+  void everyStateBecomesTheSame(String state) throws Exception {
+    Path example = EXAMPLES.resolve(state).getParent().getParent();
+    new TestDatabase(database).execute(Files.readString(EXAMPLES.resolve(state)));
+    Tool apply = Tool.on(database, example, "apply", options(state));
+    assertThat(apply.exitCode()).as(apply.toString()).isZero();
+    Tool again = Tool.on(database, example, "plan", "--env", "dev", "--detailed-exitcode");
+    assertThat(again.exitCode()).as(again.toString()).isZero();
+    assertThat(CatalogFacts.diff(fresh(example), facts(example, database))).isEmpty();
+    Path expected = expected(state, ".sql");
+    if (Files.exists(expected)) {
+      new TestDatabase(database).execute(Files.readString(expected));
+    }
+  }
+
+  private static String[] options(String state) throws IOException {
+    Path file = expected(state, ".options.txt");
+    String more = Files.exists(file) ? Files.readString(file).strip() : "";
+    return ("--env dev --yes " + more).strip().split("\\s+");
+  }
+
+  private static Path expected(String state, String ending) {
+    return EXPECTED.resolve(state.replace("states/", "").replaceFirst("\\.sql$", ending));
+  }
+
+  private static List<String> fresh(Path example) throws SQLException, IOException {
+    List<String> known = FRESH.get(example.toString());
+    if (known == null) {
+      String url = TestServer.instance().createDatabase();
+      new TestDatabase(url).execute(Files.readString(example.resolve("states/new.sql")));
+      Tool apply = Tool.on(url, example, "apply", "--env", "dev", "--yes");
+      assertThat(apply.exitCode()).as(apply.toString()).isZero();
+      known = facts(example, url);
+      TestServer.instance().drop(url);
+      FRESH.put(example.toString(), known);
+    }
+    return known;
+  }
+
+  private static List<String> facts(Path example, String url) throws SQLException, IOException {
+    Path others = EXPECTED.resolve(EXAMPLES.relativize(example)).resolve("others.txt");
+    List<String> names = Files.exists(others) ? Files.readAllLines(others) : List.of();
+    return CatalogFacts.readAllBut(url, "reconcile").stream()
+        .filter(fact -> names.stream().noneMatch(fact::contains))
+        .toList();
+  }
+}
