@@ -40,16 +40,23 @@ final class RowsAsked {
   /** The answers, in the order of the questions. */
   Findings about(List<Probe> probes) {
     List<Finding> findings = new ArrayList<>();
-    if (!limit.isZero()) {
-      probes.forEach(probe -> findings.add(answer(probe)));
+    for (Probe probe : probes) {
+      if (!limit.isZero()) {
+        findings.add(answer(probe));
+      } else if (probe.meaning() == Probe.Meaning.CHOICE) {
+        findings.add(Finding.without(Answer.UNKNOWN, probe, "rows are not asked"));
+      }
     }
     return new Findings(findings);
   }
 
   private Finding answer(Probe probe) {
     try {
-      return probe.question() instanceof Question.Condition condition
-          ? byCondition(probe, condition)
+      if (probe.question() instanceof Question.Condition condition) {
+        return byCondition(probe, condition);
+      }
+      return probe.question() instanceof Question.Samples samples
+          ? uncounted(probe, answers(samples.search()), "")
           : byAttempt(probe, (Question.Attempt) probe.question());
     } catch (DatabaseException e) {
       boolean askable = !e.isAboutUndefinedName() && !e.sqlState().equals(NO_SUCH_CAST);
@@ -84,22 +91,25 @@ final class RowsAsked {
   }
 
   private Finding found(Probe probe, Question.Attempt question, String said) {
+    try {
+      List<String> all = answers(question.search());
+      return some(probe, all.subList(0, 2), all.subList(2, all.size()), said);
+    } catch (DatabaseException e) {
+      return uncounted(probe, List.of(), said);
+    }
+  }
+
+  private List<String> answers(Sql search) {
     Sql answer =
         sql("SELECT unnest(current_setting(")
             .literal(Question.Attempt.ANSWER)
             .keyword(")::text[])")
             .done();
-    try {
-      List<String> all =
-          limited(
-              () -> {
-                session.execute(question.search(), "asking rows");
-                return texts(answer);
-              });
-      return some(probe, all.subList(0, 2), all.subList(2, all.size()), said);
-    } catch (DatabaseException e) {
-      return uncounted(probe, List.of(), said);
-    }
+    return limited(
+        () -> {
+          session.execute(search, "asking rows");
+          return texts(answer);
+        });
   }
 
   private static Finding some(

@@ -50,6 +50,29 @@ public final class LiveRows {
       END
       """;
 
+  private static final String SAMPLES =
+      """
+      #variable_conflict use_column
+      DECLARE
+        "reconcile row" record;
+        after text;
+        answer text[] := '{}';
+      BEGIN
+        FOR "reconcile row" IN %s LOOP
+          BEGIN
+            %s;
+            after := pg_catalog.quote_nullable(pg_catalog.left(after, 60));
+          EXCEPTION
+            WHEN data_exception OR integrity_constraint_violation OR raise_exception THEN
+              after := 'refused: ' || SQLERRM;
+          END;
+          answer := answer
+            || (pg_catalog.quote_nullable(pg_catalog.left("reconcile row".before, 60)) || ' → ' || after);
+        END LOOP;
+        PERFORM pg_catalog.set_config(%s, answer::text, true);
+      END
+      """;
+
   private static final Set<KindName> TYPES =
       EnumSet.of(KindName.ENUM_TYPE, KindName.DOMAIN, KindName.COMPOSITE_TYPE, KindName.RANGE_TYPE);
 
@@ -234,6 +257,26 @@ public final class LiveRows {
     return new Question.Attempt(
         from(sql("SELECT count").parenthesized(expression)).done(),
         sql("DO").dollarQuoted(body).done());
+  }
+
+  /** What an expression makes of the values of a few rows, those with NULL last. */
+  public Question.Samples samples(String before, String after) {
+    String one =
+        from(sql("SELECT (").fragment(after + ")::text INTO after"))
+            .keyword("WHERE tableoid = \"reconcile row\".tableoid")
+            .keyword("AND ctid = \"reconcile row\".ctid")
+            .done()
+            .text();
+    String rows =
+        from(sql("SELECT tableoid, ctid,").fragment("(" + before + ")::text AS before"))
+            .keyword("ORDER BY")
+            .fragment("(" + before + ") IS NULL, " + order())
+            .keyword("LIMIT " + Probe.SHOWN)
+            .done()
+            .text();
+    String answer = new SqlWriter().literal(Question.Attempt.ANSWER).done().text();
+    return new Question.Samples(
+        sql("DO").dollarQuoted(SAMPLES.formatted(rows, one, answer)).done());
   }
 
   /** What the examples of rows tell of them. */

@@ -32,7 +32,9 @@ public record Probe(
     /** Values would be others afterwards. */
     LOSES,
     /** Something goes with what is dropped. */
-    HOLDS
+    HOLDS,
+    /** They show what a rule would make of them that the YAML could have. */
+    CHOICE
   }
 
   /** How rows are asked. */
@@ -45,6 +47,13 @@ public record Probe(
      * @param count gives two numbers, of them and of all rows, when there are examples
      */
     record Condition(Sql examples, Sql count) implements Question {}
+
+    /**
+     * What becomes of a few rows.
+     *
+     * @param search leaves its answer in {@link Attempt#ANSWER}: an array of sentences
+     */
+    record Samples(Sql search) implements Question {}
 
     /**
      * Rows for which an expression fails.

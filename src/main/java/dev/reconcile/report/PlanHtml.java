@@ -1,5 +1,6 @@
 package dev.reconcile.report;
 
+import dev.reconcile.plan.Finding;
 import dev.reconcile.plan.Hazard;
 import dev.reconcile.plan.HeldBack;
 import dev.reconcile.plan.Operation;
@@ -88,9 +89,15 @@ public final class PlanHtml {
       ChangeLines.Line change = ChangeLines.of(held.change());
       line("<li><code>%s %s</code><br>%s", change.mark().sign(), change.text(), held.reason());
       held.hazards().forEach(hazard -> line("<br><small>%s</small>", StepFacts.wayOut(hazard)));
+      RowsAsked.choices(plan, held).forEach(this::choice);
       line("</li>");
     }
     line("</ul></section>");
+  }
+
+  private void choice(Finding choice) {
+    line("<br><code>%s</code>", choice.probe().words());
+    choice.examples().forEach(example -> line("<br><small>%s</small>", example));
   }
 
   private void rowsAsked() {

@@ -1,5 +1,6 @@
 package dev.reconcile.report;
 
+import dev.reconcile.plan.Finding;
 import dev.reconcile.plan.Hazard;
 import dev.reconcile.plan.HeldBack;
 import dev.reconcile.plan.Operation;
@@ -85,6 +86,10 @@ public final class PlanMarkdown {
       line("> - " + code(change.mark().sign() + " " + change.text()) + "<br>");
       line(">   " + escaped(held.reason()));
       held.hazards().forEach(hazard -> line(">   (" + escaped(StepFacts.wayOut(hazard)) + ")"));
+      for (Finding choice : RowsAsked.choices(plan, held)) {
+        line(">   - " + code(choice.probe().words()));
+        choice.examples().forEach(example -> line(">     - " + escaped(example)));
+      }
     }
     line("");
   }

@@ -2,6 +2,7 @@ package dev.reconcile.report;
 
 import dev.reconcile.diff.Change;
 import dev.reconcile.diff.Difference;
+import dev.reconcile.plan.Finding;
 import dev.reconcile.plan.HeldBack;
 import dev.reconcile.plan.Plan;
 import dev.reconcile.plan.Step;
@@ -148,8 +149,15 @@ public final class PlanText {
       }
       prose(6, palette.red(held.reason()));
       held.hazards().forEach(h -> line("      " + palette.faint(StepFacts.wayOut(h))));
+      RowsAsked.choices(plan, held).forEach(this::choice);
     }
     line("");
+  }
+
+  /** YAML is never broken, either. */
+  private void choice(Finding choice) {
+    line("        " + palette.bold(choice.probe().words()));
+    choice.examples().forEach(example -> prose(12, example));
   }
 
   private void unmanaged(Plan plan) {

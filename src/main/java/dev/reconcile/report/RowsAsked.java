@@ -2,7 +2,9 @@ package dev.reconcile.report;
 
 import dev.reconcile.plan.Finding;
 import dev.reconcile.plan.Finding.Answer;
+import dev.reconcile.plan.HeldBack;
 import dev.reconcile.plan.Plan;
+import dev.reconcile.plan.Probe.Meaning;
 import java.util.List;
 
 /** What live rows answered, a line for each question. */
@@ -14,9 +16,15 @@ final class RowsAsked {
   static List<String> of(Plan plan) {
     return plan.findings().all().stream()
         .filter(finding -> finding.answer() != Answer.NOT_ASKABLE)
+        .filter(finding -> finding.probe().meaning() != Meaning.CHOICE)
         .filter(finding -> finding.answer() == Answer.NONE || !isHeldBack(plan, finding))
         .map(finding -> finding.probe().object() + ": " + finding.inWords())
         .toList();
+  }
+
+  /** The rules that would decide a change that is held back because nothing does. */
+  static List<Finding> choices(Plan plan, HeldBack held) {
+    return plan.findings().of(held.change().id(), Meaning.CHOICE).toList();
   }
 
   private static boolean isHeldBack(Plan plan, Finding finding) {

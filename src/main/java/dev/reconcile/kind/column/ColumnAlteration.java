@@ -4,7 +4,6 @@ import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.kind.NamedType;
 import dev.reconcile.kind.Parentage;
-import dev.reconcile.kind.TypeShape;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Concern;
@@ -22,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** All that has to be altered in one column, as the clauses of one ALTER TABLE. */
 final class ColumnAlteration {
@@ -34,6 +34,7 @@ final class ColumnAlteration {
   private final List<Sql> clauses = new ArrayList<>();
   private final List<Effect> effects = new ArrayList<>();
   private String note = "";
+  private @Nullable ForgivingConversion forgiving;
 
   ColumnAlteration(Column live, Column desired, PlanContext context) {
     this.live = live;
@@ -77,12 +78,21 @@ final class ColumnAlteration {
       operation = operation.with(effect);
     }
     if (effects.contains(Effect.REWRITES_TABLE) && context.size(desired.table()).bytes() > 0) {
-      TypeShape before = TypeShape.of(live.type());
-      TypeShape after = TypeShape.of(desired.type());
       operation =
-          operation.with(Concern.VECTOR_DIMENSION, TypeChange.otherDimension(before, after));
+          operation.with(Concern.VECTOR_DIMENSION, OldValue.of(live, desired).otherDimension());
     }
-    return new IdentityTransfer(live, desired, context).around(operation);
+    return forgiving(new IdentityTransfer(live, desired, context).around(operation));
+  }
+
+  private List<Operation> forgiving(List<Operation> operations) {
+    ForgivingConversion function = forgiving;
+    if (function == null) {
+      return operations;
+    }
+    List<Operation> all = new ArrayList<>(List.of(function.begin()));
+    all.addAll(operations);
+    all.add(function.end());
+    return all;
   }
 
   static Operation single(Column column, String action) {
@@ -119,8 +129,9 @@ final class ColumnAlteration {
     if (desired.collation() != null) {
       writer.keyword("COLLATE").fragment(desired.collation());
     }
-    if (!change.using().isEmpty()) {
-      writer.keyword("USING").parenthesized(change.using());
+    String using = using(change);
+    if (!using.isEmpty()) {
+      writer.keyword("USING").parenthesized(using);
     }
     add(writer.done().text());
     effects.addAll(change.effects());
@@ -132,6 +143,16 @@ final class ColumnAlteration {
     }
     boolean ofOne = change.effects().contains(Effect.NEEDS_DECISION) || change.note().isEmpty();
     note = (ofOne ? "" : live.id().name() + ": ") + change.note();
+  }
+
+  private String using(TypeChange change) {
+    Conversion rule = change.rule();
+    if (rule == null || rule.refused().policy() == OnError.STOP) {
+      return change.using();
+    }
+    ForgivingConversion function = new ForgivingConversion(live, desired, rule, context);
+    forgiving = function;
+    return function.call();
   }
 
   /** A column elsewhere whose values are rows of the table. */

@@ -244,7 +244,7 @@ final class ColumnDdl implements Ddl<Column> {
             : desired.withConversions(
                 desired.conversions().stream()
                     .filter(rule -> rule.isFor(live.type()))
-                    .map(rule -> new Conversion(interim, rule.using(), rule.rule()))
+                    .map(rule -> rule.forType(interim))
                     .toList());
     return Optional.of(new Holding<>(live.withType(interim), converted));
   }

@@ -89,8 +89,9 @@ final class ColumnProbes implements Probing<Column> {
         TypeChange change = TypeChange.between(live, desired, context);
         value = change.using().isEmpty() ? value : change.using();
         probes.addAll(retyping(new Retyping(live, desired, change, rows)));
+        value = change.forgives() ? "" : value;
       }
-      if (desired.isWithoutNull() && !live.isWithoutNull()) {
+      if (desired.isWithoutNull() && !live.isWithoutNull() && !value.isEmpty()) {
         probes.add(nulls(desired, value, rows));
       }
     }
@@ -126,21 +127,57 @@ final class ColumnProbes implements Probing<Column> {
   }
 
   private static List<Probe> retyping(Retyping retyping) {
-    List<Effect> effects = retyping.change().effects();
-    if (!retyping.change().mayFail()) {
+    List<Probe> probes = new ArrayList<>(choices(retyping));
+    TypeChange change = retyping.change();
+    if (change.mayFail()) {
+      probes.add(refused(retyping));
+    }
+    if (change.mayFail() && change.effects().contains(Effect.MAY_LOSE_VALUES)) {
+      Conversion rule = change.rule();
+      probes.add(
+          rule == null
+              ? retyping.probe(
+                  Meaning.LOSES, retyping.rows().where(differs(retyping)), " would change as ", "")
+              : retyping.probe(
+                  Meaning.LOSES, retyping.rows().where(rule.loses()), " loses a part as ", ""));
+    }
+    return probes;
+  }
+
+  private static Probe refused(Retyping retyping) {
+    Conversion rule = retyping.change().rule();
+    if (rule != null && rule.refused().policy() != OnError.STOP) {
+      String fate =
+          rule.refused().policy() == OnError.QUARANTINE ? " is set aside" : " is forgotten";
+      return retyping.probe(
+          Meaning.LOSES, refusals(retyping), fate + " because it cannot become ", "");
+    }
+    return retyping.probe(
+        Meaning.VIOLATES,
+        refusals(retyping),
+        " cannot become ",
+        "correct them first, or say with convert: how");
+  }
+
+  /** What each reasonable meaning would make of some rows. */
+  private static List<Probe> choices(Retyping retyping) {
+    if (!retyping.change().effects().contains(Effect.NEEDS_DECISION)) {
       return List.of();
     }
     List<Probe> probes = new ArrayList<>();
-    probes.add(
-        retyping.probe(
-            Meaning.VIOLATES,
-            refusals(retyping),
-            " cannot become ",
-            "correct them first, or say with convert: how"));
-    if (effects.contains(Effect.MAY_LOSE_VALUES)) {
+    for (Choice choice : Choice.of(OldValue.of(retyping.live(), retyping.desired()))) {
+      Probe.Question samples =
+          retyping
+              .rows()
+              .samples(retyping.value(), "(" + choice.using() + ")::" + retyping.desired().type());
       probes.add(
-          retyping.probe(
-              Meaning.LOSES, retyping.rows().where(differs(retyping)), " would change as ", ""));
+          new Probe(
+              retyping.desired().id(),
+              Meaning.CHOICE,
+              samples,
+              retyping.rows().label(),
+              choice.yaml(),
+              ""));
     }
     return probes;
   }

@@ -6,12 +6,31 @@ package dev.reconcile.kind.column;
  * @param from the live type as {@code format_type} prints it; without a modifier it stands for all
  * @param using the expression, over the columns of the row
  * @param rule whose rule this is, in words
+ * @param loses a condition on rows whose values lose a part; empty where none does
+ * @param refused what becomes of values for which the expression fails
  */
-public record Conversion(String from, String using, String rule) {
+public record Conversion(String from, String using, String rule, String loses, Refused refused) {
 
-  /** A rule that the column has itself. */
-  public Conversion(String from, String using) {
-    this(from, using, "the column's rule for " + from);
+  /**
+   * What becomes of values that cannot be converted.
+   *
+   * @param policy what is done about them
+   * @param instead the value that such a row gets, as an SQL expression
+   */
+  public record Refused(OnError policy, String instead) {
+
+    /** Nothing is converted as long as there are any. */
+    public static final Refused STOP = new Refused(OnError.STOP, "NULL");
+  }
+
+  /** A rule that loses nothing and refuses nothing. */
+  Conversion(String from, String using, String rule) {
+    this(from, using, rule, "", Refused.STOP);
+  }
+
+  /** The same rule for another type. */
+  Conversion forType(String other) {
+    return new Conversion(other, using, rule, loses, refused);
   }
 
   /** Whether the rule is for columns of the given type. */

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the values of one type become values of another.
@@ -19,8 +20,9 @@ import java.util.Set;
  * @param using the expression of ALTER TYPE ... USING; empty where PostgreSQL needs none
  * @param effects what that does to the data
  * @param note a sentence for the reviewer
+ * @param rule the rule that says so; null where none does
  */
-record TypeChange(String using, List<Effect> effects, String note) {
+record TypeChange(String using, List<Effect> effects, String note, @Nullable Conversion rule) {
 
   private static final Set<String> TEXTS =
       Set.of("text", "character varying", "character", "citext", "name");
@@ -28,7 +30,10 @@ record TypeChange(String using, List<Effect> effects, String note) {
       Set.of("character varying", "character", "bit", "bit varying");
   private static final Set<KindName> MADE_OF_PARTS =
       EnumSet.of(KindName.ENUM_TYPE, KindName.COMPOSITE_TYPE);
-  private static final Set<String> VECTORS = Set.of("vector", "halfvec", "sparsevec");
+
+  private TypeChange(String using, List<Effect> effects, String note) {
+    this(using, effects, note, null);
+  }
 
   static TypeChange between(Column live, Column desired, PlanContext context) {
     if (keepsValues(live.type(), desired.type())) {
@@ -64,9 +69,18 @@ record TypeChange(String using, List<Effect> effects, String note) {
     return decided && (checked || effects.contains(Effect.MAY_LOSE_VALUES));
   }
 
+  /** Whether such values get another instead. */
+  boolean forgives() {
+    return rule != null && rule.refused().policy() != OnError.STOP;
+  }
+
   private static TypeChange byRule(Conversion conversion) {
-    return new TypeChange(
-        conversion.using(), List.of(Effect.REWRITES_TABLE), "converted by " + conversion.rule());
+    List<Effect> effects = new ArrayList<>(List.of(Effect.REWRITES_TABLE));
+    if (!conversion.loses().isEmpty()) {
+      effects.add(Effect.MAY_LOSE_VALUES);
+    }
+    String note = "converted by " + conversion.rule();
+    return new TypeChange(conversion.using(), effects, note, conversion);
   }
 
   private static TypeChange byCast(Column live, Column desired, PlanContext context) {
@@ -76,7 +90,7 @@ record TypeChange(String using, List<Effect> effects, String note) {
     TypeShape to = TypeShape.of(toType);
     String name = new SqlWriter().identifier(live.id().name()).done().text();
     List<Effect> effects = new ArrayList<>(List.of(Effect.REWRITES_TABLE));
-    String ambiguity = ambiguity(from, to);
+    String ambiguity = ambiguity(new OldValue(name, fromType, toType));
     if (!BuiltInCasts.exists(from.base(), to.base()) && !ValueLoss.isPossible(fromType, toType)) {
       return new TypeChange(name + "::text::" + desired.type(), effects, "");
     }
@@ -120,40 +134,27 @@ record TypeChange(String using, List<Effect> effects, String note) {
     return madeByUser && !cast && !text && !live.type().equals(desired.type());
   }
 
-  private static String ambiguity(TypeShape from, TypeShape to) {
-    String other = otherDimension(from, to);
-    if (!other.isEmpty()) {
-      return other
-          + ": embeddings have to be made anew; give a convert: rule, such as using: \"NULL\"";
+  private static String ambiguity(OldValue old) {
+    TypeShape from = TypeShape.of(old.from());
+    TypeShape to = TypeShape.of(old.to());
+    String otherDimension = old.otherDimension();
+    if (!otherDimension.isEmpty()) {
+      return otherDimension + ": embeddings have to be made anew";
     }
-    boolean toVector = VECTORS.contains(to.base()) || VECTORS.contains(from.base());
-    if (from.array() != to.array() && !toVector) {
+    boolean ofVectors = OldValue.isVector(old.from()) || OldValue.isVector(old.to());
+    if (from.array() != to.array() && !ofVectors) {
       return from.array()
-          ? "an array can become a single value in several ways; give a convert: rule, such as"
-              + " using: \"column[1]\""
-          : "a single value can become an array in several ways; give a convert: rule: wrap, split,"
-              + " parse or using";
+          ? "an array can become a single value in several ways; say which with convert:"
+          : "a single value can become an array in several ways; say which with convert:";
     }
     if (!BuiltInCasts.exists(from.base(), to.base())) {
       return "PostgreSQL has no cast from "
           + from.base()
           + " to "
           + to.base()
-          + "; give a convert: rule";
+          + "; say what is meant with convert:";
     }
     return "";
-  }
-
-  /** What a change of the dimension is, in words; empty for anything else. */
-  static String otherDimension(TypeShape from, TypeShape to) {
-    boolean known =
-        VECTORS.contains(from.base())
-            && VECTORS.contains(to.base())
-            && !from.modifiers().isEmpty()
-            && !to.modifiers().isEmpty();
-    return known && from.length() != to.length()
-        ? "vectors of " + from.length() + " dimensions cannot become vectors of " + to.length()
-        : "";
   }
 
   /**
@@ -190,7 +191,7 @@ record TypeChange(String using, List<Effect> effects, String note) {
         Set.of("character varying", "bit varying").contains(from.base())
             || from.base().startsWith("time")
             || from.base().equals("interval");
-    boolean dropped = VECTORS.contains(from.base()) && to.modifiers().isEmpty();
+    boolean dropped = OldValue.isVector(from.base()) && to.modifiers().isEmpty();
     return dropped || (limit && from.length() <= to.length());
   }
 }
