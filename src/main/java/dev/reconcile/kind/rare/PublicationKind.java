@@ -5,6 +5,7 @@ import static dev.reconcile.sql.SqlWriter.sql;
 import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.spec.SpecBody;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import java.util.Set;
  */
 public final class PublicationKind {
 
+  private static final Property PUBLISH = Property.of("publish", Form.SET).altered();
+
   /** All about publications. */
   public static final ObjectKind<RareObject> KIND =
       RareKind.top(
@@ -27,7 +30,7 @@ public final class PublicationKind {
               List.of(
                   Property.of("all_tables", Form.FLAG),
                   Property.reference("schemas", Form.REFERENCES, KindName.SCHEMA).altered(),
-                  Property.of("publish", Form.SET).altered(),
+                  PUBLISH,
                   Property.of("via_root", Form.FLAG).altered(),
                   Property.word("generated_columns", "none", "stored").altered()),
               new PublicationStatements())
@@ -37,7 +40,26 @@ public final class PublicationKind {
 
   private static final class PublicationStatements implements Statements {
 
-    private static final String EVERYTHING = "insert, update, delete, truncate";
+    private static final List<String> EVERYTHING =
+        List.of("insert", "update", "delete", "truncate");
+
+    /** What is said of a publication that is there for later; to say nothing means everything. */
+    private static final String NOTHING = "nothing";
+
+    @Override
+    public RareObject completed(RareObject described) {
+      return described.texts(PUBLISH.name()).containsAll(EVERYTHING)
+          ? described.with(PUBLISH, "")
+          : described;
+    }
+
+    @Override
+    public void check(RareObject publication, SpecBody body) {
+      if (body.has(PUBLISH.name()) && body.texts(PUBLISH.name()).isEmpty()) {
+        String message = "an empty list says neither that all is published nor that nothing is";
+        body.error(PUBLISH.name(), "wrong-value", message, "write " + NOTHING + " for nothing");
+      }
+    }
 
     @Override
     public List<Sql> create(RareObject publication) {
@@ -50,7 +72,7 @@ public final class PublicationKind {
       }
       Map<String, String> parameters = parameters(publication);
       parameters.values().removeIf(value -> value.equals("false") || value.equals("none"));
-      if (!publication.has("publish")) {
+      if (!publication.has(PUBLISH.name())) {
         parameters.remove("publish");
       }
       if (!parameters.isEmpty()) {
@@ -70,8 +92,9 @@ public final class PublicationKind {
 
     private static Map<String, String> parameters(RareObject publication) {
       Map<String, String> parameters = new LinkedHashMap<>();
-      String events = String.join(", ", publication.texts("publish"));
-      parameters.put("publish", events.isEmpty() ? EVERYTHING : events);
+      List<String> said = publication.texts(PUBLISH.name());
+      List<String> events = said.isEmpty() ? EVERYTHING : said;
+      parameters.put("publish", events.contains(NOTHING) ? "" : String.join(", ", events));
       parameters.put("publish_via_partition_root", publication.has("via_root") ? "true" : "false");
       String generated = publication.text("generated_columns");
       parameters.put("publish_generated_columns", generated == null ? "none" : generated);

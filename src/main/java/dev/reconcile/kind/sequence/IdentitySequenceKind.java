@@ -1,6 +1,11 @@
 package dev.reconcile.kind.sequence;
 
 import dev.reconcile.diff.Comparison;
+import dev.reconcile.diff.Difference;
+import dev.reconcile.kind.Logged;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
+import java.util.Optional;
 import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.model.KindName;
@@ -34,9 +39,31 @@ public final class IdentitySequenceKind {
               .alters(
                   SequenceDdl.UNLOGGED,
                   IdentitySequence::persistence,
-                  (live, desired) -> Persistence.same(live.persistence(), desired.persistence())),
+                  (live, desired) -> Persistence.same(live.persistence(), desired.persistence()))
+              .within(IdentitySequenceKind::followingItsTable),
           Silence.DROPS,
           new IdentitySequenceDdl());
 
   private IdentitySequenceKind() {}
+
+  /** With a table, PostgreSQL alters its sequences, so one that is right will not stay so. */
+  private static Optional<Difference> followingItsTable(
+      IdentitySequence live, Schema liveSchema, IdentitySequence desired, Schema desiredSchema) {
+    ObjectId table = desired.column().requireParent();
+    boolean becomes = Logged.isUnlogged(table, desiredSchema);
+    boolean changes = becomes != Logged.isUnlogged(table, liveSchema);
+    Persistence persistence = desired.persistence();
+    return changes
+            && !persistence.usual()
+            && persistence.unlogged() != becomes
+            && Persistence.same(live.persistence(), persistence)
+        ? Optional.of(
+            new Difference(
+                SequenceDdl.UNLOGGED,
+                Difference.Effect.ALTERS,
+                Difference.Form.VALUE,
+                "as its table",
+                persistence.toString()))
+        : Optional.empty();
+  }
 }

@@ -12,4 +12,10 @@ where (d.objoid >= 16384
        or (d.classoid = 'pg_catalog.pg_namespace'::regclass
            and d.objoid = to_regnamespace('public')
            and d.description <> 'standard public schema'))
-order by d.classoid, d.objoid, d.objsubid
+union all
+-- initdb comments on the schema public; whoever made another said nothing of it
+select 0, 0, 0, 'pg_catalog.pg_namespace'::regclass::oid::bigint, n.oid::bigint, 0, ''
+from pg_catalog.pg_namespace n
+where n.nspname = 'public'
+  and pg_catalog.obj_description(n.oid, 'pg_namespace') is null
+order by subject_class, subject_object, subject_member

@@ -15,6 +15,7 @@ select
      and d.refclassid = 'pg_catalog.pg_publication'::regclass and d.refobjid = p.oid) as schemas,
   case when not (p.pubinsert and p.pubupdate and p.pubdelete and p.pubtruncate) then
     array_remove(array[
+      case when not (p.pubinsert or p.pubupdate or p.pubdelete or p.pubtruncate) then 'nothing' end,
       case when p.pubinsert then 'insert' end,
       case when p.pubupdate then 'update' end,
       case when p.pubdelete then 'delete' end,
