@@ -2,16 +2,16 @@ package dev.reconcile.kind.sequence;
 
 import dev.reconcile.diff.Comparison;
 import dev.reconcile.diff.Difference;
-import dev.reconcile.kind.Logged;
-import dev.reconcile.model.ObjectId;
-import dev.reconcile.model.Schema;
-import java.util.Optional;
 import dev.reconcile.diff.Silence;
+import dev.reconcile.kind.Logged;
 import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
 import dev.reconcile.spec.SpecBinding;
 import dev.reconcile.spec.SpecSection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Binds the sequences of identity columns. */
