@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param clauses what the statement is made of, when it can be joined with others
  * @param lines what a COPY FROM STDIN is given; null for any other statement
  * @param batches how it is done in parts; null for what is done in one go
+ * @param guard what rows are asked again before; null when nothing depends on it
  */
 public record Operation(
     Sql sql,
@@ -35,7 +36,8 @@ public record Operation(
     String note,
     @Nullable TableClauses clauses,
     @Nullable CopiedLines lines,
-    @Nullable Batches batches) {
+    @Nullable Batches batches,
+    @Nullable Guard guard) {
 
   /** Takes copies. */
   public Operation {
@@ -47,7 +49,17 @@ public record Operation(
   /** A statement that shares a transaction, has no effect on data and takes the given lock. */
   public static Operation of(Sql sql, Lock lock) {
     return new Operation(
-        sql, lock, List.of(), TransactionMode.SHARED, List.of(), Map.of(), "", null, null, null);
+        sql,
+        lock,
+        List.of(),
+        TransactionMode.SHARED,
+        List.of(),
+        Map.of(),
+        "",
+        null,
+        null,
+        null,
+        null);
   }
 
   /** An ALTER TABLE that can be joined with its neighbours. */
@@ -61,6 +73,7 @@ public record Operation(
         Map.of(),
         "",
         clauses,
+        null,
         null,
         null);
   }
@@ -77,6 +90,7 @@ public record Operation(
         "",
         null,
         lines,
+        null,
         null);
   }
 
@@ -92,7 +106,8 @@ public record Operation(
         "",
         null,
         null,
-        batches);
+        batches,
+        null);
   }
 
   /** Whether this and the next can be one statement. */
@@ -112,6 +127,7 @@ public record Operation(
     List<LockedRelation> locks = new ArrayList<>(alsoLocks);
     locks.addAll(next.alsoLocks);
     String notes = note.equals(next.note) || next.note.isEmpty() ? note : joined(note, next.note);
+    Guard guards = guard == null || next.guard == null ? guard : guard.and(next.guard);
     return new Operation(
         both.statement(),
         stronger,
@@ -122,7 +138,8 @@ public record Operation(
         notes,
         both,
         null,
-        null);
+        null,
+        guards == null ? next.guard : guards);
   }
 
   private static Map<Concern, String> both(Map<Concern, String> some, Map<Concern, String> more) {
@@ -138,7 +155,7 @@ public record Operation(
   /** The same in another transaction mode. */
   public Operation in(TransactionMode other) {
     return new Operation(
-        sql, lock, alsoLocks, other, effects, concerns, note, clauses, lines, batches);
+        sql, lock, alsoLocks, other, effects, concerns, note, clauses, lines, batches, guard);
   }
 
   /** A statement that PostgreSQL refuses in a transaction, under a lock that lets traffic pass. */
@@ -155,7 +172,8 @@ public record Operation(
   public Operation with(Effect effect) {
     List<Effect> more = new ArrayList<>(effects);
     more.add(effect);
-    return new Operation(sql, lock, alsoLocks, mode, more, concerns, note, clauses, lines, batches);
+    return new Operation(
+        sql, lock, alsoLocks, mode, more, concerns, note, clauses, lines, batches, guard);
   }
 
   /** The same with something that could go wrong, unless there are no words for it. */
@@ -164,19 +182,27 @@ public record Operation(
       return this;
     }
     Map<Concern, String> more = both(concerns, Map.of(concern, words));
-    return new Operation(sql, lock, alsoLocks, mode, effects, more, note, clauses, lines, batches);
+    return new Operation(
+        sql, lock, alsoLocks, mode, effects, more, note, clauses, lines, batches, guard);
   }
 
   /** The same with a lock on other relations. */
   public Operation alsoLocking(List<ObjectId> relations, Lock other) {
     List<LockedRelation> all = new ArrayList<>(alsoLocks);
     relations.forEach(relation -> all.add(new LockedRelation(relation, other)));
-    return new Operation(sql, lock, all, mode, effects, concerns, note, clauses, lines, batches);
+    return new Operation(
+        sql, lock, all, mode, effects, concerns, note, clauses, lines, batches, guard);
   }
 
   /** The same with a sentence for the reviewer. */
   public Operation noting(String sentence) {
     return new Operation(
-        sql, lock, alsoLocks, mode, effects, concerns, sentence, clauses, lines, batches);
+        sql, lock, alsoLocks, mode, effects, concerns, sentence, clauses, lines, batches, guard);
+  }
+
+  /** The same, provided that rows are still as they were when they were asked. */
+  public Operation guardedBy(Guard other) {
+    return new Operation(
+        sql, lock, alsoLocks, mode, effects, concerns, note, clauses, lines, batches, other);
   }
 }

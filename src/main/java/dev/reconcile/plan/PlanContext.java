@@ -3,9 +3,11 @@ package dev.reconcile.plan;
 import dev.reconcile.database.ServerVersion;
 import dev.reconcile.model.Dependencies;
 import dev.reconcile.model.IdMapping;
+import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.TableSize;
+import dev.reconcile.plan.Probe.Meaning;
 import java.util.Map;
 
 /**
@@ -99,6 +101,15 @@ public record PlanContext(
   /** Whether the table takes no room, so that there is no row in it. */
   public boolean isKnownEmpty(ObjectId table) {
     return sizes.containsKey(table) && size(table).bytes() == 0;
+  }
+
+  /**
+   * Whether nothing goes with a live object: its rows were asked and there are none, or its table
+   * takes no room. Rows can come until it is locked.
+   */
+  public boolean holdsNothing(ObjectId id) {
+    boolean measured = id.kind() == KindName.TABLE || id.kind() == KindName.COLUMN;
+    return (measured && isKnownEmpty(id.whole())) || findings.clear(id, Meaning.HOLDS);
   }
 
   /** Whether the object does not exist yet, so that no one can be using it. */

@@ -43,12 +43,28 @@ public record Step(
 
   /** What does not come back when it is undone, if there is something. */
   public Optional<String> loss() {
+    if (operation.guard() != null) {
+      return Optional.empty(); // it fails rather
+    }
     if (operation.effects().contains(Effect.DESTROYS_DATA)) {
       return Optional.of("what was taken away does not come back (" + purpose + ")");
     }
     return operation.effects().contains(Effect.MAY_LOSE_VALUES)
         ? Optional.of("values that were cut or rounded stay so (" + purpose + ")")
         : Optional.empty();
+  }
+
+  /** The same at another position. */
+  Step numbered(int position) {
+    return new Step(position, group, object, purpose, operation, size, hazards);
+  }
+
+  /** The step at a position before this one that asks rows again. */
+  Step guard(Guard guard, int position) {
+    Operation asking = guard.operation();
+    Operation stating = size.bytes() > 0 ? asking.with(Effect.SCANS_TABLE) : asking;
+    return new Step(
+        position, group, object, "ask rows again: " + purpose, stating, size, List.of());
   }
 
   /** This and the next step as one, under this one's number. */

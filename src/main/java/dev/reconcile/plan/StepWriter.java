@@ -34,8 +34,15 @@ final class StepWriter {
     this.paces = paces;
   }
 
+  /** The steps, each after the one that asks rows again on which it counts. */
   List<Step> steps() {
-    return List.copyOf(steps);
+    List<Step> all = new ArrayList<>();
+    for (Step step : steps) {
+      Optional.ofNullable(step.operation().guard())
+          .ifPresent(guard -> all.add(step.guard(guard, all.size() + 1)));
+      all.add(step.numbered(all.size() + 1));
+    }
+    return List.copyOf(all);
   }
 
   void writeRenames(List<Change.Rename> renames) {
@@ -87,7 +94,7 @@ final class StepWriter {
   private void write(Change change, String purpose, Operation operation) {
     add(
         new Step(
-            steps.size() + 1,
+            0,
             grouping.next(operation.mode()),
             change.id(),
             purpose,

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * Every folder below {@code src/test/resources/cases} is a case: {@code live.sql} is what is there,
  * {@code desired.yaml} what should be, {@code plan.txt} what the plan must look like. With {@code
  * -Dcases.write=true} the plans are written instead of compared: read the change before you commit
- * it. {@code -Dcases.only=view/} runs those alone whose names begin so.
+ * it. {@code -Dcases.only=view/,rule/} runs those alone whose names begin so.
  *
  * <p>The plan is then applied, and a second one must have nothing to do. Where nothing is held back
  * and nothing unmanaged, the catalog must be that of a fresh build, as read by code that shares
@@ -32,9 +32,11 @@ class GoldenCasesTest {
   @TestFactory
   @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicTest> cases() throws IOException {
-    String only = System.getProperty("cases.only", "");
+    List<String> only = List.of(System.getProperty("cases.only", "").split(","));
     List<GoldenCase> cases =
-        GoldenCase.all().stream().filter(found -> found.name().startsWith(only)).toList();
+        GoldenCase.all().stream()
+            .filter(found -> only.stream().anyMatch(found.name()::startsWith))
+            .toList();
     assertThat(cases).isNotEmpty();
     return cases.stream().map(found -> DynamicTest.dynamicTest(found.name(), () -> check(found)));
   }

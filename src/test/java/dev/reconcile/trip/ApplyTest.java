@@ -135,7 +135,43 @@ class ApplyTest {
     }
   }
 
-  /** Until some session waits for a lock on the table. */
+  @Test
+  void rowsThatComeAfterThePlanAreNotLost() throws Exception {
+    new TestDatabase(database)
+        .execute(
+            """
+            create table tool (id bigint primary key, gone text, n numeric(9, 3));
+            create table stray (id int);
+            insert into tool values (1, null, 2);
+            """);
+    Path project = Tool.project(folder, ONE_COLUMN.replace("{id: bigint}", "{id: bigint, n: int}"));
+    refusesToLose(project, "insert into stray values (1)", "table public.stray holds rows by now");
+    refusesToLose(
+        project, "update tool set gone = 'x'", "column public.tool.gone holds values by now");
+    refusesToLose(
+        project, "update tool set n = 2.5", "column public.tool.n holds values by now that would");
+  }
+
+  /** What is written and not committed yet is not seen by the plan, but waited for. */
+  private void refusesToLose(Path project, String writing, String words) throws Exception {
+    TestDatabase test = new TestDatabase(database);
+    try (Connection writer = test.connect();
+        Statement statement = writer.createStatement()) {
+      writer.setAutoCommit(false);
+      statement.execute(writing);
+      CompletableFuture<Tool> applying =
+          CompletableFuture.supplyAsync(
+              () -> Tool.on(database, project, "apply", "--yes", "--prune"));
+      awaitWaiter();
+      writer.commit();
+      Tool apply = applying.get(60, TimeUnit.SECONDS);
+      assertThat(apply.exitCode()).as(apply.toString()).isEqualTo(1);
+      assertThat(apply.err()).contains(words, "plan again");
+    }
+    test.execute("delete from stray; update tool set gone = null, n = 2");
+  }
+
+  /** Until some session waits for a lock on a table. */
   private void awaitWaiter() throws SQLException {
     try (Connection connection = new TestDatabase(database).connect();
         Statement statement = connection.createStatement()) {
@@ -143,7 +179,8 @@ class ApplyTest {
       while (!waits) {
         try (ResultSet rows =
             statement.executeQuery(
-                "select exists (select from pg_locks where not granted and relation = 'tool'::regclass)")) {
+                "select exists (select from pg_locks join pg_database d on d.oid = database"
+                    + " where not granted and relation > 0 and datname = current_database())")) {
           rows.next();
           waits = rows.getBoolean(1);
         }

@@ -8,3 +8,6 @@ insert into kept values (1);
 create sequence unused;
 create sequence used;
 select nextval('used');
+create type pair as (a integer, b integer);
+alter table t add half pair;
+update t set half = (1, null);

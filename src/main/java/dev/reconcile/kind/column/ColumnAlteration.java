@@ -8,6 +8,7 @@ import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Concern;
 import dev.reconcile.plan.Effect;
+import dev.reconcile.plan.Guard;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
@@ -33,6 +34,7 @@ final class ColumnAlteration {
   private final PlanContext context;
   private final List<Sql> clauses = new ArrayList<>();
   private final List<Effect> effects = new ArrayList<>();
+  private @Nullable Guard guard;
   private String note = "";
   private @Nullable ForgivingConversion forgiving;
 
@@ -81,6 +83,7 @@ final class ColumnAlteration {
       operation =
           operation.with(Concern.VECTOR_DIMENSION, OldValue.of(live, desired).otherDimension());
     }
+    operation = guard == null ? operation : operation.guardedBy(guard);
     return forgiving(new IdentityTransfer(live, desired, context).around(operation));
   }
 
@@ -135,6 +138,7 @@ final class ColumnAlteration {
     }
     add(writer.done().text());
     effects.addAll(change.effects());
+    guard = ColumnProbes.stillKept(live, desired, context).orElse(null);
     Optional<ObjectId> holder = holderOfRows();
     if (holder.isPresent()) {
       effects.add(Effect.NEEDS_DECISION);

@@ -138,8 +138,10 @@ final class ColumnDdl implements Ddl<Column> {
                 Lock.ACCESS_EXCLUSIVE)
             .alsoLocking(
                 Parentage.descendantsOf(live.table(), context.live()), Lock.ACCESS_EXCLUSIVE);
-    // A generated column can be computed again.
-    return List.of(live.generated() == null ? drop.with(Effect.DESTROYS_DATA) : drop);
+    if (live.generated() != null) {
+      return List.of(drop); // it can be computed again
+    }
+    return List.of(new EmptyProof(live, context).guarding(drop.with(Effect.DESTROYS_DATA)));
   }
 
   @Override
@@ -174,6 +176,9 @@ final class ColumnDdl implements Ddl<Column> {
 
   @Override
   public Online online(Versions<Column> versions, PlanContext context) {
+    if (versions.way() == Versions.Way.DROPPED) {
+      return new EmptyProof(versions.either(), context).online();
+    }
     FilledColumn filled = new FilledColumn(versions.either(), context);
     if (versions.way() == Versions.Way.CREATED && filled.isDue()) {
       return Online.afterwards(filled.afterwards());

@@ -1,8 +1,10 @@
 package dev.reconcile.kind.column;
 
 import dev.reconcile.kind.LiveRows;
+import dev.reconcile.kind.StillEmpty;
 import dev.reconcile.kind.TypeShape;
 import dev.reconcile.plan.Effect;
+import dev.reconcile.plan.Guard;
 import dev.reconcile.plan.PlanContext;
 import dev.reconcile.plan.Probe;
 import dev.reconcile.plan.Probe.Meaning;
@@ -67,7 +69,7 @@ final class ColumnProbes implements Probing<Column> {
                 new Probe(
                     live.id(),
                     Meaning.HOLDS,
-                    rows.where(rows.column(live.id().name()) + " IS NOT NULL"),
+                    rows.where(rows.column(live.id().name()) + " " + EmptyProof.isThere(live)),
                     rows.label(),
                     "with a value in " + live.id().name(),
                     ""))
@@ -117,7 +119,9 @@ final class ColumnProbes implements Probing<Column> {
 
     String converted() {
       String value = change.using().isEmpty() ? value() : "(" + change.using() + ")";
-      return value + "::" + desired.type();
+      String cast = "::" + desired.type();
+      boolean isCast = change.effects().contains(Effect.MAY_LOSE_VALUES);
+      return isCast && change.using().endsWith(cast) ? change.using() : value + cast;
     }
 
     Probe probe(Meaning meaning, Probe.Question question, String words, String remedy) {
@@ -194,6 +198,32 @@ final class ColumnProbes implements Probing<Column> {
                 "pg_catalog.rtrim(%s::text) IS DISTINCT FROM pg_catalog.rtrim((%s)::text)"
                     .formatted(retyping.value(), retyping.converted()))
         : retyping.rows().attempt(retyping.converted());
+  }
+
+  /**
+   * That no value has come since they were asked that would be another one afterwards; empty where
+   * none can be lost, or nothing was found out about it.
+   */
+  static Optional<Guard> stillKept(Column live, Column desired, PlanContext context) {
+    TypeChange change = TypeChange.between(live, desired, context);
+    if (!change.effects().contains(Effect.MAY_LOSE_VALUES)) {
+      return Optional.empty();
+    }
+    if (context.isKnownEmpty(desired.table())) {
+      return Optional.of(StillEmpty.table(desired.table(), context));
+    }
+    if (!context.findings().clear(desired.id(), Meaning.VIOLATES, Meaning.LOSES)) {
+      return Optional.empty();
+    }
+    return LiveRows.of(desired.table(), context)
+        .map(rows -> differs(new Retyping(live, desired, change, rows)))
+        .map(
+            changed ->
+                StillEmpty.rows(
+                    desired.id(),
+                    changed,
+                    desired.id() + " holds values by now that would change as " + desired.type(),
+                    context));
   }
 
   private static String differs(Retyping retyping) {

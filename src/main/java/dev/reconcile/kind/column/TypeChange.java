@@ -114,7 +114,7 @@ record TypeChange(String using, List<Effect> effects, String note, @Nullable Con
       String name, Column desired, PlanContext context, String ambiguity) {
     String using = name + "::text::" + desired.type();
     return context.size(desired.table()).bytes() == 0
-        ? new TypeChange(using, List.of(Effect.REWRITES_TABLE), "")
+        ? new TypeChange(using, List.of(Effect.REWRITES_TABLE, Effect.MAY_LOSE_VALUES), "")
         : new TypeChange(using, List.of(Effect.REWRITES_TABLE, Effect.NEEDS_DECISION), ambiguity);
   }
 

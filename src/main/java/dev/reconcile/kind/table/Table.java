@@ -2,6 +2,7 @@ package dev.reconcile.kind.table;
 
 import dev.reconcile.kind.IndexRoles;
 import dev.reconcile.kind.Logged;
+import dev.reconcile.kind.Secluded;
 import dev.reconcile.kind.Spread;
 import dev.reconcile.kind.StorageParameters;
 import dev.reconcile.kind.UnmanagedPartitions;
@@ -42,7 +43,7 @@ public record Table(
     Map<String, String> with,
     @Nullable String tablespace,
     ReplicaIdentity replicaIdentity)
-    implements UnmanagedPartitions.Owner, IndexRoles.Replicated, Logged, Spread {
+    implements UnmanagedPartitions.Owner, IndexRoles.Replicated, Logged, Secluded, Spread {
 
   /** What it means that a partition is not described. */
   public enum Partitions {

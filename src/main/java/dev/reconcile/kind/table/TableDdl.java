@@ -4,6 +4,7 @@ import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.diff.Difference;
 import dev.reconcile.kind.Parentage;
+import dev.reconcile.kind.StillEmpty;
 import dev.reconcile.kind.StorageParameters;
 import dev.reconcile.kind.Tablespace;
 import dev.reconcile.model.KindName;
@@ -98,9 +99,13 @@ final class TableDdl implements Ddl<Table> {
 
   @Override
   public List<Operation> drop(Table live, PlanContext context) {
-    return List.of(
+    Operation drop =
         Operation.of(sql("DROP").object(live.id()).done(), Lock.ACCESS_EXCLUSIVE)
-            .with(Effect.DESTROYS_DATA));
+            .with(Effect.DESTROYS_DATA);
+    return List.of(
+        context.holdsNothing(live.id())
+            ? drop.guardedBy(StillEmpty.tableAlone(live.id(), context))
+            : drop);
   }
 
   /** PostgreSQL lets no logged table refer to an unlogged one, not even for a moment. */

@@ -2,12 +2,11 @@ package dev.reconcile.plan.hazard;
 
 import dev.reconcile.diff.Change;
 import dev.reconcile.model.KindName;
-import dev.reconcile.model.ObjectId;
+import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Hazard.Decision;
 import dev.reconcile.plan.HazardRule;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
-import dev.reconcile.plan.Probe.Meaning;
 import java.util.Optional;
 
 /**
@@ -38,17 +37,11 @@ public final class DropEmptyHazard implements HazardRule {
 
   @Override
   public Optional<String> judge(Change change, Operation operation, PlanContext context) {
-    return change instanceof Change.Drop && isCertain(change, context)
+    boolean goes =
+        operation.effects().contains(Effect.DESTROYS_DATA)
+            || change.id().kind() == KindName.SEQUENCE;
+    return change instanceof Change.Drop && goes && context.holdsNothing(change.id())
         ? Optional.of("drops " + change.id() + ", which holds nothing")
         : Optional.empty();
-  }
-
-  /** Whether rows were looked for and there are none, or there is no room taken for any. */
-  static boolean isCertain(Change change, PlanContext context) {
-    ObjectId id = change.id();
-    boolean measured =
-        (id.kind() == KindName.TABLE || id.kind() == KindName.COLUMN)
-            && context.isKnownEmpty(id.whole());
-    return measured || context.findings().clear(id, Meaning.HOLDS);
   }
 }
