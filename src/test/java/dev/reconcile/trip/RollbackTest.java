@@ -67,7 +67,7 @@ class RollbackTest {
     Path project = Tool.project(folder, BEFORE);
     ok(Tool.on(database.url(), project, "apply", "--yes"));
     database.execute(
-        "create table nobodys_business (id int); insert into tool (name) values ('a')");
+        "create table nobodys_business (id int); insert into tool (name, legacy) values ('a', 'x')");
     List<String> before = CatalogFacts.readAllBut(database.url(), "reconcile");
     Tool.project(folder, AFTER);
     ok(Tool.on(database.url(), project, "apply", "--yes", "--allow", "all"));
