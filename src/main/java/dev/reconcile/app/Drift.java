@@ -5,6 +5,7 @@ import dev.reconcile.diff.Change;
 import dev.reconcile.model.Fingerprint;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,25 +16,45 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What changed behind the tool's back, apart from what is described and not yet applied.
  *
- * @param drifted live differs from what was last applied
+ * @param drifted live differs from what was last applied, and from what is described
+ * @param agreed live differs from what was last applied, but is what is described by now
  * @param pending desired differs from what was last applied
  */
-public record Drift(List<Item> drifted, List<Change> pending) {
+public record Drift(List<Item> drifted, List<Item> agreed, List<Change> pending) {
 
   /**
    * One object.
    *
    * @param object its name
    * @param what happened to it
-   * @param change what would bring it back; null when the description moved on, too
+   * @param change what would make it what is described; null when there is nothing to do
+   * @param description whether that changed, too
    */
-  public record Item(String object, String what, @Nullable Change change) {}
+  public record Item(String object, String what, @Nullable Change change, Description description) {
 
+    /** Whether it is to be applied anew, too. */
+    public boolean alsoPending() {
+      return description == Description.MOVED_ON;
+    }
+  }
+
+  /** What became of the description of what drifted. */
+  public enum Description {
+    /** It is as it was applied. */
+    AS_APPLIED,
+    /** It says something else than was applied, and than what is live. */
+    MOVED_ON,
+    /** It says what is live by now. */
+    AGREES
+  }
+
+  private static final String GONE = "is gone";
   private static final Set<KindName> ASKED =
       Set.of(KindName.ROWS, KindName.OTHER_ROWS, KindName.STATEMENT);
 
@@ -42,7 +63,7 @@ public record Drift(List<Item> drifted, List<Change> pending) {
     Map<String, Change> changes = new LinkedHashMap<>();
     allChanges(trip).forEach(change -> changes.put(change.id().toString(), change));
     if (memory.entries().isEmpty()) {
-      return new Drift(List.of(), List.copyOf(changes.values()));
+      return new Drift(List.of(), List.of(), List.copyOf(changes.values()));
     }
     Map<String, Item> drifted = new TreeMap<>();
     Map<String, SchemaObject> live = new HashMap<>();
@@ -55,13 +76,13 @@ public record Drift(List<Item> drifted, List<Change> pending) {
               if (!unsure.contains(object)) {
                 happened(live.get(object), entry)
                     .ifPresent(
-                        what -> drifted.put(object, new Item(object, what, changes.get(object))));
+                        what -> drifted.put(object, item(object, what, changes, trip, memory)));
               }
             });
     for (Change change : changes.values()) {
       if (isAddition(change, memory)) {
         String object = change.id().toString();
-        drifted.put(object, new Item(object, "was added", change));
+        drifted.put(object, new Item(object, "was added", change, Description.AS_APPLIED));
       }
     }
     List<Change> pending = new ArrayList<>();
@@ -71,7 +92,36 @@ public record Drift(List<Item> drifted, List<Change> pending) {
             pending.add(change);
           }
         });
-    return new Drift(List.copyOf(drifted.values()), List.copyOf(pending));
+    Map<Boolean, List<Item>> sorted =
+        drifted.values().stream()
+            .collect(Collectors.partitioningBy(item -> item.description() == Description.AGREES));
+    return new Drift(
+        sorted.getOrDefault(false, List.of()),
+        sorted.getOrDefault(true, List.of()),
+        List.copyOf(pending));
+  }
+
+  private static Item item(
+      String object, String what, Map<String, Change> changes, Trip trip, Memory memory) {
+    Change change = changes.get(object);
+    if (change != null) {
+      return new Item(
+          object,
+          what,
+          change,
+          movedOn(change, trip, memory) ? Description.MOVED_ON : Description.AS_APPLIED);
+    }
+    boolean agrees =
+        what.equals(GONE)
+            ? find(trip.desired(), object).isEmpty()
+            : find(trip.desired(), object).stream()
+                .flatMap(id -> id.lineage().stream())
+                .noneMatch(id -> changes.containsKey(id.toString()));
+    return new Item(object, what, null, agrees ? Description.AGREES : Description.AS_APPLIED);
+  }
+
+  private static Optional<ObjectId> find(Schema schema, String object) {
+    return schema.ids().stream().filter(id -> id.toString().equals(object)).findFirst();
   }
 
   /**
@@ -119,7 +169,7 @@ public record Drift(List<Item> drifted, List<Change> pending) {
 
   private static Optional<String> happened(@Nullable SchemaObject live, Memory.Entry entry) {
     if (live == null) {
-      return Optional.of("is gone");
+      return Optional.of(GONE);
     }
     return Fingerprint.of(live).equals(entry.live())
         ? Optional.empty()

@@ -92,7 +92,7 @@ record FormerState(Schema schema, Map<ObjectId, ObjectId> names) {
         task.policy(),
         Task.Unmanaged.KEEP,
         task.ignore(),
-        Access.LEFT_TO_OTHERS,
+        task.access(),
         task.probes());
   }
 

@@ -29,6 +29,11 @@ public final class Snapshot {
 
   private Snapshot() {}
 
+  /** Whether a snapshot has such objects. */
+  static boolean keeps(ObjectId id) {
+    return !ASKED.contains(id.kind());
+  }
+
   /** What a trip found live of what is described, and of what its plan changes. */
   static String of(Trip trip, Task task) {
     Map<ObjectId, ObjectId> former = new TreeMap<>();
@@ -56,7 +61,7 @@ public final class Snapshot {
     Schema ours =
         Schema.of(
             live.objects().stream()
-                .filter(object -> !ASKED.contains(object.id().kind()))
+                .filter(object -> keeps(object.id()))
                 .filter(object -> isOurs.test(object.id()))
                 .toList());
     return new SpecExporter(Kinds.specs()).text(Export.described(ours));

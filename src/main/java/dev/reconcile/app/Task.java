@@ -56,6 +56,11 @@ public record Task(
         Duration.ZERO);
   }
 
+  /** The same with another description. */
+  public Task describedBy(LoadedSpec other) {
+    return new Task(() -> other, schemas, searchPath, policy, unmanaged, ignore, access, probes);
+  }
+
   /** The same under another policy. */
   Task under(Policy other) {
     return new Task(description, schemas, searchPath, other, unmanaged, ignore, access, probes);

@@ -10,6 +10,7 @@ import dev.reconcile.spec.LoadedSpec;
 import dev.reconcile.spec.SpecLoader;
 import dev.reconcile.spec.SpecSections;
 import java.nio.file.Path;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** Which project. */
@@ -33,8 +34,13 @@ final class ProjectOptions {
 
   /** Reads all files; reports all mistakes at once. */
   static LoadedSpec spec(Project project) {
+    return spec(project, ProjectLoader.files(project));
+  }
+
+  /** The same of texts that stand for the files. */
+  static LoadedSpec spec(Project project, Map<String, String> files) {
     Diagnostics diagnostics = new Diagnostics();
-    LoadedSpec spec = new SpecLoader(Kinds.specs()).load(ProjectLoader.files(project), diagnostics);
+    LoadedSpec spec = new SpecLoader(Kinds.specs()).load(files, diagnostics);
     SpecCheck.check(spec, diagnostics);
     SpecCheck.checkIgnored(spec, project.ignore(), diagnostics);
     SpecCheck.checkEnvironments(spec, project.environments().keySet(), diagnostics);

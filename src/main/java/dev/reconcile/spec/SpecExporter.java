@@ -18,11 +18,37 @@ import java.util.function.BiFunction;
 /** Objects to files of YAML, one file a table, view or routine. */
 public final class SpecExporter {
 
+  /** How what could be said by one value alone is written. */
+  public enum Form {
+    /** By that value. */
+    BRIEF,
+    /** As a mapping, too. */
+    EVEN
+  }
+
   private final Map<KindName, SpecBinding<?>> bindings;
+  private final Form form;
 
   /** An exporter that knows the given kinds. */
   public SpecExporter(Map<KindName, SpecBinding<?>> bindings) {
+    this(bindings, Form.BRIEF);
+  }
+
+  /** An exporter that knows the given kinds, and writes in a certain way. */
+  public SpecExporter(Map<KindName, SpecBinding<?>> bindings, Form form) {
     this.bindings = Map.copyOf(bindings);
+    this.form = form;
+  }
+
+  /** How an object with its parts is described, below its name. */
+  public SpecNode described(Schema schema, SchemaObject object) {
+    return written(describe(schema, object), binding(object.id()).section(object));
+  }
+
+  private SpecNode written(SpecOutput described, SpecSection section) {
+    return form == Form.EVEN
+        ? described.toNode(SpecOutput.NOWHERE)
+        : described.compact(section.shorthand());
   }
 
   /** One text of YAML with everything. */
@@ -44,7 +70,7 @@ public final class SpecExporter {
         files
             .computeIfAbsent(path.apply(section, object.id()), file -> new LinkedHashMap<>())
             .computeIfAbsent(section.name(), name -> new SpecOutput())
-            .put(key(object), describe(schema, object).compact(section.shorthand()));
+            .put(key(object), written(describe(schema, object), section));
       }
     }
     SortedMap<String, String> texts = new TreeMap<>();
@@ -97,7 +123,7 @@ public final class SpecExporter {
     if (single && !section.suffix().isEmpty() && !isImplicit(section, part.id())) {
       described.put("name", part.id().name());
     }
-    return described.compact(section.shorthand());
+    return written(described, section);
   }
 
   /** Where a section stands among the others: comments first, then as kinds are created. */

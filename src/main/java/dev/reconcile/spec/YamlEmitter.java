@@ -27,6 +27,29 @@ public final class YamlEmitter {
   private YamlEmitter() {}
 
   public static String emit(SpecOutput root) {
+    return text(node(root.toNode(SpecOutput.NOWHERE), 0));
+  }
+
+  /**
+   * One entry of a mapping that is written as a block, in as many lines as it takes, the last one
+   * without a line break.
+   *
+   * @param indent of the mapping
+   */
+  static String entry(String key, SpecNode value, int indent) {
+    NodeTuple tuple = new NodeTuple(scalar(key), node(value, 3 + indent / 2));
+    String lines = text(new MappingNode(Tag.MAP, List.of(tuple), FlowStyle.BLOCK)).stripTrailing();
+    return lines.replaceAll("\n(?!\n)", "\n" + " ".repeat(indent));
+  }
+
+  /** One entry of a mapping that is written in braces. */
+  static String inlineEntry(String key, SpecNode value) {
+    NodeTuple tuple = new NodeTuple(scalar(key), inline(value));
+    String braces = text(new MappingNode(Tag.MAP, List.of(tuple), FlowStyle.FLOW)).strip();
+    return braces.substring(1, braces.length() - 1).strip();
+  }
+
+  private static String text(Node root) {
     DumpSettings settings =
         DumpSettings.builder()
             .setDefaultFlowStyle(FlowStyle.BLOCK)
@@ -50,10 +73,28 @@ public final class YamlEmitter {
         };
     Serializer serializer = new Serializer(settings, new Emitter(settings, writer));
     serializer.emitStreamStart();
-    serializer.serializeDocument(
-        node(root.toNode(new dev.reconcile.diagnostic.SourceLocation("", 1, 1)), 0));
+    serializer.serializeDocument(root);
     serializer.emitStreamEnd();
     return text.toString();
+  }
+
+  private static Node inline(SpecNode node) {
+    if (node instanceof SpecNode.Scalar scalar) {
+      boolean lines = scalar.text().indexOf('\n') >= 0;
+      return lines
+          ? new ScalarNode(Tag.STR, scalar.text(), ScalarStyle.DOUBLE_QUOTED)
+          : node(scalar, 0);
+    }
+    if (node instanceof SpecNode.Items items) {
+      List<Node> values = new ArrayList<>();
+      items.items().forEach(item -> values.add(inline(item)));
+      return new SequenceNode(Tag.SEQ, values, FlowStyle.FLOW);
+    }
+    List<NodeTuple> tuples = new ArrayList<>();
+    ((SpecNode.Mapping) node)
+        .entries()
+        .forEach((key, entry) -> tuples.add(new NodeTuple(scalar(key), inline(entry.value()))));
+    return new MappingNode(Tag.MAP, tuples, FlowStyle.FLOW);
   }
 
   private static Node node(SpecNode node, int depth) {
