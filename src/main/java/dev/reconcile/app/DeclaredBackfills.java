@@ -144,14 +144,7 @@ final class DeclaredBackfills {
 
   /** The server looks at the assignments without carrying them out. */
   private static Sql explain(Backfill backfill) {
-    return SqlWriter.sql("EXPLAIN UPDATE")
-        .name(backfill.table())
-        .keyword("SET")
-        .fragment(backfill.set())
-        .newLine()
-        .keyword("WHERE")
-        .fragment(backfill.where())
-        .done();
+    return SqlWriter.sql("EXPLAIN").sql(backfill.statement()).done();
   }
 
   /** What a reviewer should know of the answers. */

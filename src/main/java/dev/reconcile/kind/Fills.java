@@ -6,7 +6,7 @@ import dev.reconcile.model.SchemaObject;
 import java.util.List;
 import java.util.Optional;
 
-/** What gives values to columns of rows that are there. */
+/** What gives values to columns of rows that are there, or takes these rows away. */
 public interface Fills {
 
   /** The columns. */
@@ -14,6 +14,16 @@ public interface Fills {
 
   /** Whether rows are known to lack the values. */
   boolean isPending();
+
+  /** Whether rows go, which waits for a gate: so does what cannot be there with them. */
+  boolean deletes();
+
+  /** What takes rows of a table away. */
+  static List<ObjectId> deletingFrom(ObjectId table, Schema schema) {
+    return schema.children(table).stream()
+        .filter(part -> schema.find(part).orElse(null) instanceof Fills fills && fills.deletes())
+        .toList();
+  }
 
   /** Whether a column of a table that is there gets values while the schema changes. */
   static boolean areDue(ObjectId column, Schema live, Schema desired) {
@@ -24,6 +34,7 @@ public interface Fills {
             .anyMatch(
                 part ->
                     part instanceof Fills fills
+                        && !fills.deletes()
                         && fills.filled().contains(column)
                         && !holds(live.find(part.id())));
   }

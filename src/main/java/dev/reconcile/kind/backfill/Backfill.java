@@ -1,5 +1,7 @@
 package dev.reconcile.kind.backfill;
 
+import static dev.reconcile.sql.SqlWriter.sql;
+
 import dev.reconcile.diff.Difference;
 import dev.reconcile.expression.SqlFragment;
 import dev.reconcile.kind.Fills;
@@ -8,23 +10,27 @@ import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
+import dev.reconcile.sql.Sql;
+import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values that rows of a table get which match a condition, until none does.
+ * Values that rows of a table get which match a condition, until none does; or the end of these
+ * rows.
  *
- * @param set the assignments of an UPDATE
+ * @param set the assignments of an UPDATE; null where the rows are deleted
  * @param where which rows still lack the values
  * @param triggers what becomes of the table's triggers meanwhile
  * @param matching how many live rows match, not counted beyond {@link #MOST_COUNTED}; null for a
  *     description
  */
 public record Backfill(
-    ObjectId id, String set, String where, Triggers triggers, @Nullable Long matching)
+    ObjectId id, @Nullable String set, String where, Triggers triggers, @Nullable Long matching)
     implements SchemaObject, Fills {
 
   /** To count more would take long, and only tells the reviewer that there are many. */
@@ -33,6 +39,15 @@ public record Backfill(
   /** The table. */
   public ObjectId table() {
     return id.requireParent();
+  }
+
+  /** What is done to all rows that match, in one go. */
+  public Sql statement() {
+    SqlWriter verb =
+        set == null
+            ? sql("DELETE FROM").name(table())
+            : sql("UPDATE").name(table()).newLine().keyword("SET").fragment(set);
+    return verb.newLine().keyword("WHERE").fragment(where).done();
   }
 
   /** The live form. */
@@ -45,14 +60,26 @@ public record Backfill(
     if (matching == null || matching == 0) {
       return List.of();
     }
-    String rows = "%,d".formatted(Math.min(matching, MOST_COUNTED));
     return List.of(
         new Difference(
             "matching rows",
             Difference.Effect.ALTERS,
             Difference.Form.VALUE,
-            matching > MOST_COUNTED ? "more than " + rows : rows,
+            counted(matching),
             "none"));
+  }
+
+  private static String counted(long matching) {
+    String rows = "%,d".formatted(Math.min(matching, MOST_COUNTED));
+    return matching > MOST_COUNTED ? "more than " + rows : rows;
+  }
+
+  /** How many match, as far as that is known. */
+  String rowsInWords() {
+    if (matching == null) {
+      return "all matching rows";
+    }
+    return counted(matching) + (matching == 1 ? " matching row" : " matching rows");
   }
 
   @Override
@@ -61,30 +88,42 @@ public record Backfill(
   }
 
   @Override
+  public boolean deletes() {
+    return set == null;
+  }
+
+  /** Where rows go, the columns that tell which ones: no constraint has to put up with these. */
+  @Override
   public List<ObjectId> filled() {
+    return set == null ? columns(SqlFragment.of(where).words()) : assigned(set);
+  }
+
+  private List<ObjectId> assigned(String set) {
     List<ObjectId> columns = new ArrayList<>();
     for (String assignment : SqlFragment.of("(" + set + ")").firstList()) {
-      SqlFragment.of(assignment.substring(0, Math.max(0, assignment.indexOf('=')))).words().stream()
-          .map(name -> table().child(KindName.COLUMN, name))
-          .forEach(columns::add);
+      String left = assignment.substring(0, Math.max(0, assignment.indexOf('=')));
+      columns.addAll(columns(SqlFragment.of(left).words()));
     }
     return columns;
   }
 
+  private List<ObjectId> columns(Collection<String> names) {
+    return names.stream().map(name -> table().child(KindName.COLUMN, name)).toList();
+  }
+
   /** All that could be a name in it. */
   private Set<String> words() {
-    Set<String> words = new LinkedHashSet<>(SqlFragment.of(set).words());
-    words.addAll(SqlFragment.of(where).words());
+    Set<String> words = new LinkedHashSet<>(SqlFragment.of(where).words());
+    if (set != null) {
+      words.addAll(SqlFragment.of(set).words());
+    }
     return words;
   }
 
   /** The columns of its table that it names. */
   @Override
   public List<ObjectId> references(Schema schema) {
-    return words().stream()
-        .map(name -> table().child(KindName.COLUMN, name))
-        .filter(schema::contains)
-        .toList();
+    return columns(words()).stream().filter(schema::contains).toList();
   }
 
   /** What goes in the same plan may be where the values come from. */
@@ -99,6 +138,7 @@ public record Backfill(
 
   @Override
   public List<SqlText> sqlTexts() {
-    return List.of(SqlText.expression(where), SqlText.expression(set));
+    SqlText condition = SqlText.expression(where);
+    return set == null ? List.of(condition) : List.of(condition, SqlText.expression(set));
   }
 }

@@ -8,6 +8,7 @@ import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.plan.Batches;
 import dev.reconcile.plan.Ddl;
+import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
@@ -16,12 +17,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Updates the rows that lack values. */
+/** Updates the rows that lack values, or deletes those that are not wanted. */
 final class BackfillDdl implements Ddl<Backfill> {
 
   @Override
   public List<Operation> create(Backfill desired, List<Sql> parts, PlanContext context) {
-    return context.isNew(desired.table()) ? List.of() : fill(desired, context);
+    return context.isNew(desired.table()) ? List.of() : done(desired, desired, context);
   }
 
   @Override
@@ -32,7 +33,7 @@ final class BackfillDdl implements Ddl<Backfill> {
   @Override
   public List<Operation> alter(
       Backfill live, Backfill desired, List<Difference> differences, PlanContext context) {
-    return fill(desired, context);
+    return done(live, desired, context);
   }
 
   @Override
@@ -40,20 +41,38 @@ final class BackfillDdl implements Ddl<Backfill> {
     return Set.copyOf(desired.filled());
   }
 
-  private static List<Operation> fill(Backfill backfill, PlanContext context) {
+  private static List<Operation> done(Backfill live, Backfill desired, PlanContext context) {
+    return desired.set() == null
+        ? delete(live, desired, context)
+        : fill(desired, desired.set(), context);
+  }
+
+  private static List<Operation> delete(Backfill live, Backfill desired, PlanContext context) {
+    Silence silence = Silence.of(desired, context);
+    Operation delete =
+        Operation.of(desired.statement(), Lock.NONE)
+            .with(Effect.DESTROYS_DATA)
+            .noting(joined("deletes " + live.rowsInWords(), silence.note()));
+    return between(silence, delete);
+  }
+
+  private static List<Operation> between(Silence silence, Operation work) {
+    return Stream.of(operations(silence.begin()), Stream.of(work), operations(silence.end()))
+        .flatMap(operations -> operations)
+        .toList();
+  }
+
+  private static List<Operation> fill(Backfill backfill, String set, PlanContext context) {
     Silence silence = Silence.of(backfill, context);
     Batches batches =
-        new Batches(
-            backfill.id(), backfill.table(), backfill.set(), backfill.where(), silence.begin());
+        new Batches(backfill.id(), backfill.table(), set, backfill.where(), silence.begin());
     if (context.online(backfill.table()) && !movesRows(backfill, context.live())) {
       return List.of(
           Operation.inBatches(batches)
               .noting(joined("in batches, each committed", silence.note())));
     }
     Operation update = Operation.of(batches.statement(), Lock.NONE).noting(silence.note());
-    return Stream.of(operations(silence.begin()), Stream.of(update), operations(silence.end()))
-        .flatMap(operations -> operations)
-        .toList();
+    return between(silence, update);
   }
 
   private static Stream<Operation> operations(List<Sql> settings) {

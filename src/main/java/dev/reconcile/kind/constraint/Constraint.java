@@ -2,6 +2,7 @@ package dev.reconcile.kind.constraint;
 
 import dev.reconcile.expression.SqlFragment;
 import dev.reconcile.kind.Deferral;
+import dev.reconcile.kind.Fills;
 import dev.reconcile.kind.IndexRoles;
 import dev.reconcile.kind.Inheritable;
 import dev.reconcile.kind.Origin;
@@ -140,8 +141,8 @@ public record Constraint(
     }
     Set<String> names = new LinkedHashSet<>(columns);
     names.addAll(include);
-    List<ObjectId> references =
-        new ArrayList<>(names.stream().map(name -> table.child(KindName.COLUMN, name)).toList());
+    List<ObjectId> references = new ArrayList<>(Fills.deletingFrom(table, schema));
+    names.forEach(name -> references.add(table.child(KindName.COLUMN, name)));
     for (SqlText text : sqlTexts()) {
       // What a check says about its own table's columns is as good as structure.
       SqlFragment.of(text.text()).words().stream()

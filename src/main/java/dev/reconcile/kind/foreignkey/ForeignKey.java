@@ -1,6 +1,7 @@
 package dev.reconcile.kind.foreignkey;
 
 import dev.reconcile.kind.Deferral;
+import dev.reconcile.kind.Fills;
 import dev.reconcile.kind.PartitionedPart;
 import dev.reconcile.model.Claim;
 import dev.reconcile.model.KindName;
@@ -143,7 +144,7 @@ public record ForeignKey(
    */
   @Override
   public List<ObjectId> references(Schema schema) {
-    List<ObjectId> references = new ArrayList<>();
+    List<ObjectId> references = new ArrayList<>(Fills.deletingFrom(id.requireParent(), schema));
     columns.forEach(name -> references.add(id.requireParent().child(KindName.COLUMN, name)));
     references.add(target);
     targetColumns.forEach(name -> references.add(target.child(KindName.COLUMN, name)));

@@ -7,10 +7,14 @@ import dev.reconcile.plan.Hazard.Decision;
 import dev.reconcile.plan.HazardRule;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
-/** {@code delete-rows}: rows that are not described go. */
+/** {@code delete-rows}: rows go that are not described, or described as not wanted. */
 public final class DeleteRowsHazard implements HazardRule {
+
+  private static final Set<KindName> WITH_ROWS = EnumSet.of(KindName.OTHER_ROWS, KindName.BACKFILL);
 
   @Override
   public String code() {
@@ -24,7 +28,7 @@ public final class DeleteRowsHazard implements HazardRule {
 
   @Override
   public String meaning() {
-    return "Rows that are not described go.";
+    return "Rows go that are not described, or described as not wanted.";
   }
 
   @Override
@@ -35,7 +39,7 @@ public final class DeleteRowsHazard implements HazardRule {
   @Override
   public Optional<String> judge(Change change, Operation operation, PlanContext context) {
     boolean deletes =
-        change.id().kind() == KindName.OTHER_ROWS
+        WITH_ROWS.contains(change.id().kind())
             && operation.effects().contains(Effect.DESTROYS_DATA);
     return deletes ? Optional.of(operation.note()) : Optional.empty();
   }
