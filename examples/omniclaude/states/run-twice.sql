@@ -41,5 +41,5 @@ create table agent_actions (
   created_at timestamptz not null default now()
 );
 insert into agent_actions (correlation_id, agent_name, action_type, action_name, created_at)
-select '00000000-0000-0000-0000-00000000000' || i % 4, 'agent', 'tool_call', 'read', '2026-01-01'
+select ('00000000-0000-0000-0000-00000000000' || i % 4)::uuid, 'agent', 'tool_call', 'read', '2026-01-01'
 from generate_series(1, 8) i;
