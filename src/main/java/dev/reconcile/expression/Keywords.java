@@ -44,6 +44,11 @@ final class Keywords {
     return isOneOf(RESERVED, token);
   }
 
+  /** Whether the word, in lower case, never names a column or a table. */
+  static boolean isNeverColumn(String word) {
+    return RESERVED.contains(word) || NOT_RELATIONS.contains(word);
+  }
+
   /** Whether a relation could be called so. */
   static boolean canBeRelation(Token token) {
     return token.isName() && !isReserved(token) && !isOneOf(NOT_RELATIONS, token);

@@ -12,16 +12,24 @@
  *       what is named; but a column called like a table counts as that table. That is harmless
  *       where names are looked up among the objects of a project, until a dependency too many
  *       closes a cycle.
- *   <li>The <em>parse</em> finds the relations of a query by where they stand, with common table
- *       expressions and aliases told apart. Calcite's grammar does not read all of PostgreSQL; what
- *       it cannot read, or reads otherwise than the server would, is answered by the scan, and
- *       {@link dev.reconcile.expression.Certainty} says so.
+ *   <li>The <em>parse</em> builds a tree of the text, from which the relations of a query are told
+ *       by where they stand, with common table expressions and aliases told apart. What the grammar
+ *       cannot read is answered by the scan, and {@link dev.reconcile.expression.Certainty} says
+ *       so.
  * </ul>
  *
- * <p>Expressions are always scanned: they rarely name relations, and there are many of them.
- * Loading Calcite's parser takes about as long as the rest of the program needs to start, so its
- * classes are reached through {@code QueryRelations} alone, which only {@link
- * dev.reconcile.expression.SqlAnalyzer#query} touches.
+ * <p>The parser is generated in the build (package {@code grammar}), from the template that Calcite
+ * ships for dialects and the productions in {@code src/main/codegen}. Calcite's own productions
+ * read another language: its keywords are not PostgreSQL's, operators cannot be added at run time
+ * there, and {@code ->}, {@code [1:2]} or {@code interval '1 day'} mean something else. So the
+ * grammar of PostgreSQL's queries and expressions stands beside them and leaves them unused; the
+ * tree is made of Calcite's nodes, with {@link dev.reconcile.expression.Construct} for what they
+ * lack. Tokens are ours ({@link dev.reconcile.expression.PostgresTokens}). Words that PostgreSQL
+ * does not reserve are keywords by their place alone, which the productions tell by looking ahead.
+ *
+ * <p>Expressions are scanned when a plan is ordered: they rarely name relations, and there are many
+ * of them. Loading the parser takes about as long as the rest of the program needs to start, so its
+ * classes are reached through {@code Parse} alone.
  *
  * <p>Names come out as written, case folded: which schema an unqualified one means is decided by
  * the search path, which is not known here. Nothing here fails on bad SQL. What is wrong with a

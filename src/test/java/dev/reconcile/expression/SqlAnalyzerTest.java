@@ -82,6 +82,22 @@ class SqlAnalyzerTest {
           .containsExactly("a");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "select p.data->>'name' from person p",
+          "select * from only person",
+          "select * from rows from (f(1), g(2)) as x, person",
+          "select x from f(1) with ordinality as f(x, y), person",
+          "select $$it's$$ from person",
+          "select a // b from person",
+          "select distinct on (a) b from person",
+          "insert into person values (1) returning id",
+        })
+    void whatPostgresqlAddsToTheStandard(String sql) {
+      assertThat(relations(sql)).containsExactly("person");
+    }
+
     @Test
     void commentsNestAsInPostgresql() {
       assertThat(relations("select 1 from a /* , b /* , c */ , d */ -- , e\n ;"))
@@ -105,16 +121,7 @@ class SqlAnalyzerTest {
     @ParameterizedTest
     @ValueSource(
         strings = {
-          "select p.data->>'name' from person p",
-          "select * from only person",
-          "select * from pet left join only (person) on true",
           "select 1 from pet p match_recognize (pattern (a) define a as true), person",
-          "select * from rows from (f(1), g(2)) as x, person",
-          "select x from f(1) with ordinality as f(x, y), person",
-          "select $$it's$$ from person",
-          "select a // b from person",
-          "select distinct on (a) b from person",
-          "insert into person values (1)",
           "this is not SQL (but names person",
         })
     void isScanned(String sql) {

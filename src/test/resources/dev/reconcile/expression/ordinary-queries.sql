@@ -59,7 +59,7 @@ select id from event where payload @> '{"kind": "login"}';
 -- event
 select id, payload #>> '{user,name}' as name from event where payload ? 'user';
 
--- document
+-- document, english, error
 select id, ts_rank(tsv, to_tsquery('english', 'error')) as rank
 from document where tsv @@ to_tsquery('english', 'error');
 

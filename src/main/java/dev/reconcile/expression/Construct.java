@@ -1,0 +1,73 @@
+package dev.reconcile.expression;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.calcite.sql.SqlCall;
+
+/**
+ * What of PostgreSQL's grammar has no node of its own in Calcite: calls of an operator whose name
+ * tells what they are.
+ */
+enum Construct {
+  /** {@code (INSERT target, columns, source, expressions, returning)}. */
+  INSERT("INSERT"),
+  /** {@code (UPDATE target, columns, from, expressions, returning)}. */
+  UPDATE("UPDATE"),
+  /** {@code (DELETE target, nothing, using, expressions, returning)}. */
+  DELETE("DELETE"),
+  /** {@code (MERGE target, columns, source, expressions, returning)}. */
+  MERGE("MERGE"),
+  /** A from item with a counter as its last column. */
+  WITH_ORDINALITY("WITH ORDINALITY"),
+  /** Several functions side by side. */
+  ROWS_FROM("ROWS FROM"),
+  /** A function and the list of the columns that it returns. */
+  COLUMNS("COLUMNS"),
+  /** A join with a name for its merged columns. */
+  JOIN_AS("JOIN AS"),
+  /** A table and the arguments of the sampling. */
+  TABLESAMPLE("TABLESAMPLE"),
+  /** XMLTABLE or JSON_TABLE: its arguments and its columns. */
+  TABLE_FUNCTION("TABLE FUNCTION"),
+  /** A query and the columns that SEARCH or CYCLE adds. */
+  WITH_COLUMNS("WITH COLUMNS"),
+  /** A query in an expression. */
+  SUBQUERY("SUBQUERY"),
+  /** A field of a row: the row, and the name as a literal. */
+  FIELD("FIELD"),
+  /** All fields of a row. */
+  FIELDS("FIELDS"),
+  /** An argument handed over by its name. */
+  NAMED("NAMED"),
+  /** An array handed over for the rest of the arguments. */
+  VARIADIC("VARIADIC"),
+  /** The order in which an aggregate takes its arguments. */
+  ORDER_BY("ORDER BY"),
+  /** Anything else: its operands are expressions. */
+  OTHER("");
+
+  private static final Map<String, Construct> BY_NAME =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(construct -> construct.name, Function.identity()));
+
+  private final String name;
+
+  Construct(String name) {
+    this.name = name;
+  }
+
+  static Construct of(SqlCall call) {
+    return BY_NAME.getOrDefault(call.getOperator().getName(), OTHER);
+  }
+
+  boolean changesRows() {
+    return this == INSERT || this == UPDATE || this == DELETE || this == MERGE;
+  }
+
+  /** Whether the first operand is a table, or a function in its place. */
+  boolean wrapsTable() {
+    return this == WITH_ORDINALITY || this == COLUMNS || this == JOIN_AS || this == TABLESAMPLE;
+  }
+}

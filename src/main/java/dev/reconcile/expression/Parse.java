@@ -1,0 +1,55 @@
+package dev.reconcile.expression;
+
+import dev.reconcile.expression.grammar.ParseException;
+import dev.reconcile.expression.grammar.PostgresParser;
+import java.util.Optional;
+import org.apache.calcite.runtime.CalciteContextException;
+import org.apache.calcite.sql.SqlNode;
+
+/**
+ * What the grammar made of a text: a tree, or where it did not understand. Touching this class
+ * loads Calcite.
+ *
+ * @param problem empty if there is a tree
+ */
+record Parse(Optional<SqlNode> tree, String problem) {
+
+  private interface Production {
+    SqlNode read(PostgresParser parser) throws ParseException;
+  }
+
+  /** Queries and statements that change rows. */
+  static Parse statement(SqlTokens sql) {
+    return read(sql, PostgresParser::PostgresTextEof);
+  }
+
+  /** An expression, or several as in an index. */
+  static Parse expression(SqlTokens sql) {
+    return read(sql, PostgresParser::PostgresElementsEof);
+  }
+
+  private static Parse read(SqlTokens sql, Production production) {
+    try {
+      return new Parse(
+          Optional.of(production.read(new PostgresParser(new PostgresTokens(sql)))), "");
+    } catch (ParseException e) {
+      return failed(
+          e.currentToken == null || e.currentToken.next == null
+              ? "not understood"
+              : "not understood at line %d, column %d: %s"
+                  .formatted(
+                      e.currentToken.next.beginLine,
+                      e.currentToken.next.beginColumn,
+                      e.currentToken.next.image));
+    } catch (CalciteContextException e) {
+      return failed(String.valueOf(e.getMessage()));
+    } catch (StackOverflowError e) {
+      // The parser works recursively, and generated queries may nest deeper than the stack.
+      return failed("nested too deeply");
+    }
+  }
+
+  private static Parse failed(String problem) {
+    return new Parse(Optional.empty(), problem);
+  }
+}
