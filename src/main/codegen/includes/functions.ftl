@@ -145,6 +145,7 @@ void FrameBound(List<SqlNode> parts) :
 SqlNode SpecialFunction() :
 {
     SqlParserPos start = here();
+    String word = getToken(1).image;
     List<SqlNode> operands = new ArrayList<SqlNode>();
     SqlNode node;
 }
@@ -170,7 +171,7 @@ SqlNode SpecialFunction() :
     |
         Label() <LPAREN> [ LOOKAHEAD({ getToken(1).kind != RPAREN }) Expressions(operands) ] <RPAREN>
     )
-    { node = construct("SPECIAL", start, operands); }
+    { node = construct(word, start, operands); }
     node = CallClauses(start, node)
     { return node; }
 }

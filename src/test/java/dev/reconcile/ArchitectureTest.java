@@ -49,6 +49,8 @@ class ArchitectureTest {
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          // Generated.
+          .withImportOption(location -> !location.contains("/expression/grammar/"))
           .importPackages("dev.reconcile");
 
   @Test

@@ -5,17 +5,24 @@ import dev.reconcile.expression.grammar.PostgresParser;
 import java.util.Optional;
 import org.apache.calcite.runtime.CalciteContextException;
 import org.apache.calcite.sql.SqlNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the grammar made of a text: a tree, or where it did not understand. Touching this class
  * loads Calcite.
  *
- * @param problem empty if there is a tree
+ * @param root null if the text was not understood
+ * @param problem empty if it was
  */
-record Parse(Optional<SqlNode> tree, String problem) {
+record Parse(@Nullable SqlNode root, String problem) {
 
   private interface Production {
     SqlNode read(PostgresParser parser) throws ParseException;
+  }
+
+  /** The tree, if there is one. */
+  Optional<SqlNode> tree() {
+    return Optional.ofNullable(root);
   }
 
   /** Queries and statements that change rows. */
@@ -30,8 +37,7 @@ record Parse(Optional<SqlNode> tree, String problem) {
 
   private static Parse read(SqlTokens sql, Production production) {
     try {
-      return new Parse(
-          Optional.of(production.read(new PostgresParser(new PostgresTokens(sql)))), "");
+      return new Parse(production.read(new PostgresParser(new PostgresTokens(sql))), "");
     } catch (ParseException e) {
       return failed(
           e.currentToken == null || e.currentToken.next == null
@@ -50,6 +56,6 @@ record Parse(Optional<SqlNode> tree, String problem) {
   }
 
   private static Parse failed(String problem) {
-    return new Parse(Optional.empty(), problem);
+    return new Parse(null, problem);
   }
 }

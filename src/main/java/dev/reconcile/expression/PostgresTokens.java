@@ -105,9 +105,7 @@ final class PostgresTokens extends PostgresParserTokenManager {
   /** Two functions are called like joins; and some are called without parentheses. */
   private boolean isCall(String word) {
     return CALLED_ALONE.contains(word)
-        || (LIKE_JOINS.contains(word)
-            && read < tokens.size()
-            && tokens.get(read).isSymbol("("));
+        || (LIKE_JOINS.contains(word) && read < tokens.size() && tokens.get(read).isSymbol("("));
   }
 
   private void place(dev.reconcile.expression.grammar.Token token, int start, int end) {
