@@ -56,7 +56,7 @@ final class TemporaryTwins implements Twins {
     String temporary = temporarySchema(session);
     Set<String> names =
         tables.ids().stream()
-            .filter(id -> id.kind() == KindName.TABLE)
+            .filter(id -> id.kind() == KindName.TABLE || id.kind() == KindName.INDEX)
             .map(ObjectId::name)
             .collect(Collectors.toSet());
     for (Step step : Reconciler.fromNothing(tables, session).steps()) {

@@ -49,7 +49,8 @@ public final class Heirs {
     }
     known.forEach(heirs::add);
     joining.forEach(
-        link -> heirs.inheritable(link, desired).forEach(part -> heirs.add(link, part)));
+        link ->
+            inheritable(link.requireParent(), desired).forEach(part -> heirs.add(link, part)));
     return Dependencies.of(heirs.needs);
   }
 
@@ -61,14 +62,16 @@ public final class Heirs {
         .toList();
   }
 
-  private Stream<ObjectId> inheritable(ObjectId link, Schema schema) {
-    return schema.children(link.requireParent()).stream()
+  private static Stream<ObjectId> inheritable(ObjectId table, Schema schema) {
+    return schema.children(table).stream()
         .filter(id -> schema.find(id).orElse(null) instanceof Inheritable);
   }
 
-  /** A partition has no column that its parent has not. */
+  /** A partition has no column that its parent has not, and a child all checks of its parents. */
   private void addWhatGoes(ObjectId link) {
-    inheritable(link, live)
+    ObjectId child = link.requireParent();
+    Stream.concat(Stream.of(child), Parentage.parentsOf(child, desired).stream())
+        .flatMap(table -> inheritable(table, live))
         .filter(part -> !desired.contains(part))
         .forEach(part -> add(part, link));
   }

@@ -65,6 +65,11 @@ public record Grants(
         .toList();
   }
 
+  /** What an owner has who neither granted to itself nor revoked: of a column nothing of its own. */
+  List<String> ofAnyOwner() {
+    return GrantTarget.isColumn(id.requireParent().kind()) ? List.of() : List.of("all");
+  }
+
   /** Whether nobody is to have anything on a column but what the table gives. */
   boolean isEmptyOnColumn() {
     return GrantTarget.isColumn(id.requireParent().kind())

@@ -118,12 +118,12 @@ final class GrantsDdl implements Ddl<Grants> {
     roles.addAll(wanted.keySet());
     // A new owner takes over what the old one had; to revoke from it would leave it less, but for
     // columns, where an owner has nothing of its own.
-    if (stays || !isColumn(object)) {
+    if (stays || !isColumn(object) || desired.ownersOwn() != null) {
       roles.remove(owner);
     }
     List<Operation> operations = new ArrayList<>();
     if (!Objects.equals(live.ownersOwn(), desired.ownersOwn())) {
-      List<String> left = Objects.requireNonNullElse(desired.ownersOwn(), List.of("all"));
+      List<String> left = Objects.requireNonNullElse(desired.ownersOwn(), desired.ofAnyOwner());
       operations.addAll(ownersOwn(left, object, owner));
     }
     for (String role : roles) {

@@ -40,7 +40,7 @@ public final class GrantsKind {
                   (live, desired) -> live.privileges().equals(desired.wantedOn(live)))
               .alters(
                   GrantsSpec.OWNER,
-                  grants -> grants.ownersOwn() == null ? "all" : grants.ownersOwn()),
+                  grants -> grants.ownersOwn() == null ? grants.ofAnyOwner() : grants.ownersOwn()),
           Silence.ignores(GrantsKind::untold),
           new GrantsDdl());
 

@@ -5,8 +5,10 @@ import static dev.reconcile.sql.SqlWriter.sql;
 import dev.reconcile.diff.Difference;
 import dev.reconcile.kind.Inheritable;
 import dev.reconcile.kind.Origin;
+import dev.reconcile.kind.Parentage;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
@@ -92,6 +94,32 @@ final class ParentsDdl implements Ddl<Parents> {
     return live.isPartition()
         ? List.of(detach(live))
         : live.parents().stream().map(parent -> link("NO INHERIT", live, parent)).toList();
+  }
+
+  /**
+   * A foreign key to a partitioned table refers to each of its partitions, which can leave it, but
+   * not go while they are in it.
+   */
+  static List<Operation> release(ObjectId partition, PlanContext context) {
+    return context
+        .live()
+        .find(partition.attached(KindName.INHERITANCE))
+        .map(Parents.class::cast)
+        .filter(Parents::isPartition)
+        .filter(link -> staysReferred(link.parents().get(0), context))
+        .map(link -> List.of(detach(link)))
+        .orElse(List.of());
+  }
+
+  private static boolean staysReferred(ObjectId table, PlanContext context) {
+    boolean referred =
+        context.live().objects().stream()
+            .filter(object -> object.id().kind() == KindName.FOREIGN_KEY)
+            .anyMatch(key -> key.references(context.live()).contains(table));
+    return context.desired().contains(table)
+        && (referred
+            || Parentage.parentsOf(table, context.live()).stream()
+                .anyMatch(parent -> staysReferred(parent, context)));
   }
 
   private static Operation detach(Parents live) {

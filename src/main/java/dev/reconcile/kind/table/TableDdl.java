@@ -102,10 +102,12 @@ final class TableDdl implements Ddl<Table> {
     Operation drop =
         Operation.of(sql("DROP").object(live.id()).done(), Lock.ACCESS_EXCLUSIVE)
             .with(Effect.DESTROYS_DATA);
-    return List.of(
+    List<Operation> operations = new ArrayList<>(ParentsDdl.release(live.id(), context));
+    operations.add(
         context.holdsNothing(live.id())
             ? drop.guardedBy(StillEmpty.tableAlone(live.id(), context))
             : drop);
+    return operations;
   }
 
   /** PostgreSQL lets no logged table refer to an unlogged one, not even for a moment. */
