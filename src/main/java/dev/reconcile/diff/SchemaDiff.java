@@ -58,11 +58,21 @@ public final class SchemaDiff {
     for (SchemaObject part : live.objects()) {
       boolean stays = silence(part).meaning() == Silence.Meaning.IGNORES;
       boolean untold = stays && part.id().isPart() && !desired.contains(part.id());
-      if (untold && desired.contains(part.id().whole())) {
+      if (untold && desired.contains(part.id().whole()) && !leaves(part.id(), live, desired)) {
         silence(part).untold().form(part, access, version).ifPresent(all::add);
       }
     }
     return all.size() == desired.objects().size() ? desired : Schema.of(all);
+  }
+
+  /** Whether a part is one of another part that is dropped. */
+  private boolean leaves(ObjectId part, Schema live, Schema desired) {
+    ObjectId bearer = part.requireParent();
+    return !desired.contains(bearer)
+        && live.find(bearer)
+            .filter(this::silenceDrops)
+            .filter(object -> !object.goesOnlyWithWhole())
+            .isPresent();
   }
 
   private Silence silence(SchemaObject part) {

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * What becomes of indexes, keys and foreign keys of tables that are attached to a partitioned table
- * or detached from it: those like the whole's become parts, and parts become the table's own.
+ * or detached from it: those like the whole's become parts, and parts become the table's own. So do
+ * those that a new whole finds on partitions.
  */
 final class Attachment {
 
@@ -34,8 +35,15 @@ final class Attachment {
     if (was && !is && part != null && desired.contains(table)) {
       return Optional.of(live.find(part.whole()).map(holder::detached).orElse(object));
     }
-    boolean joins = is && !was && part == null && !desired.contains(object.id());
-    return joins && isLikeWhole(holder, table) ? Optional.empty() : Optional.of(object);
+    boolean joins = is && part == null && isLikeWhole(holder, table, was);
+    return joins ? asPart(holder) : Optional.of(object);
+  }
+
+  /** It keeps its name; one that is described as the table's own is left to be that. */
+  private Optional<SchemaObject> asPart(PartitionedPart.Holder holder) {
+    Optional<SchemaObject> described = desired.find(holder.id());
+    boolean own = described.filter(o -> ((PartitionedPart.Holder) o).part() == null).isPresent();
+    return own ? Optional.of(holder) : described;
   }
 
   /** What tables that are detached keep of their partitioned table. */
@@ -65,11 +73,16 @@ final class Attachment {
     }
   }
 
-  private boolean isLikeWhole(PartitionedPart.Holder holder, ObjectId table) {
+  /** Whether the whole is made, or the table attached, when it finds this in its place. */
+  private boolean isLikeWhole(PartitionedPart.Holder holder, ObjectId table, boolean wasAttached) {
     Optional<ObjectId> parent = partitioned(table, desired);
     while (parent.isPresent()) {
-      List<ObjectId> parts = desired.children(parent.get());
-      if (parts.stream().flatMap(id -> desired.find(id).stream()).anyMatch(holder::becomesPartOf)) {
+      boolean found =
+          desired.children(parent.get()).stream()
+              .filter(id -> desired.find(id).filter(holder::becomesPartOf).isPresent())
+              .anyMatch(
+                  id -> !wasAttached || live.find(id).filter(holder::becomesPartOf).isEmpty());
+      if (found) {
         return true;
       }
       parent = partitioned(parent.get(), desired);

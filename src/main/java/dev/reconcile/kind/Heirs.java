@@ -49,8 +49,7 @@ public final class Heirs {
     }
     known.forEach(heirs::add);
     joining.forEach(
-        link ->
-            inheritable(link.requireParent(), desired).forEach(part -> heirs.add(link, part)));
+        link -> inheritable(link.requireParent(), desired).forEach(part -> heirs.add(link, part)));
     return Dependencies.of(heirs.needs);
   }
 

@@ -1,6 +1,9 @@
 do $$ begin if to_regrole('case_reader') is null then create role case_reader; end if; end $$;
-create table t (id int, name text);
+create table t (id int, name text, gone int);
 create view v as select id from t;
+create view w as select id, gone from t;
+grant select (gone) on t to case_reader;
+grant select (gone) on w to case_reader;
 create function f() returns int language sql as 'select 1';
 create function g() returns int language sql as 'select 1';
 grant select on t to case_reader;

@@ -65,7 +65,9 @@ public record Grants(
         .toList();
   }
 
-  /** What an owner has who neither granted to itself nor revoked: of a column nothing of its own. */
+  /**
+   * What an owner has who neither granted to itself nor revoked: of a column nothing of its own.
+   */
   List<String> ofAnyOwner() {
     return GrantTarget.isColumn(id.requireParent().kind()) ? List.of() : List.of("all");
   }

@@ -52,6 +52,9 @@ final class GrantsDdl implements Ddl<Grants> {
 
   @Override
   public List<Operation> create(Grants desired, List<Sql> parts, PlanContext context) {
+    if (desired.isEmptyOnColumn()) {
+      return List.of(); // a column without any may have gone with the form of its view that had it
+    }
     return HoldsSequence.named(desired.id().requireParent(), context)
         .map(object -> create(desired, object, context))
         .orElse(List.of());

@@ -8,7 +8,6 @@ import dev.reconcile.kind.Origin;
 import dev.reconcile.kind.Parentage;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
-import dev.reconcile.model.Schema;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
