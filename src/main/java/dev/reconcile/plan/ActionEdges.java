@@ -84,9 +84,19 @@ final class ActionEdges {
     changeOf(id, other -> edges.hard(other, number));
   }
 
-  /** Rows that lack a value yet would be judged by what demands one. */
+  /** Rows that lack a value yet would be judged by what demands one, but not by what helps fill. */
   private void afterFilled(ObjectId column, int number, Edges edges) {
-    fillersOf.getOrDefault(column, List.of()).forEach(filler -> edges.hard(filler, number));
+    ObjectId judge = idOf(number);
+    fillersOf.getOrDefault(column, List.of()).stream()
+        .filter(
+            filler ->
+                judge.equals(column)
+                    || !dependencies.desired().neededBy(idOf(filler)).contains(judge))
+        .forEach(filler -> edges.hard(filler, number));
+  }
+
+  private ObjectId idOf(int number) {
+    return actions.get(number).object().id();
   }
 
   private void changeOf(ObjectId id, IntConsumer then) {

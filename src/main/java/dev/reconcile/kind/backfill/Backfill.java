@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,10 +121,14 @@ public record Backfill(
     return words;
   }
 
-  /** The columns of its table that it names. */
+  /** The columns of its table that it names, and the triggers that are to fire. */
   @Override
   public List<ObjectId> references(Schema schema) {
-    return columns(words()).stream().filter(schema::contains).toList();
+    Stream<ObjectId> firing =
+        triggers == Triggers.FIRE
+            ? schema.children(table()).stream().filter(part -> part.kind() == KindName.TRIGGER)
+            : Stream.of();
+    return Stream.concat(columns(words()).stream().filter(schema::contains), firing).toList();
   }
 
   /** What goes in the same plan may be where the values come from. */

@@ -1,0 +1,6 @@
+do $$
+begin
+  assert (select count(*) from chunks) = 200;
+  assert (select count(*) from incidents where rollback_status = 'not_required') = 5;
+  assert (select count(*) from incidents where rollback_status is null) = 5;
+end $$;
