@@ -28,6 +28,7 @@ final class RowsAsked {
 
   private static final String TIME_RAN_OUT = "57014";
   private static final String NO_SUCH_CAST = "42846";
+  private static final String NO_SUCH_VALUE = "22P02";
 
   private final Session session;
   private final Duration limit;
@@ -149,8 +150,12 @@ final class RowsAsked {
   }
 
   private String reason(DatabaseException e) {
-    return e.sqlState().equals(TIME_RAN_OUT)
-        ? "no answer within " + limit.toMillis() + " ms"
-        : e.reason();
+    return switch (e.sqlState()) {
+      case TIME_RAN_OUT -> "no answer within " + limit.toMillis() + " ms";
+      case NO_SUCH_VALUE ->
+          "a value named in it is none of its type before the plan is carried out (%s)"
+              .formatted(e.reason());
+      default -> e.reason();
+    };
   }
 }

@@ -2,6 +2,8 @@ package dev.reconcile.plan;
 
 /** What a kind knows of its own objects that could go wrong with an operation. */
 public enum Concern {
+  /** What values without a time zone mean depends on whose zone they are taken to be in. */
+  TIME_ZONE,
   /** What was computed before is not computed anew, so that it may not be true any more. */
   REINDEX_NEEDED,
   /** Vectors of one dimension become vectors of another. */

@@ -60,11 +60,11 @@ public record Policy(
   /** What becomes of a hazard of a change of an object. */
   Hazard judge(HazardRule rule, ObjectId object, String message) {
     Optional<String> reason = reason(rule, object);
+    if (!rule.canBeAllowed()) {
+      return new Hazard(rule.code(), message, rule.byDefault(), "");
+    }
     boolean open = allowed.contains(rule.code()) || allowed.contains(ALL) || reason.isPresent();
-    Decision decision =
-        open && rule.canBeAllowed()
-            ? Decision.ALLOW
-            : gates.getOrDefault(rule.code(), rule.byDefault());
+    Decision decision = open ? Decision.ALLOW : gates.getOrDefault(rule.code(), rule.byDefault());
     return new Hazard(rule.code(), message, decision, reason.orElse(""));
   }
 

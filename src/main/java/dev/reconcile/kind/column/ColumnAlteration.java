@@ -35,6 +35,7 @@ final class ColumnAlteration {
   private final List<Sql> clauses = new ArrayList<>();
   private final List<Effect> effects = new ArrayList<>();
   private @Nullable Guard guard;
+  private String zone = "";
   private String note = "";
   private @Nullable ForgivingConversion forgiving;
 
@@ -81,7 +82,9 @@ final class ColumnAlteration {
     }
     if (effects.contains(Effect.REWRITES_TABLE) && context.size(desired.table()).bytes() > 0) {
       operation =
-          operation.with(Concern.VECTOR_DIMENSION, OldValue.of(live, desired).otherDimension());
+          operation
+              .with(Concern.VECTOR_DIMENSION, OldValue.of(live, desired).otherDimension())
+              .with(Concern.TIME_ZONE, zone);
     }
     operation = guard == null ? operation : operation.guardedBy(guard);
     return forgiving(new IdentityTransfer(live, desired, context).around(operation));
@@ -138,6 +141,7 @@ final class ColumnAlteration {
     }
     add(writer.done().text());
     effects.addAll(change.effects());
+    zone = change.rule() == null ? TimeZones.assumed(live, desired, context) : "";
     guard = ColumnProbes.stillKept(live, desired, context).orElse(null);
     Optional<ObjectId> holder = holderOfRows();
     if (holder.isPresent()) {

@@ -137,15 +137,15 @@ final class ColumnProbes implements Probing<Column> {
       probes.add(refused(retyping));
     }
     if (change.mayFail() && change.effects().contains(Effect.MAY_LOSE_VALUES)) {
-      Conversion rule = change.rule();
-      probes.add(
-          rule == null
-              ? retyping.probe(
-                  Meaning.LOSES, retyping.rows().where(differs(retyping)), " would change as ", "")
-              : retyping.probe(
-                  Meaning.LOSES, retyping.rows().where(rule.loses()), " loses a part as ", ""));
+      String what = change.rule() == null ? " would change as " : " loses a part as ";
+      probes.add(retyping.probe(Meaning.LOSES, retyping.rows().where(loses(retyping)), what, ""));
     }
     return probes;
+  }
+
+  private static String loses(Retyping retyping) {
+    Conversion rule = retyping.change().rule();
+    return rule == null ? differs(retyping) : rule.loses();
   }
 
   private static Probe refused(Retyping retyping) {
@@ -216,7 +216,7 @@ final class ColumnProbes implements Probing<Column> {
       return Optional.empty();
     }
     return LiveRows.of(desired.table(), context)
-        .map(rows -> differs(new Retyping(live, desired, change, rows)))
+        .map(rows -> loses(new Retyping(live, desired, change, rows)))
         .map(
             changed ->
                 StillEmpty.rows(

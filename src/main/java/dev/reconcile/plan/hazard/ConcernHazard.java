@@ -11,6 +11,10 @@ import java.util.Optional;
 
 /** What the kind of an object tells of it: {@code reindex-needed}, {@code hnsw-memory} ... */
 enum ConcernHazard implements HazardRule {
+  TIME_ZONE(
+      Concern.TIME_ZONE,
+      "Values without a time zone become values with one, or the other way round: they are taken to be in UTC, whatever the zone of those who wrote them.",
+      "Where that is not so, say it with convert: using: \"at AT TIME ZONE 'Europe/Berlin'\"."),
   REINDEX_NEEDED(
       Concern.REINDEX_NEEDED,
       "What was computed from rows is not computed anew, so that the catalog is as described while an index, a check or a value may be wrong.",

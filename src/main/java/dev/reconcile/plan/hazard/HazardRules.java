@@ -49,6 +49,7 @@ public final class HazardRules {
           new GrantToPublicHazard(),
           new SecurityDefinerHazard(),
           new RowSecurityOffHazard(),
+          ConcernHazard.TIME_ZONE,
           ConcernHazard.REINDEX_NEEDED,
           ConcernHazard.VECTOR_DIMENSION,
           ConcernHazard.VECTOR_INDEX_LIMIT,
