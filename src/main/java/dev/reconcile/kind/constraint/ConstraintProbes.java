@@ -8,6 +8,7 @@ import dev.reconcile.plan.Probe.Meaning;
 import dev.reconcile.plan.Probe.Question;
 import dev.reconcile.plan.Probing;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -46,7 +47,10 @@ final class ConstraintProbes implements Probing<Constraint> {
     return switch (constraint.sort()) {
       case CHECK -> violating(constraint, checked(constraint, rows), rows.label());
       case EXCLUSION -> violating(constraint, excluded(constraint, rows.alone()), rows.label());
-      case PRIMARY_KEY, UNIQUE -> twice(constraint, rows.alone());
+      case PRIMARY_KEY, UNIQUE ->
+          constraint.withoutOverlaps()
+              ? violating(constraint, overlapping(constraint, rows.alone()), rows.label())
+              : twice(constraint, rows.alone());
     };
   }
 
@@ -78,6 +82,14 @@ final class ConstraintProbes implements Probing<Constraint> {
         named,
         "with the same " + named + " as another row",
         "correct or delete them first");
+  }
+
+  /** The ranges in the last column of rows that are otherwise the same. */
+  private static Question overlapping(Constraint key, LiveRows rows) {
+    List<String> values = key.columns().stream().map(rows::column).toList();
+    List<String> operators = new ArrayList<>(Collections.nCopies(values.size() - 1, "="));
+    operators.add("&&");
+    return rows.conflicting(values, operators, noneNull(values));
   }
 
   private static String noneNull(List<String> values) {

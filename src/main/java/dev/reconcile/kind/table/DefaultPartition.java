@@ -40,6 +40,11 @@ final class DefaultPartition {
     return of(coming, context).map(partition -> partition.around(making)).orElse(making);
   }
 
+  /** Whether there is one whose rows move when they have to. */
+  static boolean gives(Parents coming, PlanContext context) {
+    return of(coming, context).isPresent();
+  }
+
   private static Optional<DefaultPartition> of(Parents coming, PlanContext context) {
     ObjectId id = coming.parents().get(0);
     return coming.isPartition()
@@ -59,7 +64,8 @@ final class DefaultPartition {
         : Optional.empty();
   }
 
-  private static boolean staysAs(Parents live, PlanContext context) {
+  /** Whether it is to be the default partition of the same table. */
+  static boolean staysAs(Parents live, PlanContext context) {
     return context.desired().find(live.id()).orElse(null) instanceof Parents desired
         && desired.isDefault()
         && desired.parents().equals(live.parents());

@@ -13,6 +13,7 @@ import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.Probing;
 import dev.reconcile.plan.RowTiming;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
@@ -26,6 +27,11 @@ final class ParentsDdl implements Ddl<Parents> {
 
   /** Nothing between the parentheses of CREATE TABLE; the table's statement says the rest. */
   static final Sql WITH_TABLE = new Sql("");
+
+  @Override
+  public Probing<Parents> probing() {
+    return new ParentsProbes();
+  }
 
   @Override
   public Optional<Sql> inline(Parents desired, PlanContext context) {

@@ -22,6 +22,34 @@ final class TableProbes implements Probing<Table> {
   /** Rows of a table that is set aside move to its successor. */
   @Override
   public List<Probe> replace(Table live, Table desired, PlanContext context) {
-    return Replacement.of(live, desired, context).isPresent() ? List.of() : drop(live, context);
+    return Replacement.of(live, desired, context).isPresent()
+        ? homeless(live, desired, context)
+        : drop(live, context);
+  }
+
+  /** Rows that would fit into no partition of the successor. */
+  private static List<Probe> homeless(Table live, Table desired, PlanContext context) {
+    String by = desired.partitionBy();
+    if (by == null || ParentsProbes.hasDefault(desired.id(), context)) {
+      return List.of();
+    }
+    return ParentsProbes.taken(desired.id(), by, context)
+        .flatMap(
+            taken ->
+                LiveRows.of(live.id(), context)
+                    .filter(rows -> rows.canAnswer(List.of(by)))
+                    .map(rows -> homeless(desired, rows, taken)))
+        .stream()
+        .toList();
+  }
+
+  private static Probe homeless(Table desired, LiveRows rows, String taken) {
+    return new Probe(
+        desired.id(),
+        Meaning.VIOLATES,
+        rows.where("(" + taken + ") IS NOT TRUE"),
+        rows.label(),
+        "without a partition to fit into",
+        "describe one for them, or a default one");
   }
 }

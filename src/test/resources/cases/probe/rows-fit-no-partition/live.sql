@@ -1,0 +1,13 @@
+create table visit (id integer not null, born date) partition by range (born);
+create table visit_2020 (id integer not null, born date);
+insert into visit_2020 values (1, '2020-05-05'), (2, '2021-05-05'), (3, null);
+create table note (id integer primary key, kind text) partition by list (id);
+create table note_rest partition of note default;
+insert into note select g, 'x' from generate_series(1, 4) g;
+create table about (id integer references note);
+create table plain (id integer, born date);
+insert into plain values (1, '2020-05-05'), (2, '2030-05-05');
+create table rest (id integer not null, born date);
+insert into rest values (7, '2021-05-05'), (8, '2022-05-05');
+create table log (id integer not null, born date) partition by range (born);
+create table log_2021 partition of log for values from ('2021-01-01') to ('2022-01-01');
