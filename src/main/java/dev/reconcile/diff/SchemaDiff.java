@@ -43,8 +43,8 @@ public final class SchemaDiff {
         ObjectId whole = object.partOf();
         if (whole == null) {
           judgeWhole(object, absent, changes, unmanaged);
-        } else if (silenceDrops(object)
-            && (desired.contains(teller(whole, live, desired)) || absent.test(object.id()))) {
+        } else if (silence(object).meaning() == Silence.Meaning.DROPS
+            && goes(object, desired.contains(teller(whole, live, desired)), absent)) {
           changes.add(new Change.Drop(object));
         }
       }
@@ -125,8 +125,13 @@ public final class SchemaDiff {
     return beyond == null ? whole : teller(beyond, live, desired);
   }
 
-  /** Whether a part that nobody describes goes: an index does; an owner and grants never do. */
-  private boolean silenceDrops(SchemaObject part) {
-    return silence(part).meaning() == Silence.Meaning.DROPS && !part.comesWithWhole();
+  /**
+   * Whether a part that nobody describes goes: an index does. What came with its whole goes with
+   * it, by itself or, when it stays otherwise, as the whole is dropped.
+   */
+  private static boolean goes(SchemaObject part, boolean told, Predicate<ObjectId> absent) {
+    return part.comesWithWhole()
+        ? !told && !part.id().isPart() && absent.test(part.id())
+        : told || absent.test(part.id());
   }
 }

@@ -2,7 +2,7 @@
 -- a default to its column, a rule to its view, a row type to its table, a composite
 -- type's relation to the type, an array type to its element,
 -- a multirange type and constructors to their range type, a function that a type cannot do without,
--- nor it without the type, to that type,
+-- nor it without the type, to that type, a member of an operator class or family to that,
 -- an index to the constraint that it serves.
 with alias (classid, objid, to_class, to_object, to_member) as materialized (
   select 'pg_catalog.pg_attrdef'::regclass::oid, oid, 'pg_catalog.pg_class'::regclass::oid, adrelid, adnum::integer
@@ -48,6 +48,11 @@ with alias (classid, objid, to_class, to_object, to_member) as materialized (
     on f.oid in (t.typinput, t.typoutput, t.typreceive, t.typsend, r.rngcanonical)
    and (f.prorettype = t.oid or t.oid = any (f.proargtypes))
   where t.oid >= 16384 and f.oid >= 16384
+  union all
+  select classid, objid, refclassid, refobjid, 0
+  from pg_catalog.pg_depend
+  where classid in ('pg_catalog.pg_amop'::regclass, 'pg_catalog.pg_amproc'::regclass)
+    and refclassid in ('pg_catalog.pg_opclass'::regclass, 'pg_catalog.pg_opfamily'::regclass)
   union all
   select 'pg_catalog.pg_class'::regclass, conindid, 'pg_catalog.pg_constraint'::regclass, oid, 0
   from pg_catalog.pg_constraint

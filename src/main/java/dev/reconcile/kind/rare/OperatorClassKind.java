@@ -5,10 +5,13 @@ import static dev.reconcile.sql.SqlWriter.sql;
 import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.plan.Operation;
+import dev.reconcile.plan.PlanContext;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Binds operator classes, called by their name and index method: {@code operator_classes:
@@ -70,6 +73,18 @@ public final class OperatorClassKind {
         items.add(sql("STORAGE").fragment(operatorClass.require(storage)).done());
       }
       return List.of(writer.keyword("AS").itemsOnLines(items).done());
+    }
+
+    /** A family that was made for a class outlives it, unless it is dropped. */
+    @Override
+    public List<Operation> drop(RareObject live, PlanContext context) {
+      ObjectId family = ObjectId.in(live.id().schemaName(), KindName.OPERATOR_FAMILY, live.id().name());
+      boolean ownFamily = context.live().find(family).stream().anyMatch(f -> f.partOf() != null);
+      boolean stays = context.desired().contains(live.id()) || context.desired().contains(family);
+      return Stream.of(live.id(), family)
+          .filter(id -> id.equals(live.id()) || (ownFamily && !stays))
+          .map(id -> Operation.of(sql("DROP").object(id).done(), lock()))
+          .toList();
     }
 
     private static String method(ObjectId id) {

@@ -111,6 +111,14 @@ public record RareObject(
     return references;
   }
 
+  /** A family that was made for a class has the name of that, and is of no use without it. */
+  @Override
+  public @Nullable ObjectId partOf() {
+    return id.kind() == KindName.OPERATOR_FAMILY && comesWithWhole
+        ? ObjectId.in(id.schemaName(), KindName.OPERATOR_CLASS, id.name())
+        : SchemaObject.super.partOf();
+  }
+
   /** The shell of a type is all there was of it, until the type became whole. */
   @Override
   public boolean goesOnlyWithWhole() {
