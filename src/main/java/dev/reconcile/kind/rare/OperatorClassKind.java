@@ -78,7 +78,8 @@ public final class OperatorClassKind {
     /** A family that was made for a class outlives it, unless it is dropped. */
     @Override
     public List<Operation> drop(RareObject live, PlanContext context) {
-      ObjectId family = ObjectId.in(live.id().schemaName(), KindName.OPERATOR_FAMILY, live.id().name());
+      ObjectId family =
+          ObjectId.in(live.id().schemaName(), KindName.OPERATOR_FAMILY, live.id().name());
       boolean ownFamily = context.live().find(family).stream().anyMatch(f -> f.partOf() != null);
       boolean stays = context.desired().contains(live.id()) || context.desired().contains(family);
       return Stream.of(live.id(), family)
