@@ -70,8 +70,8 @@ public final class SchemaDiff {
     ObjectId bearer = part.requireParent();
     return !desired.contains(bearer)
         && live.find(bearer)
-            .filter(this::silenceDrops)
-            .filter(object -> !object.goesOnlyWithWhole())
+            .filter(object -> silence(object).meaning() == Silence.Meaning.DROPS)
+            .filter(object -> !object.comesWithWhole() && !object.goesOnlyWithWhole())
             .isPresent();
   }
 
