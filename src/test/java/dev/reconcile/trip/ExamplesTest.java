@@ -37,7 +37,7 @@ class ExamplesTest {
       declare
         name text;
       begin
-        foreach name in array array['jarvis', 'omniclaude', 'noc_app'] loop
+        foreach name in array array['jarvis', 'omniclaude', 'aiml_user'] loop
           if not exists (select from pg_roles where rolname = name) then
             execute format('create role %I login', name);
           end if;
