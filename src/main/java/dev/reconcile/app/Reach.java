@@ -23,6 +23,7 @@ record Reach(Scope scope, Set<ObjectId> ignored) {
         : new LiveSchema(
             Schema.of(everything.schema().objects().stream().filter(this::isOurs).toList()),
             everything.unmodelled().stream().filter(id -> !ignored.contains(id)).toList(),
+            Schema.of(everything.interim().objects().stream().filter(this::isOurs).toList()),
             everything.addresses());
   }
 

@@ -102,7 +102,9 @@ public final class Reconciler {
     Schema surroundings = reach.surroundings(task.desired(), everything.schema(), renamed.schema());
     Relations relations = new Relations(described, surroundings, task.searchPath());
     Differences asTexts = between(live, renamed.schema(), described);
-    if (asTexts.changes().isEmpty() && found.moves().isEmpty()) {
+    if (asTexts.changes().isEmpty()
+        && found.moves().isEmpty()
+        && live.interim().objects().isEmpty()) {
       Schema now = rows.foundIn(renamed, described, List.of()).schema();
       if (between(live, now, described).changes().isEmpty()) {
         Plan plan = noting(inSync(now, asTexts), joined(seen, found.notes()));
@@ -128,7 +130,7 @@ public final class Reconciler {
             Heirs.joined(relations.structure(), renamed.schema(), desired),
             relations.text());
     Differences differences = cascaded(live, renamed, desired).after(renamed.renames());
-    PlanContext context = context(renamed, desired, dependencies.live());
+    PlanContext context = context(renamed, live.interim(), desired, dependencies.live());
     Findings findings =
         new RowsAsked(session, task.probes()).about(PLANNER.probes(differences, context));
     Plan plan =
@@ -224,7 +226,7 @@ public final class Reconciler {
     return DIFF.between(from, desired, task::isAbsent).withUnmanaged(live.unmodelled());
   }
 
-  private PlanContext context(RenamedLive live, Schema desired, Dependencies uses) {
+  private PlanContext context(RenamedLive live, Schema interim, Schema desired, Dependencies uses) {
     Map<ObjectId, TableSize> sizes = new TreeMap<>();
     TableSizes.read(session)
         .forEach(
@@ -241,7 +243,7 @@ public final class Reconciler {
         server(session),
         uses,
         sizes,
-        PlanContext.OnlineWay.from(task.policy().onlineRows()),
+        PlanContext.OnlineWay.from(task.policy().onlineRows()).goingOnWith(live.named(interim)),
         live.mapping().inverse(),
         Findings.NONE);
   }

@@ -71,6 +71,11 @@ record RenamedLive(Schema schema, IdMapping mapping, List<Change.Rename> renames
     return id.equals(object.id()) ? object : COPIES.under(id, object);
   }
 
+  /** Other live objects under their new names. */
+  Schema named(Schema others) {
+    return Schema.of(others.objects().stream().map(o -> moved(o, mapping.of(o.id()))).toList());
+  }
+
   /** The same with more known of the objects. */
   RenamedLive with(Schema known) {
     return new RenamedLive(known, mapping, renames);

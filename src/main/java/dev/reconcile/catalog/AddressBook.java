@@ -4,6 +4,7 @@ import dev.reconcile.database.Row;
 import dev.reconcile.model.ObjectId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ public final class AddressBook {
     if (address.object() != 0) {
       ids.put(address, id);
     }
+  }
+
+  /** No object is any longer known to be one of the given. */
+  void forget(Set<ObjectId> gone) {
+    ids.values().removeAll(gone);
   }
 
   /**

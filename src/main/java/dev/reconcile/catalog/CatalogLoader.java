@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads the live schema. Call it within one snapshot transaction. */
 public final class CatalogLoader {
@@ -67,8 +69,25 @@ public final class CatalogLoader {
         session.query(reader.sql(), row -> take(reader, row.reading(names), addresses, objects));
       }
     }
+    Schema all = withoutOrphans(Schema.of(objects));
+    LiveSchema live =
+        new LiveSchema(all, unmodelled(session, addresses), Schema.of(List.of()), addresses);
+    return withoutInterim(live, InterimObjects.in(all, () -> dependencies(session, live)));
+  }
+
+  private static LiveSchema withoutInterim(LiveSchema live, Set<ObjectId> interim) {
+    if (interim.isEmpty()) {
+      return live;
+    }
+    Map<Boolean, List<SchemaObject>> parted =
+        live.schema().objects().stream()
+            .collect(Collectors.partitioningBy(object -> interim.contains(object.id())));
+    live.addresses().forget(interim);
     return new LiveSchema(
-        withoutOrphans(Schema.of(objects)), unmodelled(session, addresses), addresses);
+        Schema.of(parted.getOrDefault(false, List.of())),
+        live.unmodelled(),
+        Schema.of(parted.getOrDefault(true, List.of())),
+        live.addresses());
   }
 
   private Collection<CatalogReader<?>> readersOf(Session session) {

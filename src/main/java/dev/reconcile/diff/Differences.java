@@ -20,6 +20,14 @@ public record Differences(
         renames, changes, Stream.concat(unmanaged.stream(), more.stream()).sorted().toList());
   }
 
+  /** The same with more to change. */
+  public Differences and(List<Change> more) {
+    return more.isEmpty()
+        ? this
+        : new Differences(
+            renames, Stream.concat(changes.stream(), more.stream()).toList(), unmanaged);
+  }
+
   /** The same after objects get other names. */
   public Differences after(List<Change.Rename> moves) {
     return new Differences(List.copyOf(moves), changes, unmanaged);

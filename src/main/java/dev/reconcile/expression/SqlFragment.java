@@ -3,6 +3,7 @@ package dev.reconcile.expression;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -114,6 +115,35 @@ public final class SqlFragment {
     Set<String> words = new LinkedHashSet<>();
     tokens.stream().filter(Token::isName).map(Token::value).forEach(words::add);
     return words;
+  }
+
+  /**
+   * An expression over the columns of one table with other columns in it: what is called by a name,
+   * or is that of a type or a collation, is none.
+   *
+   * @param replacements SQL by the name of the column
+   */
+  public String withColumns(Map<String, String> replacements) {
+    StringBuilder result = new StringBuilder();
+    int copied = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      String replacement = isColumn(i) ? replacements.get(token.value()) : null;
+      if (replacement != null) {
+        result.append(sql, copied, token.offset()).append(replacement);
+        copied = token.offset() + token.text().length();
+      }
+    }
+    return result.append(sql.substring(copied)).toString();
+  }
+
+  private boolean isColumn(int index) {
+    Token before = index == 0 ? Token.NONE : tokens.get(index - 1);
+    return tokens.get(index).isName()
+        && !isSymbol(index + 1, "(")
+        && !isSymbol(index + 1, ".")
+        && !before.isSymbol("::")
+        && !before.isWord("collate");
   }
 
   private boolean isSymbol(int index, String symbol) {

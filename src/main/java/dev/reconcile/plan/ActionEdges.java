@@ -72,7 +72,11 @@ final class ActionEdges {
     }
     for (ObjectId needed : dependencies.desired().neededBy(id)) {
       ifDone(Action.Type.PUT_UP, needed, other -> edges.hard(other, number));
-      ifDone(Action.Type.ALTER, needed, other -> edges.soft(other, number));
+      if (number(Action.Type.PREPARE, needed) == null) {
+        ifDone(Action.Type.ALTER, needed, other -> edges.soft(other, number));
+      } else {
+        ifDone(Action.Type.PREPARE, needed, other -> edges.hard(other, number));
+      }
       afterFilled(needed, number, edges);
     }
     dependencies.text().neededBy(id).forEach(needed -> after(needed, number, edges::soft));

@@ -102,6 +102,14 @@ public interface Ddl<T extends SchemaObject> {
     return Set.of();
   }
 
+  /**
+   * Whether altering the object puts another one in its place, to which all has to be attached anew
+   * that was attached to it.
+   */
+  default boolean replaces(T live, T desired, PlanContext context) {
+    return false;
+  }
+
   /** When an object of this kind is put up or altered while rows move to its table. */
   default RowTiming rowTiming() {
     return RowTiming.ANY_TIME;

@@ -8,6 +8,7 @@ import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.TableSize;
 import dev.reconcile.plan.Probe.Meaning;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -37,8 +38,9 @@ public record PlanContext(
    *
    * @param rows from so many on a table is large
    * @param preparation whether something can still be built ahead of a change
+   * @param begun what an interrupted run left of columns that were to get another type
    */
-  public record OnlineWay(long rows, Preparation preparation) {
+  public record OnlineWay(long rows, Preparation preparation, Schema begun) {
 
     /** Whether something can be built ahead of a change, in transactions of its own. */
     public enum Preparation {
@@ -50,7 +52,16 @@ public record PlanContext(
 
     /** The way of a project that says from how many rows on. */
     public static OnlineWay from(long rows) {
-      return new OnlineWay(rows, Preparation.POSSIBLE);
+      return new OnlineWay(rows, Preparation.POSSIBLE, Schema.of(List.of()));
+    }
+
+    /** The same where something was begun. */
+    public OnlineWay goingOnWith(Schema left) {
+      return new OnlineWay(rows, preparation, left);
+    }
+
+    private OnlineWay unprepared() {
+      return new OnlineWay(rows, Preparation.TOO_LATE, begun);
     }
   }
 
@@ -94,8 +105,19 @@ public record PlanContext(
 
   /** The same for changes that have to be carried out in one go. */
   PlanContext inOneGo() {
-    OnlineWay unprepared = new OnlineWay(onlineWay.rows(), OnlineWay.Preparation.TOO_LATE);
-    return new PlanContext(live, desired, server, uses, sizes, unprepared, former, findings);
+    return new PlanContext(
+        live, desired, server, uses, sizes, onlineWay.unprepared(), former, findings);
+  }
+
+  /** What an interrupted run left of columns that were to get another type beside traffic. */
+  public Schema begun() {
+    return onlineWay.begun();
+  }
+
+  /** Whether changes of the table's rows are sent to subscribers, to whom a rewrite is not. */
+  public boolean isPublished(ObjectId table) {
+    return uses.dependentsOf(table).stream()
+        .anyMatch(user -> user.kind() == KindName.PUBLISHED_TABLE);
   }
 
   /** Whether the table takes no room, so that there is no row in it. */

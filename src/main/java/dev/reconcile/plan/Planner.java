@@ -73,7 +73,8 @@ public final class Planner {
 
   /** The plan that closes the given differences. */
   public Plan plan(
-      Differences differences, PlanContext context, KnownDependencies dependencies, Policy policy) {
+      Differences found, PlanContext context, KnownDependencies dependencies, Policy policy) {
+    Differences differences = found.and(unwanted(found.changes(), context));
     Hazards hazards = new Hazards(rules, policy);
     RenameGate renames = new RenameGate(hazards, context);
     renames.judge(
@@ -100,6 +101,18 @@ public final class Planner {
         staying(differences.unmanaged(), absorbed(gate.passing(), context)),
         context.findings(),
         List.of());
+  }
+
+  /** What an interrupted run began, and no change goes on with. */
+  private List<Change> unwanted(List<Change> changes, PlanContext context) {
+    Set<ObjectId> wanted = new HashSet<>();
+    changes.forEach(change -> wanted.addAll(ddl(change.id()).leftovers(change, context)));
+    return context.begun().objects().stream()
+        .filter(object -> object.id().kind() == KindName.COLUMN)
+        .filter(object -> context.desired().contains(object.id().whole()))
+        .filter(object -> !wanted.contains(object.id()))
+        .<Change>map(Change.Drop::new)
+        .toList();
   }
 
   /** What comes and goes with something else is there for what hangs on it alone. */

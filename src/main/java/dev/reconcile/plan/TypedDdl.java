@@ -48,6 +48,10 @@ public record TypedDdl<T extends SchemaObject>(Class<T> type, Ddl<T> ddl) {
     return ddl.inTheWay(type.cast(live), type.cast(desired), differences);
   }
 
+  boolean replaces(Change.Alter change, PlanContext context) {
+    return ddl.replaces(type.cast(change.live()), type.cast(change.desired()), context);
+  }
+
   Set<ObjectId> absorbs(SchemaObject live, SchemaObject desired, PlanContext context) {
     return ddl.absorbs(type.cast(live), type.cast(desired), context);
   }

@@ -86,6 +86,9 @@ final class WorkList {
     }
     if (change instanceof Change.Alter alter) {
       takeAwayInTheWay(alter.live(), alter.desired(), alter.differences());
+      if (ddl(alter.id()).replaces(alter, context)) {
+        attachAnew(alter.id());
+      }
     } else if (change instanceof Change.Rebuild rebuild) {
       boolean dropped =
           rebuild.reason().isEmpty() || ddl(rebuild.id()).releasedByDropping(rebuild.live());
@@ -239,6 +242,17 @@ final class WorkList {
         changes.remove(id);
         put(back(id, known, parent));
         putBackChildren(id); // a column lets go without being dropped, but is gone now
+      }
+    }
+  }
+
+  /** What was attached to the predecessor is gone with it, described in YAML or not. */
+  private void attachAnew(ObjectId replaced) {
+    List<ObjectId> attached = new ArrayList<>(desired.children(replaced));
+    live.children(replaced).stream().filter(id -> !desired.contains(id)).forEach(attached::add);
+    for (ObjectId id : attached) {
+      if (!(changes.get(id) instanceof Change.Drop)) {
+        put(new Change.Create(desired.find(id).or(() -> live.find(id)).orElseThrow()));
       }
     }
   }

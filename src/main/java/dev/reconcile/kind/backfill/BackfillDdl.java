@@ -1,11 +1,12 @@
 package dev.reconcile.kind.backfill;
 
 import dev.reconcile.diff.Difference;
-import dev.reconcile.kind.Parentage;
+import dev.reconcile.kind.SilentUpdate;
 import dev.reconcile.kind.Spread;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
+import dev.reconcile.model.SchemaObject;
 import dev.reconcile.plan.Batches;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Effect;
@@ -48,7 +49,7 @@ final class BackfillDdl implements Ddl<Backfill> {
   }
 
   private static List<Operation> delete(Backfill live, Backfill desired, PlanContext context) {
-    Silence silence = Silence.of(desired, context);
+    SilentUpdate silence = silence(desired, context);
     Operation delete =
         Operation.of(desired.statement(), Lock.NONE)
             .with(Effect.DESTROYS_DATA)
@@ -56,14 +57,14 @@ final class BackfillDdl implements Ddl<Backfill> {
     return between(silence, delete);
   }
 
-  private static List<Operation> between(Silence silence, Operation work) {
+  private static List<Operation> between(SilentUpdate silence, Operation work) {
     return Stream.of(operations(silence.begin()), Stream.of(work), operations(silence.end()))
         .flatMap(operations -> operations)
         .toList();
   }
 
   private static List<Operation> fill(Backfill backfill, String set, PlanContext context) {
-    Silence silence = Silence.of(backfill, context);
+    SilentUpdate silence = silence(backfill, context);
     Batches batches =
         new Batches(backfill.id(), backfill.table(), set, backfill.where(), silence.begin());
     if (context.online(backfill.table()) && !movesRows(backfill, context.live())) {
@@ -89,17 +90,35 @@ final class BackfillDdl implements Ddl<Backfill> {
         .anyMatch(column -> Spread.isBy(backfill.table(), column.name(), live));
   }
 
-  /** The table and all below it. */
-  static Stream<ObjectId> family(ObjectId table, Schema schema) {
-    return Stream.concat(
-        Stream.of(table),
-        Parentage.childrenOf(table, schema).stream().flatMap(child -> family(child, schema)));
+  /**
+   * Neither do triggers fire that check foreign keys and deferrable keys, so where the columns are
+   * in one, all fire.
+   */
+  private static SilentUpdate silence(Backfill backfill, PlanContext context) {
+    SilentUpdate silent = SilentUpdate.of(backfill.table(), context);
+    if (silent.begin().isEmpty()) {
+      return silent;
+    }
+    if (backfill.triggers() == Triggers.FIRE) {
+      return SilentUpdate.noticed("triggers of the table fire");
+    }
+    return backfill.filled().stream().anyMatch(column -> isChecked(column, context))
+        ? SilentUpdate.noticed("triggers of the table fire, as do those that check its keys")
+        : silent;
   }
 
-  /** Whether a table of the family has triggers of users. */
-  static boolean hasTriggers(ObjectId table, Schema schema) {
-    return family(table, schema)
-        .flatMap(member -> schema.children(member).stream())
-        .anyMatch(part -> part.kind() == KindName.TRIGGER);
+  /** Whether a trigger of PostgreSQL's own watches over a column. */
+  private static boolean isChecked(ObjectId column, PlanContext context) {
+    return context.uses().dependentsOf(column).stream()
+        .anyMatch(
+            user ->
+                user.kind() == KindName.FOREIGN_KEY
+                    || (user.kind() == KindName.CONSTRAINT && isKey(user, context)));
+  }
+
+  /** What has an index behind it has that index's name to itself, too. */
+  private static boolean isKey(ObjectId constraint, PlanContext context) {
+    return context.live().find(constraint).map(SchemaObject::claims).stream()
+        .anyMatch(claims -> claims.size() > 1);
   }
 }

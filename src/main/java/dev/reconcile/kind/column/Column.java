@@ -5,6 +5,7 @@ import dev.reconcile.kind.HoldsSequence;
 import dev.reconcile.kind.Inheritable;
 import dev.reconcile.kind.Origin;
 import dev.reconcile.kind.Parentage;
+import dev.reconcile.kind.Replaceable;
 import dev.reconcile.kind.RowColumn;
 import dev.reconcile.kind.TakesValues;
 import dev.reconcile.model.KindName;
@@ -12,6 +13,7 @@ import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
+import dev.reconcile.plan.PlanContext;
 import dev.reconcile.spec.ImplicitName;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
@@ -52,7 +54,7 @@ public record Column(
     Tuning tuning,
     Origin origin,
     List<Conversion> conversions)
-    implements Inheritable, HoldsSequence, RowColumn, TakesValues {
+    implements Inheritable, HoldsSequence, RowColumn, TakesValues, Replaceable {
 
   private static final Pattern NUMERIC =
       Pattern.compile("numeric\\((?<precision>\\d{1,4}), ?(?<scale>-?\\d{1,4})\\)(\\[\\])*");
@@ -172,6 +174,15 @@ public record Column(
   public boolean isRetyped(SchemaObject before) {
     return before instanceof Column live
         && !(type.equals(live.type) && Objects.equals(collation, live.collation));
+  }
+
+  @Override
+  public Optional<String> interimName(PlanContext context) {
+    return context
+        .live()
+        .find(id)
+        .flatMap(live -> OnlineTypeChange.of((Column) live, this, context))
+        .map(change -> change.interim().name());
   }
 
   Column withNotNull(boolean refuses, NotNullConstraint how) {

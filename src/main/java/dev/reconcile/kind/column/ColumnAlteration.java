@@ -151,6 +151,8 @@ final class ColumnAlteration {
     }
     boolean ofOne = change.effects().contains(Effect.NEEDS_DECISION) || change.note().isEmpty();
     note = (ofOne ? "" : live.id().name() + ": ") + change.note();
+    OnlineTypeChange.reasonAgainst(live, desired, context)
+        .ifPresent(reason -> note = note.isEmpty() ? reason : note + "; " + reason);
   }
 
   private String using(TypeChange change) {

@@ -128,6 +128,9 @@ final class ColumnDdl implements Ddl<Column> {
 
   @Override
   public List<Operation> drop(Column live, PlanContext context) {
+    if (context.begun().contains(live.id())) {
+      return InterimColumn.drop(live.id());
+    }
     Operation drop =
         Operation.of(
                 sql("ALTER TABLE")
@@ -149,6 +152,10 @@ final class ColumnDdl implements Ddl<Column> {
       Column live, Column desired, List<Difference> differences, PlanContext context) {
     List<ObjectId> children = Parentage.descendantsOf(live.table(), context.live());
     Column beforehand = new FilledColumn(desired, context).beforehand();
+    Optional<OnlineTypeChange> online = OnlineTypeChange.of(live, beforehand, context);
+    if (online.isPresent()) {
+      return online.get().swap();
+    }
     return new ColumnAlteration(live, beforehand, context)
         .operations().stream()
             .map(operation -> operation.alsoLocking(children, operation.lock()))
@@ -188,6 +195,13 @@ final class ColumnDdl implements Ddl<Column> {
     }
     Column live = Objects.requireNonNull(versions.live());
     Column desired = versions.either();
+    return OnlineTypeChange.of(live, filled.beforehand(), context)
+        .map(change -> new Online(change.ahead(), filled.isDue() ? filled.afterwards() : List.of()))
+        .orElseGet(() -> inPlace(live, desired, filled, context));
+  }
+
+  private static Online inPlace(
+      Column live, Column desired, FilledColumn filled, PlanContext context) {
     boolean retyped = !live.type().equals(desired.type()) && desired.origin().isDeclared();
     if (filled.isDue()) {
       List<Operation> afterwards = new ArrayList<>(filled.afterwards());
@@ -215,8 +229,21 @@ final class ColumnDdl implements Ddl<Column> {
     return context
         .live()
         .find(desired.id())
-        .map(live -> new NotNullProof((Column) live, desired, context).leftovers())
+        .map(live -> leftovers((Column) live, desired, context))
         .orElse(Set.of());
+  }
+
+  private static Set<ObjectId> leftovers(Column live, Column desired, PlanContext context) {
+    Column beforehand = new FilledColumn(desired, context).beforehand();
+    return OnlineTypeChange.of(live, beforehand, context)
+        .map(OnlineTypeChange::leftovers)
+        .orElseGet(() -> new NotNullProof(live, desired, context).leftovers());
+  }
+
+  @Override
+  public boolean replaces(Column live, Column desired, PlanContext context) {
+    Column beforehand = new FilledColumn(desired, context).beforehand();
+    return OnlineTypeChange.of(live, beforehand, context).isPresent();
   }
 
   /** The sequence of a serial column hands over to that of the identity, and is gone then. */
@@ -276,7 +303,7 @@ final class ColumnDdl implements Ddl<Column> {
     }
   }
 
-  private static SqlWriter definition(SqlWriter writer, Column column) {
+  static SqlWriter definition(SqlWriter writer, Column column) {
     writer.identifier(column.id().name()).fragment(column.type());
     if (column.tuning().compression() != null) {
       writer.keyword("COMPRESSION").identifier(column.tuning().compression());

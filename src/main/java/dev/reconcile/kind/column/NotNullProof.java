@@ -84,6 +84,11 @@ final class NotNullProof {
   }
 
   private String name() {
-    return ImplicitName.of(desired.table().name(), desired.id().name(), "_reconcile_not_null");
+    return nameFor(desired.id());
+  }
+
+  /** What the check is called that proves that a column holds no NULL. */
+  static String nameFor(ObjectId column) {
+    return ImplicitName.of(column.requireParent().name(), column.name(), "_reconcile_not_null");
   }
 }

@@ -1,6 +1,7 @@
 package dev.reconcile.kind.constraint;
 
 import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.kind.BuiltBeside;
 import dev.reconcile.kind.Deferral;
 import dev.reconcile.kind.Fills;
 import dev.reconcile.kind.IndexRoles;
@@ -65,7 +66,7 @@ public record Constraint(
     boolean notValid,
     boolean enforced,
     Origin origin)
-    implements Inheritable, PartitionedPart.Holder, IndexRoles.Player, RowKey {
+    implements Inheritable, PartitionedPart.Holder, IndexRoles.Player, RowKey, BuiltBeside {
 
   /** The sorts of constraints. */
   public enum Sort {
@@ -110,6 +111,11 @@ public record Constraint(
   /** Whether rows are read when it is added to a table that has some. */
   boolean checksRows() {
     return enforced && !notValid;
+  }
+
+  @Override
+  public boolean isBuiltBesideTraffic() {
+    return sort != Sort.EXCLUSION && !withoutOverlaps && part == null;
   }
 
   @Override

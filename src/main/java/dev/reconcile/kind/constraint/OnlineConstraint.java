@@ -5,6 +5,7 @@ import static dev.reconcile.sql.SqlWriter.sql;
 import dev.reconcile.kind.CandidateIndex;
 import dev.reconcile.kind.Interim;
 import dev.reconcile.kind.Parentage;
+import dev.reconcile.kind.Replaceable;
 import dev.reconcile.kind.StorageParameters;
 import dev.reconcile.kind.UnmanagedPartitions;
 import dev.reconcile.model.KindName;
@@ -19,7 +20,9 @@ import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Constraints of large tables. A check is added without a look at the rows that are there, and
@@ -78,7 +81,15 @@ final class OnlineConstraint {
         && desired.part() == null
         && !desired.withoutOverlaps()
         && !isPartitioned(desired)
-        && context.preparing(table(desired));
+        && (context.preparing(table(desired)) || isOverSuccessors(desired));
+  }
+
+  /** Whether it comes back over columns that take the places of others. */
+  private boolean isOverSuccessors(Constraint key) {
+    Map<String, String> interimNames = Replaceable.interimNames(table(key), context);
+    return context.live().contains(key.id())
+        && Stream.concat(key.columns().stream(), key.include().stream())
+            .anyMatch(interimNames::containsKey);
   }
 
   private boolean isPartitioned(Constraint constraint) {
@@ -104,9 +115,12 @@ final class OnlineConstraint {
 
   private List<Operation> index(Constraint key) {
     Optional<CandidateIndex> left = left(key);
+    Map<String, String> interimNames =
+        isOverSuccessors(key) ? Replaceable.interimNames(table(key), context) : Map.of();
+    List<String> columns = Replaceable.successorsOf(key.columns(), interimNames);
+    List<String> include = Replaceable.successorsOf(key.include(), interimNames);
     boolean serves =
-        left.filter(found -> found.serves(key.columns(), key.include(), key.nullsNotDistinct()))
-            .isPresent();
+        left.filter(found -> found.serves(columns, include, key.nullsNotDistinct())).isPresent();
     List<Operation> operations = new ArrayList<>();
     if (left.isPresent() && !serves) {
       ObjectId id = interim(key);
@@ -116,20 +130,22 @@ final class OnlineConstraint {
     }
     if (!serves) {
       operations.add(
-          Operation.concurrently(build(key)).with(Effect.SCANS_TABLE).with(Effect.BUILDS_INDEX));
+          Operation.concurrently(build(key, columns, include))
+              .with(Effect.SCANS_TABLE)
+              .with(Effect.BUILDS_INDEX));
     }
     return operations;
   }
 
-  private static Sql build(Constraint key) {
+  private static Sql build(Constraint key, List<String> columns, List<String> include) {
     SqlWriter writer =
         sql("CREATE UNIQUE INDEX CONCURRENTLY")
             .identifier(interim(key).name())
             .keyword("ON")
             .name(table(key))
-            .names(key.columns());
-    if (!key.include().isEmpty()) {
-      writer.keyword("INCLUDE").names(key.include());
+            .names(columns);
+    if (!include.isEmpty()) {
+      writer.keyword("INCLUDE").names(include);
     }
     writer.keywordIf(key.nullsNotDistinct(), "NULLS NOT DISTINCT");
     StorageParameters.write(writer, key.index().with());
@@ -163,9 +179,9 @@ final class OnlineConstraint {
   }
 
   private Optional<CandidateIndex> left(Constraint key) {
-    return context
-        .live()
-        .find(interim(key))
+    return Stream.of(context.live(), context.begun())
+        .flatMap(schema -> schema.find(interim(key)).stream())
+        .findFirst()
         .filter(CandidateIndex.class::isInstance)
         .map(CandidateIndex.class::cast);
   }

@@ -1,9 +1,11 @@
 package dev.reconcile.kind.index;
 
 import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.kind.BuiltBeside;
 import dev.reconcile.kind.CandidateIndex;
 import dev.reconcile.kind.IndexRoles;
 import dev.reconcile.kind.PartitionedPart;
+import dev.reconcile.kind.Replaceable;
 import dev.reconcile.kind.StorageParameters;
 import dev.reconcile.model.Claim;
 import dev.reconcile.model.KindName;
@@ -53,7 +55,7 @@ public record Index(
     boolean only,
     @Nullable PartitionedPart part,
     boolean valid)
-    implements PartitionedPart.Holder, IndexRoles.Player, CandidateIndex {
+    implements PartitionedPart.Holder, IndexRoles.Player, CandidateIndex, BuiltBeside {
 
   static final String DEFAULT_METHOD = "btree";
 
@@ -162,6 +164,30 @@ public record Index(
         false,
         null,
         true);
+  }
+
+  /** The same over other columns, which are to have the names of these. */
+  Index over(Map<String, String> interimNames) {
+    return new Index(
+        id,
+        method,
+        columns.stream().map(key -> Replaceable.overSuccessors(key, interimNames)).toList(),
+        Replaceable.successorsOf(include, interimNames),
+        unique,
+        nullsNotDistinct,
+        where == null ? null : Replaceable.overSuccessors(where, interimNames),
+        with,
+        tablespace,
+        statistics,
+        roles,
+        only,
+        part,
+        valid);
+  }
+
+  @Override
+  public boolean isBuiltBesideTraffic() {
+    return part == null;
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.reconcile.kind.index;
 import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.kind.Interim;
+import dev.reconcile.kind.Replaceable;
 import dev.reconcile.kind.UnmanagedPartitions;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
@@ -12,6 +13,7 @@ import dev.reconcile.plan.Online;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
 import dev.reconcile.plan.Versions;
+import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -39,9 +41,11 @@ final class OnlineIndex {
     Index index = versions.either();
     return switch (versions.way()) {
       case REBUILT ->
-          replaces(index)
-              ? replacement(Objects.requireNonNull(versions.live()), index)
-              : Online.nothing();
+          isOverSuccessors(index)
+              ? Online.ahead(overSuccessors(index))
+              : replaces(index)
+                  ? replacement(Objects.requireNonNull(versions.live()), index)
+                  : Online.nothing();
       case DROPPED ->
           goesBesideTraffic(index)
               ? Online.afterwards(
@@ -65,6 +69,37 @@ final class OnlineIndex {
     return new Online(ahead, List.of(drop(Interim.predecessor(desired.id()))));
   }
 
+  /** What is built over columns that are to take the places of others. */
+  private List<Operation> overSuccessors(Index desired) {
+    Index successor =
+        desired
+            .over(Replaceable.interimNames(table(desired), context))
+            .as(Interim.successor(desired.id()));
+    Optional<Index> begun =
+        context.begun().find(successor.id()).filter(Index.class::isInstance).map(Index.class::cast);
+    List<Operation> ahead = new ArrayList<>();
+    if (begun.filter(found -> isFinished(found, successor)).isEmpty()) {
+      begun.ifPresent(found -> ahead.add(drop(found.id())));
+      ahead.add(build(successor));
+    }
+    return ahead;
+  }
+
+  /** Whether it comes back over columns that take the places of others. */
+  private boolean isOverSuccessors(Index index) {
+    return context.live().contains(index.id())
+        && context.desired().contains(index.id())
+        && index.isBuiltBesideTraffic()
+        && isOverReplaced(index);
+  }
+
+  private boolean isOverReplaced(Index index) {
+    List<String> sql = new ArrayList<>(index.columns());
+    index.include().forEach(name -> sql.add(new SqlWriter().identifier(name).done().text()));
+    sql.add(Objects.requireNonNullElse(index.where(), ""));
+    return Replaceable.isNamedIn(sql, table(index), context);
+  }
+
   private static boolean isFinished(Index found, Index wanted) {
     return found.valid()
         && found.becomesPartOf(wanted)
@@ -84,6 +119,9 @@ final class OnlineIndex {
 
   /** The statements that let an index come about beside traffic; empty for the short way. */
   Optional<List<Operation>> creation(Index desired) {
+    if (isOverSuccessors(desired)) {
+      return Optional.of(List.of(rename(Interim.successor(desired.id()), desired.id())));
+    }
     if (replaces(desired)) {
       return Optional.of(
           liveIsValid(desired)
@@ -167,6 +205,7 @@ final class OnlineIndex {
     return context.online(table(live))
         && context.desired().contains(table(live))
         && live.part() == null
+        && !isOverReplaced(live)
         && !isPartitioned(live)
         && live.references(context.live()).stream()
             .filter(id -> id.kind() == KindName.COLUMN)

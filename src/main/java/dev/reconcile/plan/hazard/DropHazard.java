@@ -43,7 +43,8 @@ public record DropHazard(KindName kind, Decision byDefault) implements HazardRul
   public Optional<String> judge(Change change, Operation operation, PlanContext context) {
     boolean destroys = operation.effects().contains(Effect.DESTROYS_DATA);
     boolean concerned = change.id().kind() == kind && (change instanceof Change.Drop || destroys);
-    if (!concerned || context.holdsNothing(change.id())) {
+    boolean ours = context.begun().contains(change.id());
+    if (!concerned || ours || context.holdsNothing(change.id())) {
       return Optional.empty();
     }
     ObjectId whole = change.id().whole();

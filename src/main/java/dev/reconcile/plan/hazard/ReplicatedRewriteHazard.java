@@ -1,7 +1,6 @@
 package dev.reconcile.plan.hazard;
 
 import dev.reconcile.diff.Change;
-import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Hazard.Decision;
@@ -38,13 +37,8 @@ public final class ReplicatedRewriteHazard implements HazardRule {
     ObjectId table = change.id().whole();
     return operation.effects().contains(Effect.REWRITES_TABLE)
             && context.size(table).bytes() > 0
-            && isPublished(table, context)
+            && context.isPublished(table)
         ? Optional.of("subscribers do not see what becomes of the rows of " + table)
         : Optional.empty();
-  }
-
-  private static boolean isPublished(ObjectId table, PlanContext context) {
-    return context.uses().dependentsOf(table).stream()
-        .anyMatch(user -> user.kind() == KindName.PUBLISHED_TABLE);
   }
 }

@@ -1,0 +1,7 @@
+create role conversion_reader;
+create table item (id bigint primary key, code text not null, price int, note text);
+comment on column item.price is 'in cents';
+grant select (price) on item to conversion_reader;
+alter table item alter column price set statistics 500, alter column price set default 7;
+insert into item select g, 'c' || g, nullif(g % 5, 0), null from generate_series(1, 100) g;
+analyze item;
