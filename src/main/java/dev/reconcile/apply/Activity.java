@@ -10,8 +10,9 @@ import java.util.Objects;
  *
  * @param runs the latest first
  * @param underWay sessions that hold the lock of a run, with those who keep them waiting
+ * @param conversions what is carried over in batches and not yet done
  */
-public record Activity(List<PastRun> runs, List<Worker> underWay) {
+public record Activity(List<PastRun> runs, List<Worker> underWay, List<Conversion> conversions) {
 
   private static final int MOST_RUNS = 20;
 
@@ -46,15 +47,25 @@ public record Activity(List<PastRun> runs, List<Worker> underWay) {
   public record Worker(
       long process, String who, String since, String doing, List<Worker> waitsFor) {}
 
+  /**
+   * What is carried over in batches.
+   *
+   * @param percent of the blocks of its tables that the current pass has gone through
+   * @param left about how long it takes yet; empty when nothing tells
+   */
+  public record Conversion(
+      String project, String object, long pass, long rows, long percent, String left) {}
+
   /** Takes copies. */
   public Activity {
+    conversions = List.copyOf(conversions);
     runs = List.copyOf(runs);
     underWay = List.copyOf(underWay);
   }
 
   /** Looks at a database that has a journal. */
   public static Activity in(Session session) {
-    return new Activity(runs(session), workers(session));
+    return new Activity(runs(session), workers(session), conversions(session));
   }
 
   /** A run whose lock nobody holds any more was killed, whatever it wrote last. */
@@ -87,6 +98,37 @@ public record Activity(List<PastRun> runs, List<Worker> underWay) {
                 row.number("done"),
                 row.number("planned")),
         MOST_RUNS);
+  }
+
+  private static List<Conversion> conversions(Session session) {
+    if (!Journal.hasTable(session, "conversion_chunk")) {
+      return List.of();
+    }
+    return session.query(
+        """
+        select project, object, pass, rows, (100 * share)::bigint as percent,
+               case when share > 0.01 and pass = 1
+                    then date_trunc('second', (clock_timestamp() - started_at) * (1 - share) / share)::text
+                    else '' end as remaining
+        from (
+          select c.project, c.object, c.pass, c.started_at, c.rows + coalesce(sum(k.rows), 0) as rows,
+                 coalesce(sum(k.next_block - k.first_block)
+                            / nullif(sum(k.end_block - k.first_block), 0), 0)::float8 as share
+          from reconcile.conversion c
+          left join reconcile.conversion_chunk k on k.conversion_id = c.id
+          where c.ended_at is null
+          group by c.id
+        ) open
+        order by project, object
+        """,
+        row ->
+            new Conversion(
+                row.text("project"),
+                row.text("object"),
+                row.number("pass"),
+                row.number("rows"),
+                row.number("percent"),
+                row.text("remaining")));
   }
 
   private static List<Worker> workers(Session session) {

@@ -72,6 +72,8 @@ public final class Main implements Runnable {
     known.put("apply", () -> new ApplyCommand(console));
     known.put("rollback", () -> new RollbackCommand(console));
     known.put("drift", () -> new DriftCommand(console));
+    known.put("verify", () -> new VerifyCommand(console));
+    known.put("history", () -> new HistoryCommand(console));
     known.put("status", () -> new StatusCommand(console));
     known.put("graph", () -> new GraphCommand(console));
     known.put("demo", () -> new DemoCommand(console));

@@ -1,12 +1,7 @@
 package dev.reconcile.cli;
 
 import dev.reconcile.apply.Activity;
-import dev.reconcile.apply.Journal;
-import dev.reconcile.database.ConnectionUrl;
-import dev.reconcile.database.Session;
-import dev.reconcile.diagnostic.ReconcileException;
 import dev.reconcile.report.ActivityText;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,25 +26,10 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Session session = Session.open(url(), List.of("public"))) {
-      if (Journal.isHidden(session)) {
-        throw ReconcileException.of(
-            "journal-not-readable",
-            "this role may not read the journal",
-            "GRANT USAGE ON SCHEMA reconcile and GRANT SELECT ON ALL TABLES IN SCHEMA reconcile");
-      }
-      console.print(
-          Journal.exists(session)
-              ? ActivityText.of(Activity.in(session), console.palette())
-              : "Nothing was applied here yet.\n");
-    }
-    return ExitCode.OK;
-  }
-
-  /** A database needs no project, unless that says where it is. */
-  private ConnectionUrl url() {
-    return target.url == null
-        ? target.connection(projectOptions.project(), console)
-        : ConnectionUrl.parse(target.url, console.environment());
+    return JournalReader.read(
+        projectOptions,
+        target,
+        console,
+        session -> ActivityText.of(Activity.in(session), console.palette()));
   }
 }

@@ -24,11 +24,25 @@ public final class ActivityText {
         text.append('\n');
       }
     }
+    for (Activity.Conversion conversion : activity.conversions()) {
+      text.append(palette.bold("Converting: ")).append(shown(conversion)).append('\n');
+    }
     if (!activity.runs().isEmpty()) {
       text.append('\n').append(palette.bold("Runs")).append(palette.faint(" (times in UTC)"));
       text.append('\n').append(RowsText.of(lines(activity.runs())));
     }
     return text.toString();
+  }
+
+  private static String shown(Activity.Conversion conversion) {
+    return "%s of project %s, pass %d: %d%%, %d rows so far%s"
+        .formatted(
+            conversion.object(),
+            conversion.project(),
+            conversion.pass(),
+            conversion.percent(),
+            conversion.rows(),
+            conversion.left().isEmpty() ? "" : ", about " + conversion.left() + " left");
   }
 
   private static String shown(Activity.Worker worker) {
