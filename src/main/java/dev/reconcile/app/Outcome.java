@@ -19,4 +19,12 @@ public record Outcome(Plan done, Plan remaining) {
   public boolean heldBack() {
     return !remaining.heldBack().isEmpty();
   }
+
+  /** In the words of the journal. */
+  public String word() {
+    if (!converged()) {
+      return "not converged";
+    }
+    return heldBack() ? "held back" : "converged";
+  }
 }

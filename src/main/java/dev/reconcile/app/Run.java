@@ -87,8 +87,7 @@ public final class Run {
     if (outcome.converged()) {
       remember(after);
     }
-    String held = outcome.heldBack() ? "held back" : "converged";
-    journal.end(outcome.converged() ? held : "not converged");
+    journal.end(outcome.word());
     return outcome;
   }
 

@@ -1,6 +1,6 @@
 package dev.reconcile.cli;
 
-import dev.reconcile.app.Run;
+import dev.reconcile.app.HookedRun;
 import dev.reconcile.app.Trip;
 import dev.reconcile.apply.RunLock;
 import dev.reconcile.plan.Plan;
@@ -69,7 +69,10 @@ final class ApplyCommand implements Callable<Integer> {
         }
         trip = saved.insteadOf(trip);
       }
-      return apply(comparing.run("apply"), trip, comparing.detail());
+      return apply(
+          comparing.run("apply", target.hooks(comparing.project()), console),
+          trip,
+          comparing.detail());
     }
   }
 
@@ -80,7 +83,7 @@ final class ApplyCommand implements Callable<Integer> {
             projectOptions, target, saved.origin().allowed(), saved.unmanaged(), console);
   }
 
-  private int apply(Run run, Trip trip, Detail detail) {
+  private int apply(HookedRun run, Trip trip, Detail detail) {
     Plan plan = trip.plan();
     console.print(
         yes

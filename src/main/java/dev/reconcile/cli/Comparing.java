@@ -2,6 +2,8 @@ package dev.reconcile.cli;
 
 import dev.reconcile.app.Awaited;
 import dev.reconcile.app.Background;
+import dev.reconcile.app.HookRunner;
+import dev.reconcile.app.HookedRun;
 import dev.reconcile.app.Preflight;
 import dev.reconcile.app.Reconciler;
 import dev.reconcile.app.Replica;
@@ -16,14 +18,18 @@ import dev.reconcile.canonical.Memory;
 import dev.reconcile.canonical.ScratchSource;
 import dev.reconcile.database.ConnectionUrl;
 import dev.reconcile.database.Session;
+import dev.reconcile.project.Hooks;
 import dev.reconcile.project.Project;
 import dev.reconcile.report.Detail;
+import dev.reconcile.report.PlanJson;
+import dev.reconcile.report.PlanOrigin;
 import dev.reconcile.spec.LoadedSpec;
 import dev.reconcile.spec.Requirement;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -123,12 +129,25 @@ record Comparing(
    * A run of this task.
    *
    * @param purpose in a few words
+   * @param hooks what is done around it
    */
-  Run run(String purpose) {
+  HookedRun run(String purpose, Hooks hooks, Console console) {
     String revision =
         Revision.ofFolder(project.directory()).orElseGet(() -> "files " + task.fingerprint());
     Origin origin = new Origin(purpose, Version.NUMBER, revision, osUser(), host());
-    return new Run(session, task, scratch, project.running(), journal(), origin);
+    Run run = new Run(session, task, scratch, project.running(), journal(), origin);
+    HookRunner runner = new HookRunner(session, project.directory(), console::message);
+    return new HookedRun(run, hooks, runner, plan -> PlanJson.of(plan, planOrigin()));
+  }
+
+  private PlanOrigin planOrigin() {
+    return new PlanOrigin(
+        Version.NUMBER,
+        task.fingerprint(),
+        new TreeSet<>(task.policy().allowed()),
+        task.unmanaged() == Task.Unmanaged.DROP
+            ? PlanOrigin.Undescribed.DROP
+            : PlanOrigin.Undescribed.KEEP);
   }
 
   private static String osUser() {

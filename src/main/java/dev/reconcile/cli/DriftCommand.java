@@ -128,7 +128,10 @@ final class DriftCommand implements Callable<Integer> {
               + PlanText.of(back.plan(), console.display(), Detail.WITHOUT_UNMANAGED));
       return ExitCode.DIFFERS;
     }
-    Outcome outcome = former.run("drift --revert").carryOut(back, console.progress());
+    Outcome outcome =
+        former
+            .run("drift --revert", target.hooks(former.project()), console)
+            .carryOut(back, console.progress());
     int code = OutcomeReport.exitCode(outcome, Detail.WITHOUT_UNMANAGED, console);
     return code == ExitCode.HELD_BACK ? ExitCode.DIFFERS : code;
   }

@@ -88,7 +88,8 @@ final class RollbackCommand implements Callable<Integer> {
   private int goBack(Comparing back, Trip trip, long undone) {
     console.print(PlanText.brief(trip.plan(), console.display(), Detail.WITHOUT_UNMANAGED));
     return OutcomeReport.exitCode(
-        back.run("rollback of run " + undone).carryOut(trip, console.progress()),
+        back.run("rollback of run " + undone, target.hooks(back.project()), console)
+            .carryOut(trip, console.progress()),
         Detail.WITHOUT_UNMANAGED,
         console);
   }

@@ -12,6 +12,7 @@ import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.plan.Policy;
+import dev.reconcile.project.Hooks;
 import dev.reconcile.project.Project;
 import dev.reconcile.project.Variables;
 import dev.reconcile.spec.LoadedSpec;
@@ -93,6 +94,13 @@ final class TargetOptions {
   LoadedSpec chosen(LoadedSpec spec, Project project) {
     return Variant.of(
         RowSets.chosen(spec, rowSets(project)), environment == null ? "" : environment);
+  }
+
+  /** What is done around each run there. */
+  Hooks hooks(Project project) {
+    Project.Environment named =
+        environment == null ? null : project.environments().get(environment);
+    return named == null ? project.hooks() : named.hooks();
   }
 
   /** The sets of rows of the environment, else the usual ones. */

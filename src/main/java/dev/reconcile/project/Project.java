@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy about hazards
  * @param running how a run gets along with traffic
  * @param probes how long a question to live rows may take; none are asked when that is no time
+ * @param hooks what is done around each run
  * @param environments by name
  */
 public record Project(
@@ -39,6 +40,7 @@ public record Project(
     Policy policy,
     RunPolicy running,
     Duration probes,
+    Hooks hooks,
     SortedMap<String, Environment> environments) {
 
   /** What to do with live objects that no YAML describes. */
@@ -57,8 +59,9 @@ public record Project(
    * @param url the connection URL, as written: variables are replaced when it is used
    * @param policy what is different there; the project's where it says nothing
    * @param rows the sets of rows that tables have there
+   * @param hooks what is done around each run there
    */
-  public record Environment(@Nullable String url, Policy policy, List<String> rows) {
+  public record Environment(@Nullable String url, Policy policy, List<String> rows, Hooks hooks) {
 
     /** The sets of rows where nothing is said of them. */
     public static final List<String> USUAL_ROWS = List.of("reference");

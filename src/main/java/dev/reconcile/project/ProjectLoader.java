@@ -88,6 +88,7 @@ public final class ProjectLoader {
     List<String> searchPath = body.texts("search_path");
     SpecBody requires = body.body("requires");
     String name = body.text("name");
+    Hooks hooks = HookReader.read(body);
     return new Project(
         directory,
         name == null ? "default" : name,
@@ -101,10 +102,11 @@ public final class ProjectLoader {
         policy,
         new RunPolicy(locks(policyBody), batch(policyBody)),
         probes(policyBody),
-        Collections.unmodifiableSortedMap(environments(body, policy)));
+        hooks,
+        Collections.unmodifiableSortedMap(environments(body, policy, hooks)));
   }
 
-  private SortedMap<String, Environment> environments(SpecBody body, Policy policy) {
+  private SortedMap<String, Environment> environments(SpecBody body, Policy policy, Hooks hooks) {
     TreeMap<String, Environment> environments = new TreeMap<>();
     SpecBody all = body.body("environments");
     if (all != null) {
@@ -113,7 +115,11 @@ public final class ProjectLoader {
         if (one != null) {
           environments.put(
               name,
-              new Environment(one.text("url"), policy(one.body("policy"), policy), rows(one)));
+              new Environment(
+                  one.text("url"),
+                  policy(one.body("policy"), policy),
+                  rows(one),
+                  hooks.and(HookReader.read(one))));
         }
       }
     }
