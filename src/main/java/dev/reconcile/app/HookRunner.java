@@ -60,7 +60,7 @@ public final class HookRunner {
             return wanted;
           });
     } catch (DatabaseException e) {
-      throw failed(hook.sql().strip(), e.getMessage(), state);
+      throw failed(hook.sql().strip(), String.valueOf(e.getMessage()), state);
     }
   }
 
@@ -91,7 +91,7 @@ public final class HookRunner {
         throw failed(hook.line(), "it ended with " + status, state);
       }
     } catch (IOException e) {
-      throw failed(hook.line(), e.getMessage(), state);
+      throw failed(hook.line(), String.valueOf(e.getMessage()), state);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw failed(hook.line(), "it was interrupted", state);

@@ -45,7 +45,7 @@ public final class HookedRun {
     try {
       outcome = run.carryOut(trip, progress);
     } catch (RuntimeException e) {
-      afterFailure(ResultJson.failed(e.getMessage(), plan), e);
+      afterFailure(ResultJson.failed(String.valueOf(e.getMessage()), plan), e);
       throw e;
     }
     after(ResultJson.of(outcome.word(), outcome.remaining(), plan));

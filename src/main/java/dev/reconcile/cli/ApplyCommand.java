@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
       "1:failure; a plan file that was edited",
       "3:something was held back (the rest is done), or the plan file is stale (nothing is done)"
     })
-final class ApplyCommand implements Callable<Integer> {
+final class ApplyCommand implements Callable<Integer>, PerDatabase {
 
   private final Console console;
 
@@ -45,6 +45,16 @@ final class ApplyCommand implements Callable<Integer> {
 
   ApplyCommand(Console console) {
     this.console = console;
+  }
+
+  @Override
+  public TargetOptions target() {
+    return target;
+  }
+
+  @Override
+  public Path folder() {
+    return projectOptions.directory;
   }
 
   @Override

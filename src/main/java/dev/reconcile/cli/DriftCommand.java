@@ -38,7 +38,7 @@ import picocli.CommandLine.Option;
       "1:failure",
       "2:drift; with --revert --yes or --accept: some of it is left"
     })
-final class DriftCommand implements Callable<Integer> {
+final class DriftCommand implements Callable<Integer>, PerDatabase {
 
   private final Console console;
 
@@ -67,6 +67,16 @@ final class DriftCommand implements Callable<Integer> {
 
   DriftCommand(Console console) {
     this.console = console;
+  }
+
+  @Override
+  public TargetOptions target() {
+    return target;
+  }
+
+  @Override
+  public Path folder() {
+    return projectOptions.directory;
   }
 
   @Override

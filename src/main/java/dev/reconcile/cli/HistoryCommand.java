@@ -4,6 +4,7 @@ import dev.reconcile.apply.History;
 import dev.reconcile.database.Session;
 import dev.reconcile.diagnostic.ReconcileException;
 import dev.reconcile.report.HistoryReport;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Parameters;
     description = "Says which runs there were, by whom and for what; of one run, all that it did.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:failure; there was no such run"})
-final class HistoryCommand implements Callable<Integer> {
+final class HistoryCommand implements Callable<Integer>, PerDatabase {
 
   private final Console console;
 
@@ -36,6 +37,16 @@ final class HistoryCommand implements Callable<Integer> {
 
   HistoryCommand(Console console) {
     this.console = console;
+  }
+
+  @Override
+  public TargetOptions target() {
+    return target;
+  }
+
+  @Override
+  public Path folder() {
+    return projectOptions.directory;
   }
 
   @Override

@@ -1,8 +1,10 @@
 package dev.reconcile.cli;
 
 import dev.reconcile.diagnostic.ReconcileException;
+import dev.reconcile.project.Project;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -56,10 +58,30 @@ public final class Main implements Runnable {
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     prepare(commands);
     commands.getSubcommands().values().forEach(Main::prepare);
+    commands.setExecutionStrategy(parsed -> execute(parsed, console, arguments));
     commands.setExecutionExceptionHandler((error, command, result) -> report(console, error));
     int code = commands.execute(arguments);
     console.out().flush();
     return code;
+  }
+
+  /** A command that says of no database which one is for all that the project names. */
+  private static int execute(CommandLine.ParseResult parsed, Console console, String... arguments) {
+    if (parsed.hasSubcommand()
+        && parsed.subcommand().commandSpec().userObject() instanceof PerDatabase command
+        && !parsed.subcommand().isUsageHelpRequested()
+        && command.target().isLeftToProject()) {
+      Path folder = command.folder();
+      try {
+        Project project = folder == null ? null : ProjectOptions.project(folder);
+        if (project != null && !project.databases().isEmpty()) {
+          return new SeveralDatabases(command.target().several, console, arguments).run(project);
+        }
+      } catch (ReconcileException e) {
+        return report(console, e);
+      }
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   /** Only the command that is named, because describing all of them takes a tenth of a second. */
@@ -73,8 +95,8 @@ public final class Main implements Runnable {
     known.put("rollback", () -> new RollbackCommand(console));
     known.put("drift", () -> new DriftCommand(console));
     known.put("verify", () -> new VerifyCommand(console));
-    known.put("history", () -> new HistoryCommand(console));
     known.put("status", () -> new StatusCommand(console));
+    known.put("history", () -> new HistoryCommand(console));
     known.put("graph", () -> new GraphCommand(console));
     known.put("demo", () -> new DemoCommand(console));
     known.forEach(

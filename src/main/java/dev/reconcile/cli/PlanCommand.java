@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
       "2:with --detailed-exitcode: there are changes",
       "3:with --detailed-exitcode: some changes are held back; a plan file to verify is stale"
     })
-final class PlanCommand implements Callable<Integer> {
+final class PlanCommand implements Callable<Integer>, PerDatabase {
 
   private final Console console;
 
@@ -71,6 +71,16 @@ final class PlanCommand implements Callable<Integer> {
 
   PlanCommand(Console console) {
     this.console = console;
+  }
+
+  @Override
+  public TargetOptions target() {
+    return target;
+  }
+
+  @Override
+  public @Nullable Path folder() {
+    return from.folder == null ? projectOptions.directory : null;
   }
 
   @Override

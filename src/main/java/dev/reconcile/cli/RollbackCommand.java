@@ -7,6 +7,7 @@ import dev.reconcile.apply.RunLock;
 import dev.reconcile.report.Detail;
 import dev.reconcile.report.PlanOrigin;
 import dev.reconcile.report.PlanText;
+import java.nio.file.Path;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Parameters;
       "1:failure",
       "3:something is held back (with --yes the rest is done)"
     })
-final class RollbackCommand implements Callable<Integer> {
+final class RollbackCommand implements Callable<Integer>, PerDatabase {
 
   private final Console console;
 
@@ -53,6 +54,16 @@ final class RollbackCommand implements Callable<Integer> {
 
   RollbackCommand(Console console) {
     this.console = console;
+  }
+
+  @Override
+  public TargetOptions target() {
+    return target;
+  }
+
+  @Override
+  public Path folder() {
+    return projectOptions.directory;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.reconcile.cli;
 
 import dev.reconcile.apply.Activity;
 import dev.reconcile.report.ActivityText;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Mixin;
         "Says which runs there were in a database, which is under way, and who keeps it waiting.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:failure"})
-final class StatusCommand implements Callable<Integer> {
+final class StatusCommand implements Callable<Integer>, PerDatabase {
 
   private final Console console;
 
@@ -22,6 +23,16 @@ final class StatusCommand implements Callable<Integer> {
 
   StatusCommand(Console console) {
     this.console = console;
+  }
+
+  @Override
+  public TargetOptions target() {
+    return target;
+  }
+
+  @Override
+  public Path folder() {
+    return projectOptions.directory;
   }
 
   @Override

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which database. */
@@ -44,6 +45,13 @@ final class TargetOptions {
       paramLabel = "URL",
       description = "A server where a database may be made for the moment, to compare definitions.")
   @Nullable String scratchUrl;
+
+  @Mixin final SeveralOptions several = new SeveralOptions();
+
+  /** Whether no database is named, so that those of the project are meant. */
+  boolean isLeftToProject() {
+    return url == null && environment == null;
+  }
 
   /** Only one thing can be live. */
   void exclude(@Nullable Path folder) {

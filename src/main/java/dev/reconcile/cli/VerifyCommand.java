@@ -4,6 +4,7 @@ import dev.reconcile.app.Task;
 import dev.reconcile.app.Trip;
 import dev.reconcile.report.Verification;
 import dev.reconcile.report.VerificationReport;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Option;
             + " hold of rows whether it does. Writes nothing.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:all is as described", "1:failure", "2:something is not"})
-final class VerifyCommand implements Callable<Integer> {
+final class VerifyCommand implements Callable<Integer>, PerDatabase {
 
   private final Console console;
 
@@ -30,6 +31,16 @@ final class VerifyCommand implements Callable<Integer> {
 
   VerifyCommand(Console console) {
     this.console = console;
+  }
+
+  @Override
+  public TargetOptions target() {
+    return target;
+  }
+
+  @Override
+  public Path folder() {
+    return projectOptions.directory;
   }
 
   @Override

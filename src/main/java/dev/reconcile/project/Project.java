@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param running how a run gets along with traffic
  * @param probes how long a question to live rows may take; none are asked when that is no time
  * @param hooks what is done around each run
+ * @param databases those that it is for, where there are several
  * @param environments by name
  */
 public record Project(
@@ -41,6 +42,7 @@ public record Project(
     RunPolicy running,
     Duration probes,
     Hooks hooks,
+    List<Database> databases,
     SortedMap<String, Environment> environments) {
 
   /** What to do with live objects that no YAML describes. */

@@ -103,6 +103,7 @@ public final class ProjectLoader {
         new RunPolicy(locks(policyBody), batch(policyBody)),
         probes(policyBody),
         hooks,
+        DatabaseReader.read(body),
         Collections.unmodifiableSortedMap(environments(body, policy, hooks)));
   }
 

@@ -34,7 +34,7 @@ public final class RowsText {
   }
 
   /** Lines of cells as a table; the first has the names of the columns. */
-  static String of(List<List<String>> lines) {
+  public static String of(List<List<String>> lines) {
     StringBuilder text = new StringBuilder();
     for (int line = 0; line < lines.size(); line++) {
       for (int column = 0; column < lines.get(line).size(); column++) {
