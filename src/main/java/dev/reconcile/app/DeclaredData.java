@@ -10,17 +10,17 @@ import java.util.List;
 /** What is described of rows: which there are, and which values they have. */
 final class DeclaredData {
 
-  private final DeclaredBackfills backfills;
+  private final DeclaredWork work;
   private final DeclaredRows rows;
 
   DeclaredData(Session session, Task task) {
-    this.backfills = new DeclaredBackfills(session, task);
+    this.work = new DeclaredWork(session, task);
     this.rows = new DeclaredRows(session, task);
   }
 
   /** The live schema with what can be as described, until it is asked. */
   RenamedLive assumedIn(RenamedLive live, Schema desired, Collection<ObjectId> moved) {
-    return rows.assumedIn(backfills.assumedIn(live, desired, moved), desired, moved);
+    return rows.assumedIn(work.assumedIn(live, desired, moved), desired, moved);
   }
 
   /**
@@ -29,16 +29,16 @@ final class DeclaredData {
    * @param changes what else is to be changed
    */
   RenamedLive foundIn(RenamedLive live, Schema desired, List<Change> changes) {
-    return rows.foundIn(backfills.foundIn(live, desired, changes), desired, changes);
+    return work.foundIn(rows.foundIn(live, desired, changes), desired, changes);
   }
 
   /** A schema with what is known. */
   Schema addedTo(Schema live) {
-    return rows.addedTo(backfills.addedTo(live));
+    return rows.addedTo(work.addedTo(live));
   }
 
   /** What a reviewer should know of the answers. */
   List<String> notes() {
-    return backfills.notes();
+    return work.notes();
   }
 }

@@ -56,7 +56,7 @@ public record Drift(List<Item> drifted, List<Item> agreed, List<Change> pending)
 
   private static final String GONE = "is gone";
   private static final Set<KindName> ASKED =
-      Set.of(KindName.ROWS, KindName.OTHER_ROWS, KindName.STATEMENT);
+      Set.of(KindName.COPY, KindName.ROWS, KindName.OTHER_ROWS, KindName.STATEMENT);
 
   /** Sorts the differences of a trip by who made them. */
   public static Drift of(Trip trip, Memory memory) {

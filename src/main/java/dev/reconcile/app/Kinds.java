@@ -9,6 +9,7 @@ import dev.reconcile.kind.column.ColumnKind;
 import dev.reconcile.kind.comment.CommentKind;
 import dev.reconcile.kind.compositetype.CompositeTypeKind;
 import dev.reconcile.kind.constraint.ConstraintKind;
+import dev.reconcile.kind.copy.CopyKind;
 import dev.reconcile.kind.domain.DomainKind;
 import dev.reconcile.kind.domainconstraint.DomainConstraintKind;
 import dev.reconcile.kind.enumtype.EnumTypeKind;
@@ -129,6 +130,7 @@ public final class Kinds {
           GrantsKind.KIND,
           CommentKind.KIND,
           SecurityLabelKind.KIND,
+          CopyKind.KIND,
           BackfillKind.KIND,
           RowsKind.KIND,
           OtherRowsKind.KIND,

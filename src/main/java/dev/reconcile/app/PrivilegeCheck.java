@@ -27,7 +27,7 @@ final class PrivilegeCheck {
 
   /** The least that rows take to be written; the rest shows when they are compared. */
   private static final Map<KindName, String> ROWS =
-      Map.of(KindName.ROWS, "INSERT", KindName.OTHER_ROWS, "DELETE");
+      Map.of(KindName.ROWS, "INSERT", KindName.COPY, "INSERT", KindName.OTHER_ROWS, "DELETE");
 
   private final Session session;
   private final Schema live;

@@ -29,6 +29,7 @@ public final class Replica implements AutoCloseable {
       EnumSet.of(
           KindName.SUBSCRIPTION,
           KindName.STATEMENT,
+          KindName.COPY,
           KindName.BACKFILL,
           KindName.ROWS,
           KindName.OTHER_ROWS,

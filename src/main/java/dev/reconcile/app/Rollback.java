@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Rollback(long run, Task task, List<String> losses) {
 
-  private static final List<String> ROWS = List.of("rows ", "other rows ", "backfill ");
+  private static final List<String> ROWS = List.of("rows ", "other rows ", "backfill ", "copy ");
 
   /** Takes a copy. */
   public Rollback {

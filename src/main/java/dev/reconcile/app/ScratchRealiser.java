@@ -29,12 +29,14 @@ final class ScratchRealiser implements Realiser {
           KindName.SECURITY_LABEL,
           KindName.USER_MAPPING,
           KindName.SUBSCRIPTION,
+          KindName.COPY,
           KindName.BACKFILL,
           KindName.ROWS,
           KindName.OTHER_ROWS);
 
   /** What tables hold is no definition. */
-  static final Set<KindName> ROWS = Set.of(KindName.BACKFILL, KindName.ROWS, KindName.OTHER_ROWS);
+  static final Set<KindName> ROWS =
+      Set.of(KindName.COPY, KindName.BACKFILL, KindName.ROWS, KindName.OTHER_ROWS);
 
   private final Task task;
 

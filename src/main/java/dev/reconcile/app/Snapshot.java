@@ -22,6 +22,7 @@ public final class Snapshot {
   private static final Set<KindName> ASKED =
       EnumSet.of(
           KindName.STATEMENT,
+          KindName.COPY,
           KindName.BACKFILL,
           KindName.ROWS,
           KindName.OTHER_ROWS,

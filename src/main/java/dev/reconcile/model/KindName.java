@@ -60,6 +60,7 @@ public enum KindName {
   GRANTS("grants", "GRANT", Address.ATTACHED),
   COMMENT("comment", "COMMENT", Address.ATTACHED),
   SECURITY_LABEL("security label", "SECURITY LABEL", Address.ATTACHED),
+  COPY("copy", "", Address.ATTACHED),
   BACKFILL("backfill", "", Address.ATTACHED),
   ROWS("rows", "", Address.ATTACHED),
   OTHER_ROWS("other rows", "", Address.ATTACHED),

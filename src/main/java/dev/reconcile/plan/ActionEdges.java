@@ -28,6 +28,9 @@ final class ActionEdges {
   /** What gives values to a column. */
   private final Map<ObjectId, List<Integer>> fillersOf = new HashMap<>();
 
+  /** What reads rows for others. */
+  private final List<Integer> readers = new ArrayList<>();
+
   ActionEdges(List<Action> actions, Schema desired, KnownDependencies dependencies, RowMoves rows) {
     this.actions = actions;
     this.desired = desired;
@@ -39,12 +42,19 @@ final class ActionEdges {
       for (ObjectId column : action.ordering().filled()) {
         fillersOf.computeIfAbsent(column, id -> new ArrayList<>()).add(i);
       }
+      if (writesRows(action.object().id().kind()) && action.type() != Action.Type.TAKE_DOWN) {
+        readers.add(i);
+      }
       if (action.type() == Action.Type.PUT_UP) {
         for (Claim claim : action.object().claims()) {
           putUpByClaim.computeIfAbsent(claim, c -> new ArrayList<>()).add(i);
         }
       }
     }
+  }
+
+  private static boolean writesRows(KindName kind) {
+    return kind == KindName.BACKFILL || kind == KindName.COPY;
   }
 
   /** The number of an action. */
@@ -132,10 +142,9 @@ final class ActionEdges {
       }
     }
     ifDone(Action.Type.PUT_UP, id, other -> edges.hard(number, other));
-    fillersOf.values().stream()
-        .flatMap(List::stream)
-        .filter(filler -> actions.get(filler).object().readsBefore(id))
-        .forEach(filler -> edges.soft(filler, number));
+    readers.stream()
+        .filter(reader -> actions.get(reader).object().readsBefore(id))
+        .forEach(reader -> edges.soft(reader, number));
     if (actions.get(number).is(Action.Trait.LINGERS)) {
       dependencies.desired().neededBy(id).forEach(needed -> after(needed, number, edges::soft));
     }
@@ -282,7 +291,7 @@ final class ActionEdges {
   /** What there is may refer to rows that are to come, and a materialized view shows what is. */
   private void afterRows(ObjectId table, int number, Edges edges) {
     desired.children(table).stream()
-        .filter(part -> part.kind() == KindName.ROWS)
+        .filter(part -> part.kind() == KindName.ROWS || part.kind() == KindName.COPY)
         .forEach(rowsOfTable -> after(rowsOfTable, number, edges::soft));
   }
 

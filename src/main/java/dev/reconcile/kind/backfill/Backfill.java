@@ -5,10 +5,10 @@ import static dev.reconcile.sql.SqlWriter.sql;
 import dev.reconcile.diff.Difference;
 import dev.reconcile.expression.SqlFragment;
 import dev.reconcile.kind.Fills;
+import dev.reconcile.kind.WritesRows;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
-import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
@@ -32,12 +32,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Backfill(
     ObjectId id, @Nullable String set, String where, Triggers triggers, @Nullable Long matching)
-    implements SchemaObject, Fills {
+    implements Fills, WritesRows {
 
   /** To count more would take long, and only tells the reviewer that there are many. */
   public static final long MOST_COUNTED = 1_000_000;
 
-  /** The table. */
+  @Override
   public ObjectId table() {
     return id.requireParent();
   }
@@ -51,7 +51,7 @@ public record Backfill(
     return verb.newLine().keyword("WHERE").fragment(where).done();
   }
 
-  /** The live form. */
+  @Override
   public Backfill found(long rows) {
     return new Backfill(id, set, where, triggers, rows);
   }
@@ -108,12 +108,37 @@ public record Backfill(
     return columns;
   }
 
+  @Override
+  public Sql question(Schema schema) {
+    return sql("SELECT count(*) FROM (SELECT FROM")
+        .name(table())
+        .keyword("WHERE")
+        .parenthesized(where + "\n")
+        .keyword("LIMIT " + (MOST_COUNTED + 1) + ") AS lacking")
+        .done();
+  }
+
+  @Override
+  public Sql trial(Schema schema) {
+    return sql("EXPLAIN").sql(statement()).done();
+  }
+
+  @Override
+  public String manner() {
+    return "set is as in an UPDATE of the table, where a condition on its rows";
+  }
+
+  @Override
+  public boolean concernsNewTables() {
+    return false;
+  }
+
   private List<ObjectId> columns(Collection<String> names) {
     return names.stream().map(name -> table().child(KindName.COLUMN, name)).toList();
   }
 
-  /** All that could be a name in it. */
-  private Set<String> words() {
+  @Override
+  public Set<String> words() {
     Set<String> words = new LinkedHashSet<>(SqlFragment.of(where).words());
     if (set != null) {
       words.addAll(SqlFragment.of(set).words());
@@ -121,14 +146,22 @@ public record Backfill(
     return words;
   }
 
-  /** The columns of its table that it names, and the triggers that are to fire. */
+  /**
+   * The columns of its table that it names, the triggers that are to fire, and what gives rows to
+   * the tables that it reads.
+   */
   @Override
   public List<ObjectId> references(Schema schema) {
     Stream<ObjectId> firing =
         triggers == Triggers.FIRE
             ? schema.children(table()).stream().filter(part -> part.kind() == KindName.TRIGGER)
             : Stream.of();
-    return Stream.concat(columns(words()).stream().filter(schema::contains), firing).toList();
+    return Stream.of(
+            columns(words()).stream().filter(schema::contains),
+            firing,
+            WritesRows.doneBefore(this, schema))
+        .flatMap(needed -> needed)
+        .toList();
   }
 
   /** What goes in the same plan may be where the values come from. */

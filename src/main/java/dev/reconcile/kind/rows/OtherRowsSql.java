@@ -2,6 +2,7 @@ package dev.reconcile.kind.rows;
 
 import static dev.reconcile.sql.SqlWriter.sql;
 
+import dev.reconcile.kind.RowOrder;
 import dev.reconcile.kind.rows.SentRows.Sent;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;

@@ -1,5 +1,6 @@
 package dev.reconcile.kind.rows;
 
+import dev.reconcile.kind.RowOrder;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
@@ -40,6 +41,11 @@ public record Rows(
   /** The table. */
   public ObjectId table() {
     return id.requireParent();
+  }
+
+  /** Whether live is known to differ. */
+  public boolean isPending() {
+    return found != null && !found.differences().isEmpty();
   }
 
   /** The live form: the same, and how live differs. */

@@ -2,6 +2,7 @@ package dev.reconcile.kind.rows;
 
 import dev.reconcile.diff.Difference;
 import dev.reconcile.kind.HoldsSequence;
+import dev.reconcile.kind.RowOrder;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Ddl;

@@ -1,4 +1,4 @@
-package dev.reconcile.kind.rows;
+package dev.reconcile.kind;
 
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Set;
 
 /** In which order tables get and lose rows: rows that others refer to are there first. */
-final class RowOrder {
+public final class RowOrder {
 
   private RowOrder() {}
 
   /** The tables that the foreign keys of a table refer to, but those that refer back to it. */
-  static List<ObjectId> referredTo(ObjectId table, Schema schema) {
+  public static List<ObjectId> referredTo(ObjectId table, Schema schema) {
     return targets(table, schema).stream()
         .filter(other -> !other.equals(table) && !reaches(other, table, schema))
         .toList();
   }
 
   /** The tables whose foreign keys refer to a table, but those that it refers to itself. */
-  static List<ObjectId> referringTo(ObjectId table, Schema schema) {
+  public static List<ObjectId> referringTo(ObjectId table, Schema schema) {
     return schema.ids().stream()
         .filter(id -> id.kind() == KindName.FOREIGN_KEY)
         .map(ObjectId::requireParent)
@@ -31,7 +31,7 @@ final class RowOrder {
   }
 
   /** Whether foreign keys lead from a table over others back to it, so that no order will do. */
-  static boolean isInCircle(ObjectId table, Schema schema) {
+  public static boolean isInCircle(ObjectId table, Schema schema) {
     return targets(table, schema).stream()
         .anyMatch(other -> !other.equals(table) && reaches(other, table, schema));
   }
@@ -62,7 +62,7 @@ final class RowOrder {
   }
 
   /** The sets of rows of a table, or what is said of its other rows. */
-  static List<ObjectId> rowsOf(ObjectId table, KindName kind, Schema schema) {
+  public static List<ObjectId> rowsOf(ObjectId table, KindName kind, Schema schema) {
     List<ObjectId> sets =
         schema.children(table).stream().filter(id -> id.kind() == KindName.ROWS).toList();
     return kind == KindName.ROWS

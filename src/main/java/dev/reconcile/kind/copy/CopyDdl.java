@@ -1,0 +1,40 @@
+package dev.reconcile.kind.copy;
+
+import dev.reconcile.diff.Difference;
+import dev.reconcile.plan.Ddl;
+import dev.reconcile.plan.Lock;
+import dev.reconcile.plan.Operation;
+import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.TransactionMode;
+import dev.reconcile.sql.Sql;
+import java.util.List;
+import java.util.Objects;
+
+/** Inserts the rows that are missing. */
+final class CopyDdl implements Ddl<Copy> {
+
+  @Override
+  public List<Operation> create(Copy desired, List<Sql> parts, PlanContext context) {
+    CopySql sql = new CopySql(desired, context.desired());
+    return List.of(Operation.of(sql.insert(), Lock.NONE));
+  }
+
+  @Override
+  public List<Operation> drop(Copy live, PlanContext context) {
+    return List.of();
+  }
+
+  @Override
+  public List<Operation> alter(
+      Copy live, Copy desired, List<Difference> differences, PlanContext context) {
+    long missing = Objects.requireNonNullElse(live.missing(), 0L);
+    if (missing < context.onlineWay().rows()) {
+      return create(desired, List.of(), context);
+    }
+    Sql block = new CopySql(desired, context.desired()).inBatches();
+    return List.of(
+        Operation.of(block, Lock.NONE)
+            .in(TransactionMode.NONE)
+            .noting("in batches, each committed"));
+  }
+}
