@@ -127,13 +127,17 @@ final class ActionList {
     return operations.stream().anyMatch(operation -> operation.mode() == mode);
   }
 
-  /** What is new comes as soon as it can, what goes leaves as late as it can. */
+  /**
+   * What is new comes as soon as it can, what goes leaves as late as it can. Default privileges are
+   * for what others create later, not for what is taken down and put back.
+   */
   private List<Action> sorted(List<Action> actions) {
     Map<ObjectId, Integer> positions = new HashMap<>();
     context.desired().ids().forEach(id -> positions.put(id, positions.size()));
     context.live().ids().forEach(id -> positions.putIfAbsent(id, positions.size()));
     Comparator<Action> order =
         Comparator.comparing((Action action) -> isRows(action.object().id().kind()))
+            .thenComparing(action -> action.object().id().kind() == KindName.DEFAULT_PRIVILEGES)
             .thenComparing(action -> takesAway(action.type()))
             .thenComparing(action -> rank(action.object().id().whole().kind()))
             .thenComparing(action -> position(positions, besides(action)))
@@ -152,14 +156,11 @@ final class ActionList {
     return type == Action.Type.TAKE_DOWN || type == Action.Type.DISCARD;
   }
 
-  /**
-   * Anything may need a schema or an extension. An event trigger fires at any change, and default
-   * privileges are for what others create later.
-   */
+  /** Anything may need a schema or an extension. An event trigger fires at any change. */
   private static int rank(KindName kind) {
     return switch (kind) {
       case SCHEMA, EXTENSION -> 0;
-      case EVENT_TRIGGER, DEFAULT_PRIVILEGES -> 2;
+      case EVENT_TRIGGER -> 2;
       default -> 1;
     };
   }

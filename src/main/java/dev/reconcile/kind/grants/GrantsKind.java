@@ -5,10 +5,13 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import dev.reconcile.database.ServerVersion;
 import dev.reconcile.diff.Access;
 import dev.reconcile.diff.Comparison;
+import dev.reconcile.diff.Difference;
 import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
+import dev.reconcile.kind.Ownership;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.spec.SpecBinding;
 import dev.reconcile.spec.SpecSection;
@@ -40,11 +43,33 @@ public final class GrantsKind {
                   (live, desired) -> live.privileges().equals(desired.wantedOn(live)))
               .alters(
                   GrantsSpec.OWNER,
-                  grants -> grants.ownersOwn() == null ? grants.ofAnyOwner() : grants.ownersOwn()),
+                  grants -> grants.ownersOwn() == null ? grants.ofAnyOwner() : grants.ownersOwn())
+              .within(GrantsKind::ofFormerOwner),
           Silence.ignores(GrantsKind::untold),
           new GrantsDdl());
 
   private GrantsKind() {}
+
+  /** What an owner has is not told; what it is to keep as another's has to be granted then. */
+  private static Optional<Difference> ofFormerOwner(
+      Grants live, Schema liveSchema, Grants desired, Schema desiredSchema) {
+    String owner = live.owner();
+    boolean stays =
+        desiredSchema
+            .find(desired.id().whole().attached(KindName.OWNER))
+            .filter(object -> object instanceof Ownership told && !told.role().equals(owner))
+            .isEmpty();
+    List<String> kept = owner == null ? null : desired.privileges().get(owner);
+    return stays || kept == null
+        ? Optional.empty()
+        : Optional.of(
+            new Difference(
+                "grants of the former owner",
+                Difference.Effect.ALTERS,
+                Difference.Form.VALUE,
+                "",
+                owner + "=" + kept));
+  }
 
   private static Optional<SchemaObject> untold(
       SchemaObject live, Access access, ServerVersion version) {
