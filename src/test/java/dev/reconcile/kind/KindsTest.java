@@ -100,6 +100,7 @@ class KindsTest {
           entry("index.part.isNamed", PARTS_NAME),
           entry("constraint.part.isNamed", PARTS_NAME),
           entry("index.valid", "nobody wants a broken index"),
+          entry("inheritance.detachPending", "nobody wants it to stay half done"),
           entry("collation.comesWithWhole", "only the catalog can tell"),
           entry("extension.version", "it would tie every server to the one that was exported"));
 

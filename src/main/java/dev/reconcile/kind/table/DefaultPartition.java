@@ -2,7 +2,7 @@ package dev.reconcile.kind.table;
 
 import static dev.reconcile.sql.SqlWriter.sql;
 
-import dev.reconcile.kind.Parentage;
+import dev.reconcile.kind.LiveRows;
 import dev.reconcile.kind.TakesValues;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
@@ -10,6 +10,8 @@ import dev.reconcile.model.SchemaObject;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.Probe;
+import dev.reconcile.plan.Probe.Meaning;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
@@ -37,30 +39,41 @@ final class DefaultPartition {
 
   /** The statements that make a partition, between those that rows of the default one need. */
   static List<Operation> around(List<Operation> making, Parents coming, PlanContext context) {
-    return of(coming, context).map(partition -> partition.around(making)).orElse(making);
+    Optional<DefaultPartition> partition = of(coming, context);
+    List<Operation> operations =
+        new ArrayList<>(partition.map(found -> found.around(making)).orElse(making));
+    proof(coming, context).map(PartitionProof::discard).ifPresent(operations::add);
+    return operations;
+  }
+
+  /** What tells whether rows have to move. */
+  static List<Probe> probes(Parents coming, PlanContext context) {
+    return of(coming, context).stream().flatMap(partition -> partition.probe().stream()).toList();
+  }
+
+  /** The proof that none have to, for a large default partition that has none. */
+  static Optional<PartitionProof> proof(Parents coming, PlanContext context) {
+    return of(coming, context)
+        .filter(DefaultPartition::isClear)
+        .flatMap(found -> PartitionProof.ofDefault(found.live.child(), coming, context));
   }
 
   /** Whether there is one whose rows move when they have to. */
   static boolean gives(Parents coming, PlanContext context) {
-    return of(coming, context).isPresent();
+    return of(coming, context).filter(DefaultPartition::canLeave).isPresent();
   }
 
   private static Optional<DefaultPartition> of(Parents coming, PlanContext context) {
     ObjectId id = coming.parents().get(0);
     return coming.isPartition()
+            && !coming.isDefault()
             && context.live().find(id).orElse(null) instanceof Table parent
             && !Replacement.isReplaced(id, context)
             && context.desired().find(coming.child()).orElse(null) instanceof Table child
             && child.partitionBy() == null
-        ? Parentage.childrenOf(id, context.live()).stream()
-            .filter(other -> context.size(other).bytes() > 0)
-            .map(other -> other.attached(KindName.INHERITANCE))
-            .flatMap(other -> context.live().find(other).stream())
-            .map(Parents.class::cast)
-            .filter(other -> other.isDefault() && staysAs(other, context))
-            .filter(other -> !isReferredTo(id, context) && !isReferredTo(other.child(), context))
+        ? PartitionProof.defaultOf(id, context)
+            .filter(other -> context.size(other.child()).bytes() > 0 && staysAs(other, context))
             .map(other -> new DefaultPartition(other, coming, parent, context))
-            .findFirst()
         : Optional.empty();
   }
 
@@ -80,11 +93,39 @@ final class DefaultPartition {
         .anyMatch(user -> user.kind() == KindName.FOREIGN_KEY && !user.whole().equals(table));
   }
 
+  private Optional<Probe> probe() {
+    return rows()
+        .flatMap(
+            belonging ->
+                LiveRows.of(live.child(), context)
+                    .filter(rows -> rows.canAnswer(List.of(belonging)))
+                    .map(
+                        rows ->
+                            new Probe(
+                                coming.id(),
+                                Meaning.HOLDS,
+                                rows.where(belonging),
+                                rows.label(),
+                                "of " + live.child() + " that would belong here",
+                                "")));
+  }
+
+  private boolean isClear() {
+    return context.findings().clear(coming.id(), canLeave() ? Meaning.HOLDS : Meaning.VIOLATES);
+  }
+
+  private Optional<String> rows() {
+    return PartitionRows.condition(
+        String.valueOf(parent.partitionBy()), String.valueOf(coming.values()));
+  }
+
+  private boolean canLeave() {
+    return !isReferredTo(parent.id(), context) && !isReferredTo(live.child(), context);
+  }
+
   private List<Operation> around(List<Operation> making) {
-    Optional<String> rows =
-        PartitionRows.condition(
-            String.valueOf(parent.partitionBy()), String.valueOf(coming.values()));
-    if (rows.isEmpty()) {
+    Optional<String> rows = rows();
+    if (rows.isEmpty() || isClear() || !canLeave()) {
       return making;
     }
     ParentsDdl parents = new ParentsDdl();

@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param parents in the order in which their columns come
  * @param values the rows that belong into the partition, as in {@code from (1) to (10)} or {@code
  *     default}; null for a table that is no partition
+ * @param detachPending whether a concurrent detachment was begun and not finished, as a killed run
+ *     leaves it
  */
-public record Parents(ObjectId id, List<ObjectId> parents, @Nullable String values)
+public record Parents(
+    ObjectId id, List<ObjectId> parents, @Nullable String values, boolean detachPending)
     implements SchemaObject, Parentage {
 
   private static final Pattern FOR_VALUES =

@@ -27,6 +27,10 @@ final class ParentsCatalog implements CatalogReader<Parents> {
     for (int i = 0; i < names.size(); i++) {
       parents.add(ObjectId.in(schemas.get(i), KindName.TABLE, names.get(i)));
     }
-    return new Parents(child.attached(KindName.INHERITANCE), parents, row.textOrNull("bound"));
+    return new Parents(
+        child.attached(KindName.INHERITANCE),
+        parents,
+        row.textOrNull("bound"),
+        row.flag("detach_pending"));
   }
 }

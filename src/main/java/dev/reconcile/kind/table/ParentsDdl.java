@@ -11,15 +11,19 @@ import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
+import dev.reconcile.plan.Online;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
 import dev.reconcile.plan.Probing;
 import dev.reconcile.plan.RowTiming;
+import dev.reconcile.plan.Versions;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Attaches and detaches partitions and lets tables inherit. */
@@ -70,11 +74,12 @@ final class ParentsDdl implements Ddl<Parents> {
   @Override
   public List<Operation> create(Parents desired, List<Sql> parts, PlanContext context) {
     return desired.isPartition()
-        ? DefaultPartition.around(List.of(attach(desired, context)), desired, context)
+        ? DefaultPartition.around(attach(desired, context), desired, context)
         : desired.parents().stream().map(parent -> link("INHERIT", desired, parent)).toList();
   }
 
-  private static Operation attach(Parents desired, PlanContext context) {
+  /** The statement that makes a table a partition, and takes away what proved that it can. */
+  static List<Operation> attach(Parents desired, PlanContext context) {
     Sql statement =
         sql("ALTER TABLE")
             .name(desired.parents().get(0))
@@ -84,9 +89,25 @@ final class ParentsDdl implements Ddl<Parents> {
             .done();
     Operation attach =
         Operation.of(statement, Lock.ACCESS_EXCLUSIVE)
-            .alsoLocking(desired.parents(), Lock.SHARE_UPDATE_EXCLUSIVE);
-    boolean scans = desired.child().kind() == KindName.TABLE && !context.isNew(desired.child());
-    return scans ? attach.with(Effect.SCANS_TABLE) : attach;
+            .alsoLocking(desired.parents(), Lock.SHARE_UPDATE_EXCLUSIVE)
+            .alsoLocking(defaultBeside(desired, context), Lock.ACCESS_EXCLUSIVE);
+    Optional<PartitionProof> proof = PartitionProof.ofMember(desired, context);
+    boolean scans =
+        desired.child().kind() == KindName.TABLE
+            && !context.isNew(desired.child())
+            && proof.isEmpty();
+    return Stream.concat(
+            Stream.of(scans ? attach.with(Effect.SCANS_TABLE) : attach),
+            proof.map(PartitionProof::discard).stream())
+        .toList();
+  }
+
+  /** The default partition may hold rows that belong into another one, so it is locked, too. */
+  static List<ObjectId> defaultBeside(Parents partition, PlanContext context) {
+    return PartitionProof.defaultOf(partition.parents().get(0), context)
+        .map(Parents::child)
+        .stream()
+        .toList();
   }
 
   private static Operation link(String action, Parents child, ObjectId parent) {
@@ -96,13 +117,14 @@ final class ParentsDdl implements Ddl<Parents> {
 
   @Override
   public List<Operation> drop(Parents live, PlanContext context) {
-    return live.isPartition()
-        ? List.of(detach(live))
-        : live.parents().stream().map(parent -> link("NO INHERIT", live, parent)).toList();
+    if (!live.isPartition()) {
+      return live.parents().stream().map(parent -> link("NO INHERIT", live, parent)).toList();
+    }
+    return detach(new Detachment(live, context));
   }
 
   /**
-   * A foreign key to a partitioned table refers to each of its partitions, which can leave it, but
+   * A large table loses a partition beside traffic before that goes. A foreign key to a partitioned table refers to each of its partitions, which can leave it, but
    * not go while they are in it.
    */
   static List<Operation> release(ObjectId partition, PlanContext context) {
@@ -111,8 +133,12 @@ final class ParentsDdl implements Ddl<Parents> {
         .find(partition.attached(KindName.INHERITANCE))
         .map(Parents.class::cast)
         .filter(Parents::isPartition)
-        .filter(link -> staysReferred(link.parents().get(0), context))
-        .map(link -> List.of(detach(link)))
+        .map(link -> new Detachment(link, context))
+        .filter(
+            leaving ->
+                leaving.isConcurrent()
+                    || staysReferred(leaving.live().parents().get(0), context))
+        .map(ParentsDdl::detach)
         .orElse(List.of());
   }
 
@@ -127,15 +153,39 @@ final class ParentsDdl implements Ddl<Parents> {
                 .anyMatch(parent -> staysReferred(parent, context)));
   }
 
-  private static Operation detach(Parents live) {
-    Sql statement =
-        sql("ALTER TABLE")
-            .name(live.parents().get(0))
-            .keyword("DETACH PARTITION")
-            .name(live.child())
-            .done();
-    return Operation.of(statement, Lock.ACCESS_EXCLUSIVE)
-        .alsoLocking(live.parents(), Lock.ACCESS_EXCLUSIVE);
+  private static List<Operation> detach(Detachment detachment) {
+    return detachment.isConcurrent() ? detachment.concurrently() : List.of(detachment.inOneGo());
+  }
+
+  @Override
+  public Online online(Versions<Parents> versions, PlanContext context) {
+    Parents link = versions.either();
+    return switch (versions.way()) {
+      case CREATED, REBUILT ->
+          link.isPartition() && !context.isNew(link.child())
+              ? Online.ahead(
+                  Stream.of(
+                          PartitionProof.ofMember(link, context),
+                          DefaultPartition.proof(link, context))
+                      .flatMap(Optional::stream)
+                      .flatMap(proof -> proof.prove().stream())
+                      .toList())
+              : Online.nothing();
+      case DROPPED -> Online.ahead(new Detachment(link, context).ahead());
+      case ALTERED, RENAMED -> Online.nothing();
+    };
+  }
+
+  @Override
+  public Set<ObjectId> leftovers(Parents desired, PlanContext context) {
+    return desired.isPartition() && !context.isNew(desired.child())
+        ? Stream.of(
+                PartitionProof.ofMember(desired, context), DefaultPartition.proof(desired, context))
+            .flatMap(Optional::stream)
+            .filter(PartitionProof::isLeft)
+            .map(PartitionProof::check)
+            .collect(Collectors.toUnmodifiableSet())
+        : Set.of();
   }
 
   /**

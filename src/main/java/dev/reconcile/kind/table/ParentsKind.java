@@ -32,7 +32,8 @@ public final class ParentsKind {
                   "parents",
                   Parents::parents,
                   (live, desired) -> !live.isPartition() && !desired.isPartition())
-              .rebuildsSql("values", Parents::values),
+              .rebuildsSql("values", Parents::values)
+              .rebuilds("detach_pending", Parents::detachPending),
           Silence.DROPS,
           new ParentsDdl());
 

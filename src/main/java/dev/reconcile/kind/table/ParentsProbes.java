@@ -72,7 +72,10 @@ final class ParentsProbes implements Probing<Parents> {
   /** Rows that the default partition holds, and that cannot move by themselves. */
   private static List<Probe> claimed(
       Parents partition, String by, String inside, PlanContext context) {
-    if (partition.isDefault() || DefaultPartition.gives(partition, context)) {
+    if (DefaultPartition.gives(partition, context)) {
+      return DefaultPartition.probes(partition, context);
+    }
+    if (partition.isDefault()) {
       return List.of();
     }
     return Parentage.childrenOf(partition.parents().get(0), context.live()).stream()

@@ -25,14 +25,17 @@ final class ParentsSpec implements SpecReader<Parents>, SpecWriter<Parents> {
   public Parents read(ObjectId id, SpecBody body) {
     if (body.section().equals(PARTITION_OF)) {
       ObjectId parent = SpecNames.relation(KindName.TABLE, body.requireText(TABLE));
-      return new Parents(id, List.of(parent), body.requireText(VALUES));
+      return new Parents(id, List.of(parent), body.requireText(VALUES), false);
     }
     List<String> names = body.texts(TABLES);
     if (names.isEmpty()) {
       body.error(TABLES, "missing-key", TABLES + " is missing here", "inherits: [city]");
     }
     return new Parents(
-        id, names.stream().map(name -> SpecNames.relation(KindName.TABLE, name)).toList(), null);
+        id,
+        names.stream().map(name -> SpecNames.relation(KindName.TABLE, name)).toList(),
+        null,
+        false);
   }
 
   @Override

@@ -38,12 +38,24 @@ record PartitionRows(List<String> keys) {
     };
   }
 
+  /**
+   * The condition in the form in which PostgreSQL itself has it, so that a check that says so
+   * proves it; empty where it has another one.
+   */
+  static Optional<String> provable(String partitionBy, String values) {
+    return SqlFragment.of(partitionBy).firstList().size() == 1
+        ? condition(partitionBy, values)
+        : Optional.empty();
+  }
+
   private String in(String values) {
     List<String> items = SqlFragment.of(values).firstList();
     List<String> known = items.stream().filter(item -> !item.equalsIgnoreCase("null")).toList();
     List<String> conditions = new ArrayList<>();
     if (!known.isEmpty()) {
-      conditions.add(keys.get(0) + " IN (" + String.join(", ", known) + ")");
+      String among = keys.get(0) + " IN (" + String.join(", ", known) + ")";
+      boolean all = known.size() == items.size();
+      conditions.add(all ? keys.get(0) + " IS NOT NULL AND " + among : among);
     }
     if (known.size() < items.size()) {
       conditions.add(keys.get(0) + " IS NULL");

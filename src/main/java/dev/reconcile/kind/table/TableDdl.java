@@ -12,11 +12,13 @@ import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
+import dev.reconcile.plan.Online;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
 import dev.reconcile.plan.Probing;
 import dev.reconcile.plan.RowTiming;
 import dev.reconcile.plan.SetAside;
+import dev.reconcile.plan.Versions;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
@@ -76,20 +78,58 @@ final class TableDdl implements Ddl<Table> {
 
   private static void putParts(
       SqlWriter writer, Table table, List<Sql> parts, PlanContext context) {
-    if (parts.contains(ParentsDdl.WITH_TABLE)) {
-      List<Sql> own = parts.stream().filter(part -> !part.equals(ParentsDdl.WITH_TABLE)).toList();
-      ParentsDdl.write(writer, parents(table, context), own);
-    } else {
+    if (!parts.contains(ParentsDdl.WITH_TABLE)) {
       writer.lines(parts);
+      return;
+    }
+    List<Sql> own = parts.stream().filter(part -> !part.equals(ParentsDdl.WITH_TABLE)).toList();
+    Parents parents = parents(table, context);
+    if (NewPartition.isAttached(parents, context)) {
+      writer.lines(NewPartition.likeParent(parents, own));
+    } else {
+      ParentsDdl.write(writer, parents, own);
     }
   }
 
   private static List<Operation> made(
       Sql create, Table table, List<Sql> parts, PlanContext context) {
-    List<Operation> making = List.of(Operation.of(create, Lock.NONE));
-    return parts.contains(ParentsDdl.WITH_TABLE)
-        ? DefaultPartition.around(making, parents(table, context), context)
-        : making;
+    Operation making = Operation.of(create, Lock.NONE);
+    if (!parts.contains(ParentsDdl.WITH_TABLE)) {
+      return List.of(making);
+    }
+    Parents parents = parents(table, context);
+    if (!NewPartition.isAttached(parents, context)) {
+      return DefaultPartition.around(
+          List.of(NewPartition.locking(making, parents, context)), parents, context);
+    }
+    List<Operation> operations = new ArrayList<>();
+    operations.add(making);
+    operations.addAll(
+        DefaultPartition.around(ParentsDdl.attach(parents, context), parents, context));
+    return operations;
+  }
+
+  @Override
+  public Online online(Versions<Table> versions, PlanContext context) {
+    Table table = versions.either();
+    return versions.way() == Versions.Way.CREATED
+            && context.desired().find(table.id().attached(KindName.INHERITANCE)).orElse(null)
+                instanceof Parents parents
+        ? Online.ahead(
+            DefaultPartition.proof(parents, context).map(PartitionProof::prove).orElse(List.of()))
+        : Online.nothing();
+  }
+
+  @Override
+  public Set<ObjectId> leftovers(Table desired, PlanContext context) {
+    return context.isNew(desired.id())
+            && context.desired().find(desired.id().attached(KindName.INHERITANCE)).orElse(null)
+                instanceof Parents parents
+        ? DefaultPartition.proof(parents, context)
+            .filter(PartitionProof::isLeft)
+            .map(proof -> Set.of(proof.check()))
+            .orElse(Set.of())
+        : Set.of();
   }
 
   private static Parents parents(Table table, PlanContext context) {

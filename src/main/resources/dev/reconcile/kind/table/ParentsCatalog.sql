@@ -8,7 +8,8 @@ select
   c.relkind = 'f' as is_foreign,
   array_agg(pn.nspname::text order by i.inhseqno) as parent_schemas,
   array_agg(p.relname::text order by i.inhseqno) as parent_names,
-  pg_catalog.pg_get_expr(c.relpartbound, c.oid) as bound
+  pg_catalog.pg_get_expr(c.relpartbound, c.oid) as bound,
+  bool_or(i.inhdetachpending) as detach_pending
 from pg_catalog.pg_inherits i
 join pg_catalog.pg_class c on c.oid = i.inhrelid
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
