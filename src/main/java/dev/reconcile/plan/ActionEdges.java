@@ -89,7 +89,10 @@ final class ActionEdges {
       }
       afterFilled(needed, number, edges);
     }
-    dependencies.text().neededBy(id).forEach(needed -> after(needed, number, edges::soft));
+    for (ObjectId needed : dependencies.text().neededBy(id)) {
+      after(needed, number, edges::soft);
+      after(needed.attached(KindName.GRANTS), number, edges::soft); // clients may use it already
+    }
     changeOf(id, other -> edges.hard(number, other));
   }
 

@@ -118,6 +118,38 @@ public record Column(
     return majors;
   }
 
+  /** The same under another name. */
+  Column named(ObjectId other) {
+    return new Column(
+        other,
+        type,
+        notNull,
+        notNullConstraint,
+        defaultSql,
+        generated,
+        identity,
+        collation,
+        tuning,
+        origin,
+        conversions);
+  }
+
+  /** The same with values from wherever they come. */
+  Column withoutIdentity() {
+    return new Column(
+        id,
+        type,
+        notNull,
+        notNullConstraint,
+        defaultSql,
+        generated,
+        null,
+        collation,
+        tuning,
+        origin,
+        conversions);
+  }
+
   /**
    * A generated column speaks of its own table's columns only, so each name that is one means it.
    */

@@ -98,6 +98,10 @@ final class ColumnDdl implements Ddl<Column> {
         && !Parentage.joins(desired.table(), context.live(), context.desired())) {
       return List.of(); // it comes with its table
     }
+    ColumnBuiltAhead ahead = new ColumnBuiltAhead(desired, context);
+    if (ahead.isDue()) {
+      return Stream.concat(ahead.takesName().stream(), complete(desired, context).stream()).toList();
+    }
     Column beforehand = new FilledColumn(desired, context).beforehand();
     Sql clause = definition(sql("ADD COLUMN"), beforehand).done();
     TableClauses clauses =
@@ -186,6 +190,10 @@ final class ColumnDdl implements Ddl<Column> {
     if (versions.way() == Versions.Way.DROPPED) {
       return new EmptyProof(versions.either(), context).online();
     }
+    ColumnBuiltAhead ahead = new ColumnBuiltAhead(versions.either(), context);
+    if (versions.way() == Versions.Way.CREATED && ahead.isDue()) {
+      return Online.ahead(ahead.ahead());
+    }
     FilledColumn filled = new FilledColumn(versions.either(), context);
     if (versions.way() == Versions.Way.CREATED && filled.isDue()) {
       return Online.afterwards(filled.afterwards());
@@ -230,7 +238,7 @@ final class ColumnDdl implements Ddl<Column> {
         .live()
         .find(desired.id())
         .map(live -> leftovers((Column) live, desired, context))
-        .orElse(Set.of());
+        .orElseGet(() -> new ColumnBuiltAhead(desired, context).leftovers());
   }
 
   private static Set<ObjectId> leftovers(Column live, Column desired, PlanContext context) {

@@ -68,7 +68,7 @@ final class IdentityTransfer {
       operations.add(Operation.of(afterLargest(), Lock.ACCESS_SHARE));
     }
     for (ObjectId sequence : replaced) {
-      operations.add(Operation.of(whereOldOneWas(sequence), Lock.ACCESS_SHARE));
+      operations.add(goingOn(aside(sequence)));
       operations.add(operation(sql("DROP").object(aside(sequence)).done()));
     }
     return operations;
@@ -114,14 +114,17 @@ final class IdentityTransfer {
                 .done()));
   }
 
-  private Sql whereOldOneWas(ObjectId sequence) {
+  /** The statement that lets the sequence of the identity go on where another one is. */
+  Operation goingOn(ObjectId sequence) {
     IdentityOptions.Range range = IdentityOptions.range(identity().options(), desired.type());
-    return setval("last_value", "is_called")
-        .keyword("FROM")
-        .name(aside(sequence))
-        .keyword("WHERE last_value BETWEEN")
-        .fragment(range.min() + " AND " + range.max())
-        .done();
+    Sql where =
+        setval("last_value", "is_called")
+            .keyword("FROM")
+            .name(sequence)
+            .keyword("WHERE last_value BETWEEN")
+            .fragment(range.min() + " AND " + range.max())
+            .done();
+    return Operation.of(where, Lock.ACCESS_SHARE);
   }
 
   private Sql afterLargest() {

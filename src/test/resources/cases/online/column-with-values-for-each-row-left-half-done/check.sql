@@ -1,0 +1,3 @@
+do $$ begin
+  assert (select count(distinct number) = 100 and max(number) = 100 and count(distinct token) = 100 from item);
+end $$;
