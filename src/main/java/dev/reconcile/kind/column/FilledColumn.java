@@ -2,6 +2,7 @@ package dev.reconcile.kind.column;
 
 import dev.reconcile.kind.Fills;
 import dev.reconcile.model.SchemaObject;
+import dev.reconcile.plan.Online;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
 import java.util.ArrayList;
@@ -38,9 +39,10 @@ final class FilledColumn {
   /** What is left to do when no row does. */
   List<Operation> afterwards() {
     Column nullable = nullable();
-    List<Operation> operations =
-        new ArrayList<>(NotNullChange.of(nullable, desired, context).online().ahead());
+    Online online = NotNullChange.of(nullable, desired, context).online();
+    List<Operation> operations = new ArrayList<>(online.ahead());
     operations.addAll(new ColumnAlteration(nullable, desired, context).operations());
+    operations.addAll(online.afterwards());
     return operations;
   }
 

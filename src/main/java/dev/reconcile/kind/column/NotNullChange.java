@@ -45,7 +45,7 @@ record NotNullChange(Column live, Column desired, PlanContext context, NotNullPr
       return live.notNull() ? List.of(clause("DROP NOT NULL")) : List.of();
     }
     if (!live.notNull()) {
-      return List.of(addition());
+      return List.of(proof.isValidatedLater() ? additionToValidate() : addition());
     }
     boolean noInherit = after().noInherit();
     return before().noInherit() == noInherit
@@ -75,12 +75,23 @@ record NotNullChange(Column live, Column desired, PlanContext context, NotNullPr
         .done();
   }
 
+  private Sql additionToValidate() {
+    return sql("ADD CONSTRAINT")
+        .identifier(desiredName())
+        .keyword("NOT NULL")
+        .identifier(desired.id().name())
+        .keywordIf(after().noInherit(), "NO INHERIT")
+        .keyword("NOT VALID")
+        .done();
+  }
+
   /** The effects of these clauses. */
   List<Effect> effects() {
     boolean scans =
         desired.isWithoutNull()
             && !live.notNull()
             && !proof.isGiven()
+            && !proof.isValidatedLater()
             && context.size(desired.table()).bytes() > 0;
     return scans ? List.of(Effect.SCANS_TABLE) : List.of();
   }
@@ -112,7 +123,8 @@ record NotNullChange(Column live, Column desired, PlanContext context, NotNullPr
   }
 
   private boolean isValidated() {
-    return live.notNull() && !live.isWithoutNull() && desired.isWithoutNull();
+    boolean left = live.notNull() && !live.isWithoutNull() && desired.isWithoutNull();
+    return left || proof.isValidatedLater();
   }
 
   private Operation renaming() {

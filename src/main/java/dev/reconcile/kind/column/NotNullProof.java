@@ -2,6 +2,8 @@ package dev.reconcile.kind.column;
 
 import static dev.reconcile.sql.SqlWriter.sql;
 
+import dev.reconcile.kind.Parentage;
+import dev.reconcile.kind.RowKey;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Lock;
@@ -34,6 +36,35 @@ final class NotNullProof {
 
   /** Whether the check is there when the column is altered. */
   boolean isGiven() {
+    return isWanted() && !isValidatedLater();
+  }
+
+  /**
+   * Whether the constraint itself can be validated after it was added, which is so from PostgreSQL
+   * 18 on. A primary key and an identity want it to be valid already, and so do children to have
+   * one of their own.
+   */
+  boolean isValidatedLater() {
+    return isWanted()
+        && context.version().atLeast(NotNullConstraint.FIRST_MAJOR)
+        && context.live().contains(desired.id())
+        && context.desired().contains(desired.id())
+        && Parentage.childrenOf(desired.table(), context.live()).isEmpty()
+        && desired.identity() == null
+        && !isInNewKey()
+        && !context.live().contains(check());
+  }
+
+  private boolean isInNewKey() {
+    return context.desired().children(desired.table()).stream()
+        .flatMap(part -> context.desired().find(part).stream())
+        .filter(part -> !context.live().contains(part.id()))
+        .anyMatch(
+            part ->
+                part instanceof RowKey key && key.keyOfRows().contains(desired.id().name()));
+  }
+
+  private boolean isWanted() {
     boolean retyped =
         !live.type().equals(desired.type())
             || !Objects.equals(live.collation(), desired.collation());
@@ -75,8 +106,11 @@ final class NotNullProof {
 
   /** The check that an interrupted run left. */
   Set<ObjectId> leftovers() {
-    ObjectId check = desired.table().child(KindName.CONSTRAINT, name());
-    return isGiven() && context.live().contains(check) ? Set.of(check) : Set.of();
+    return isGiven() && context.live().contains(check()) ? Set.of(check()) : Set.of();
+  }
+
+  private ObjectId check() {
+    return desired.table().child(KindName.CONSTRAINT, name());
   }
 
   private SqlWriter check(String action) {
