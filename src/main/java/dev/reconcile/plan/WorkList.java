@@ -253,6 +253,7 @@ final class WorkList {
     for (ObjectId id : attached) {
       if (!(changes.get(id) instanceof Change.Drop)) {
         put(new Change.Create(desired.find(id).or(() -> live.find(id)).orElseThrow()));
+        attachAnew(id);
       }
     }
   }

@@ -232,6 +232,21 @@ public record Column(
         conversions);
   }
 
+  Column withIdentity(@Nullable Identity other) {
+    return new Column(
+        id,
+        type,
+        notNull,
+        notNullConstraint,
+        defaultSql,
+        generated,
+        other,
+        collation,
+        tuning,
+        origin,
+        conversions);
+  }
+
   Column withoutDefault() {
     return new Column(
         id,

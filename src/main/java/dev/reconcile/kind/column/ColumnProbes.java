@@ -206,17 +206,11 @@ final class ColumnProbes implements Probing<Column> {
    */
   static Optional<Guard> stillKept(Column live, Column desired, PlanContext context) {
     TypeChange change = TypeChange.between(live, desired, context);
-    if (!change.effects().contains(Effect.MAY_LOSE_VALUES)) {
-      return Optional.empty();
-    }
-    if (context.isKnownEmpty(desired.table())) {
+    boolean mayLose = change.effects().contains(Effect.MAY_LOSE_VALUES);
+    if (mayLose && context.isKnownEmpty(desired.table())) {
       return Optional.of(StillEmpty.table(desired.table(), context));
     }
-    if (!context.findings().clear(desired.id(), Meaning.VIOLATES, Meaning.LOSES)) {
-      return Optional.empty();
-    }
-    return LiveRows.of(desired.table(), context)
-        .map(rows -> loses(new Retyping(live, desired, change, rows)))
+    return lossNotSeen(live, desired, context)
         .map(
             changed ->
                 StillEmpty.rows(
@@ -224,6 +218,18 @@ final class ColumnProbes implements Probing<Column> {
                     changed,
                     desired.id() + " holds values by now that would change as " + desired.type(),
                     context));
+  }
+
+  /** The condition for values that would be others afterwards, where it was seen of none. */
+  static Optional<String> lossNotSeen(Column live, Column desired, PlanContext context) {
+    TypeChange change = TypeChange.between(live, desired, context);
+    boolean seenToKeep =
+        change.effects().contains(Effect.MAY_LOSE_VALUES)
+            && context.findings().clear(desired.id(), Meaning.VIOLATES, Meaning.LOSES);
+    return seenToKeep
+        ? LiveRows.of(desired.table(), context)
+            .map(rows -> loses(new Retyping(live, desired, change, rows)))
+        : Optional.empty();
   }
 
   private static String differs(Retyping retyping) {

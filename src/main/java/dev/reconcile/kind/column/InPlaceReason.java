@@ -24,8 +24,8 @@ record InPlaceReason(Column live, Column desired, TypeChange change, PlanContext
     if (live.generated() != null || desired.generated() != null) {
       return Optional.of("it is generated");
     }
-    if (live.identity() != null || desired.identity() != null) {
-      return Optional.of("it has a sequence of its own");
+    if ((live.identity() == null) != (desired.identity() == null)) {
+      return Optional.of("it gets or loses a sequence of its own, too");
     }
     if (isPartitioned(table)
         || !Parentage.descendantsOf(table, context.live()).isEmpty()

@@ -10,6 +10,7 @@ import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.plan.Batches;
+import dev.reconcile.plan.Concern;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
@@ -47,7 +48,13 @@ final class OnlineTypeChange {
                 live.type(),
                 desired.type(),
                 Objects.requireNonNullElse(desired.collation(), ""),
-                value()));
+                value(),
+                loses()));
+  }
+
+  /** What was seen to lose nothing is not to begin with it. */
+  private String loses() {
+    return ColumnProbes.lossNotSeen(live, desired, context).orElse("");
   }
 
   /** The way beside traffic, if a column takes it. */
@@ -153,10 +160,13 @@ final class OnlineTypeChange {
             .done();
     operations.add(
         Operation.of(add, Lock.ACCESS_EXCLUSIVE)
-            .noting("holds what is to become of " + desired.id().name()));
+            .noting(
+                "holds what is to become of "
+                    + desired.id().name()
+                    + (loses().isEmpty() ? "" : "; what would be lost is refused from here on")));
     operations.addAll(ColumnAlteration.attributesOfNew(column, context));
     List<String> read = columnsRead().stream().map(ObjectId::name).toList();
-    operations.addAll(new SyncTrigger(desired.table(), names, value(), read).create());
+    operations.addAll(new SyncTrigger(desired.table(), names, value(), loses(), read).create());
     return operations;
   }
 
@@ -221,9 +231,13 @@ final class OnlineTypeChange {
                 .identifier(live.id().name())
                 .done(),
             Lock.ACCESS_EXCLUSIVE);
+    if (change.rule() == null) {
+      drop = drop.with(Concern.TIME_ZONE, TimeZones.assumed(live, desired, context));
+    }
     for (Effect effect : change.effects()) {
       drop = effect == Effect.REWRITES_TABLE ? drop : drop.with(effect);
     }
+    new IdentitySuccession(live, desired).remember().ifPresent(operations::add);
     operations.add(drop);
     operations.add(
         Operation.of(
@@ -237,7 +251,9 @@ final class OnlineTypeChange {
                 Lock.ACCESS_EXCLUSIVE)
             .noting("the column is now the last of its table"));
     operations.add(InterimColumn.dropFunction(interim()));
-    operations.addAll(new ColumnAlteration(successor(), desired, context).operations());
+    Column plain = desired.withIdentity(null);
+    operations.addAll(new ColumnAlteration(successor(), plain, context).operations());
+    operations.addAll(new IdentitySuccession(live, desired).takeOver());
     return operations;
   }
 

@@ -18,9 +18,12 @@ import java.util.stream.Collectors;
  * What computes the value of an interim column for every row that is written.
  *
  * @param value the SQL, over the columns of the row
+ * @param loses the condition for rows that must not be written, because something of the value
+ *     would be lost; empty where nothing can be, or may be
  * @param columnsRead the columns that the value depends on
  */
-record SyncTrigger(ObjectId table, InterimNames names, String value, List<String> columnsRead) {
+record SyncTrigger(
+    ObjectId table, InterimNames names, String value, String loses, List<String> columnsRead) {
 
   static final List<String> EVENTS = List.of("insert", "update");
 
@@ -32,11 +35,20 @@ record SyncTrigger(ObjectId table, InterimNames names, String value, List<String
       """
 
       #variable_conflict use_column
-      BEGIN
+      BEGIN%s
         SELECT %s
           INTO NEW.%s FROM (SELECT NEW.*) AS %s;
         RETURN NEW;
       END
+      """;
+
+  private static final String REFUSAL =
+      """
+
+        IF EXISTS (SELECT FROM (SELECT NEW.*) AS %s WHERE %s) THEN
+          RAISE EXCEPTION USING ERRCODE = 'check_violation', MESSAGE = %s,
+            HINT = 'the column is getting another type';
+        END IF;
       """;
 
   /** The statements that create it. */
@@ -65,8 +77,17 @@ record SyncTrigger(ObjectId table, InterimNames names, String value, List<String
             .newLine();
     SETTINGS.forEach(setting -> writer.keyword("SET " + setting + " FROM CURRENT"));
     writer.newLine();
-    String body = BODY.formatted(value, name(names.column()), name(table.name()));
+    String body = BODY.formatted(refusal(), value, name(names.column()), name(table.name()));
     return writer.keyword("AS").dollarQuoted(body).done();
+  }
+
+  private String refusal() {
+    String message = "a value would be lost that is written to " + table;
+    return loses.isEmpty()
+        ? ""
+        : REFUSAL
+            .formatted(name(table.name()), loses, new SqlWriter().literal(message).done().text())
+            .stripTrailing();
   }
 
   private Sql trigger(String event) {
