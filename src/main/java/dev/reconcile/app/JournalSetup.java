@@ -2,6 +2,7 @@ package dev.reconcile.app;
 
 import dev.reconcile.apply.Executor;
 import dev.reconcile.apply.Journal;
+import dev.reconcile.apply.JournalLayout;
 import dev.reconcile.apply.Progress;
 import dev.reconcile.canonical.Memory;
 import dev.reconcile.database.DatabaseException;
@@ -9,6 +10,7 @@ import dev.reconcile.database.Session;
 import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.diagnostic.ReconcileException;
 import dev.reconcile.diff.Access;
+import dev.reconcile.model.Fingerprint;
 import dev.reconcile.plan.Policy;
 import dev.reconcile.project.LockPolicy;
 import dev.reconcile.spec.LoadedSpec;
@@ -35,7 +37,15 @@ final class JournalSetup {
    * @throws ReconcileException when the role may not
    */
   static void ensure(Session session, LockPolicy locks) {
-    LoadedSpec description = description();
+    String text = text();
+    JournalLayout layout = new JournalLayout(session, Fingerprint.digest(List.of(text)));
+    if (!layout.isKept()) {
+      make(session, description(text), locks);
+      layout.keep();
+    }
+  }
+
+  private static void make(Session session, LoadedSpec description, LockPolicy locks) {
     Task task =
         new Task(
             () -> description,
@@ -74,10 +84,10 @@ final class JournalSetup {
     }
   }
 
-  private static LoadedSpec description() {
+  private static LoadedSpec description(String text) {
     Diagnostics diagnostics = new Diagnostics();
     LoadedSpec description =
-        new SpecLoader(Kinds.specs()).load(Map.of("journal.yaml", text()), diagnostics);
+        new SpecLoader(Kinds.specs()).load(Map.of("journal.yaml", text), diagnostics);
     diagnostics.throwIfAny();
     return description;
   }
