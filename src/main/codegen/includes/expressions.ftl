@@ -245,6 +245,7 @@ SqlNode PostgresPrimary() :
         <ARRAY>
         (
             LOOKAHEAD({ getToken(1).kind == LPAREN }) <LPAREN> node = SubqueryBody() <RPAREN>
+            { node = construct("ARRAY", start, ImmutableList.of(node)); }
         |
             node = ArrayElements()
         )

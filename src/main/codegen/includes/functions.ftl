@@ -33,7 +33,7 @@ void Arguments(List<SqlNode> arguments) :
     [ <ALL> | <DISTINCT> ]
     [
         LOOKAHEAD({ getToken(1).kind == STAR })
-        <STAR> { arguments.add(construct("*", start, ImmutableList.of())); }
+        <STAR> { arguments.add(construct("()*", start, ImmutableList.of())); }
     |
         LOOKAHEAD({ getToken(1).kind != RPAREN })
         Argument(arguments) ( <COMMA> Argument(arguments) )*

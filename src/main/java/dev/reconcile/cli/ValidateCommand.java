@@ -1,8 +1,11 @@
 package dev.reconcile.cli;
 
 import dev.reconcile.app.Proof;
+import dev.reconcile.app.SqlCheck;
 import dev.reconcile.app.Task;
+import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.project.Project;
+import dev.reconcile.project.ProjectLoader;
 import dev.reconcile.spec.LoadedSpec;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -36,6 +39,7 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() {
     Project project = projectOptions.project();
     LoadedSpec spec = ProjectOptions.spec(project);
+    checkSql(project, spec);
     int objects = spec.schema().objects().size();
     if (scratch) {
       prove(project, spec);
@@ -43,6 +47,12 @@ final class ValidateCommand implements Callable<Integer> {
     String built = scratch ? ", built from nothing and planned again without a difference" : "";
     console.print("Valid: " + objects + " objects" + built + "\n");
     return ExitCode.OK;
+  }
+
+  private static void checkSql(Project project, LoadedSpec spec) {
+    Diagnostics diagnostics = new Diagnostics();
+    SqlCheck.check(spec, ProjectLoader.files(project), diagnostics);
+    diagnostics.throwIfAny();
   }
 
   private void prove(Project project, LoadedSpec spec) {

@@ -45,6 +45,22 @@ enum Construct {
   VARIADIC("VARIADIC"),
   /** The order in which an aggregate takes its arguments. */
   ORDER_BY("ORDER BY"),
+  /** The star of {@code count(*)}. */
+  ALL_ROWS("()*"),
+  /** An ordered-set aggregate and what it is ordered by. */
+  WITHIN_GROUP("WITHIN GROUP"),
+  /** An aggregate and what it is restricted to. */
+  FILTER("FILTER"),
+  /** A function and its window. */
+  OVER("OVER"),
+  /** An element or a slice of an array: the array, and the bounds. */
+  ELEMENT("ELEMENT"),
+  /** An expression and its collation. */
+  COLLATE("COLLATE"),
+  /** CASE: its parts; the last is that of ELSE if their number is odd or there is an operand. */
+  CASE("CASE"),
+  /** Several statements. */
+  STATEMENTS("STATEMENTS"),
   /** Anything else: its operands are expressions. */
   OTHER("");
 

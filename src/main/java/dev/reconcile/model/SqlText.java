@@ -5,8 +5,21 @@ package dev.reconcile.model;
  *
  * @param form what sort of SQL it is, hence how it is read
  * @param text the SQL, verbatim
+ * @param row what it can name besides objects
  */
-public record SqlText(Form form, String text) {
+public record SqlText(Form form, String text, Row row) {
+
+  /** Whose columns a piece of SQL can name without saying where they come from. */
+  public enum Row {
+    /** Nobody's: a default, a view's query. */
+    NONE,
+    /** Those of the relation that the object is a part of. */
+    COLUMNS,
+    /** Those of the relation that the object is a part of, after {@code old} or {@code new}. */
+    OLD_AND_NEW,
+    /** That is not known here, as the parameters of a function. */
+    UNKNOWN
+  }
 
   /** The sorts of SQL that a definition can hold. */
   public enum Form {
@@ -18,18 +31,38 @@ public record SqlText(Form form, String text) {
     TYPE
   }
 
-  /** A query. */
+  /** Queries or other statements, which may name what only their owner knows. */
   public static SqlText query(String text) {
-    return new SqlText(Form.QUERY, text);
+    return new SqlText(Form.QUERY, text, Row.UNKNOWN);
   }
 
-  /** A scalar expression. */
+  /** A query that stands for itself. */
+  public static SqlText view(String text) {
+    return new SqlText(Form.QUERY, text, Row.NONE);
+  }
+
+  /** A scalar expression, which may name what only its owner knows. */
   public static SqlText expression(String text) {
-    return new SqlText(Form.EXPRESSION, text);
+    return new SqlText(Form.EXPRESSION, text, Row.UNKNOWN);
+  }
+
+  /** An expression that names no columns: a default. */
+  public static SqlText constant(String text) {
+    return new SqlText(Form.EXPRESSION, text, Row.NONE);
+  }
+
+  /** An expression over the columns of the relation that the object is a part of. */
+  public static SqlText ofColumns(String text) {
+    return new SqlText(Form.EXPRESSION, text, Row.COLUMNS);
+  }
+
+  /** An expression over the old and the new row of the relation that the object is a part of. */
+  public static SqlText ofOldAndNew(String text) {
+    return new SqlText(Form.EXPRESSION, text, Row.OLD_AND_NEW);
   }
 
   /** A type, or declarations that name types. */
   public static SqlText type(String text) {
-    return new SqlText(Form.TYPE, text);
+    return new SqlText(Form.TYPE, text, Row.NONE);
   }
 }

@@ -330,10 +330,10 @@ public record Column(
       texts.add(SqlText.type(collation));
     }
     if (defaultSql != null) {
-      texts.add(SqlText.expression(defaultSql));
+      texts.add(SqlText.constant(defaultSql));
     }
     if (generated != null) {
-      texts.add(SqlText.expression(generated.expression()));
+      texts.add(SqlText.ofColumns(generated.expression()));
     }
     return texts;
   }

@@ -193,7 +193,7 @@ public record Constraint(
   public List<SqlText> sqlTexts() {
     return Stream.of(expression, elements.isEmpty() ? null : String.join(", ", elements), where)
         .flatMap(Stream::ofNullable)
-        .map(SqlText::expression)
+        .map(SqlText::ofColumns)
         .toList();
   }
 

@@ -54,7 +54,7 @@ public record Domain(
       texts.add(SqlText.type(collation));
     }
     if (defaultSql != null) {
-      texts.add(SqlText.expression(defaultSql));
+      texts.add(SqlText.constant(defaultSql));
     }
     return List.copyOf(texts);
   }

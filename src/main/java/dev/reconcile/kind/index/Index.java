@@ -228,7 +228,7 @@ public record Index(
     }
     return Stream.of(String.join(", ", columns), where)
         .flatMap(Stream::ofNullable)
-        .map(SqlText::expression)
+        .map(SqlText::ofColumns)
         .toList();
   }
 }

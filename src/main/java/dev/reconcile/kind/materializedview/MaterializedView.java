@@ -67,6 +67,6 @@ public record MaterializedView(
 
   @Override
   public List<SqlText> sqlTexts() {
-    return List.of(SqlText.query(query));
+    return List.of(SqlText.view(query));
   }
 }

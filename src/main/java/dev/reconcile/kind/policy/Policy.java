@@ -77,7 +77,7 @@ public record Policy(
   public List<SqlText> sqlTexts() {
     return Stream.of(using, withCheck)
         .flatMap(Stream::ofNullable)
-        .map(SqlText::expression)
+        .map(SqlText::ofColumns)
         .toList();
   }
 

@@ -67,6 +67,6 @@ public record View(ObjectId id, String query, Map<String, String> with, List<Str
 
   @Override
   public List<SqlText> sqlTexts() {
-    return List.of(SqlText.query(query));
+    return List.of(SqlText.view(query));
   }
 }

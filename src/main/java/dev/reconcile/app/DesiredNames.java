@@ -1,0 +1,283 @@
+package dev.reconcile.app;
+
+import dev.reconcile.expression.BuiltInNames;
+import dev.reconcile.expression.KnownNames;
+import dev.reconcile.expression.Name;
+import dev.reconcile.expression.NameResolver;
+import dev.reconcile.expression.Resolution;
+import dev.reconcile.expression.ResultColumns;
+import dev.reconcile.expression.ResultColumns.Extent;
+import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.kind.Inheritance;
+import dev.reconcile.kind.rangetype.RangeType;
+import dev.reconcile.kind.table.Table;
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
+import dev.reconcile.model.SchemaObject;
+import dev.reconcile.model.SqlText;
+import dev.reconcile.spec.LoadedSpec;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The names that a project describes, beside those that PostgreSQL and its extensions bring. A name
+ * without a schema is looked for in all schemas of the project, because which are on the search
+ * path is not known; one that several have is not judged.
+ */
+public final class DesiredNames implements KnownNames {
+
+  private static final Set<KindName> RELATIONS =
+      EnumSet.of(
+          KindName.TABLE,
+          KindName.VIEW,
+          KindName.MATERIALIZED_VIEW,
+          KindName.FOREIGN_TABLE,
+          KindName.SEQUENCE);
+
+  private static final Set<KindName> FUNCTIONS =
+      EnumSet.of(KindName.FUNCTION, KindName.AGGREGATE, KindName.PROCEDURE);
+
+  private static final Set<KindName> TYPES =
+      EnumSet.of(
+          KindName.ENUM_TYPE, KindName.COMPOSITE_TYPE, KindName.RANGE_TYPE, KindName.DOMAIN);
+
+  private static final List<String> SYSTEM_SCHEMAS = List.of("pg_catalog", "information_schema");
+
+  private final LoadedSpec spec;
+  private final Schema schema;
+  private final BuiltInNames builtIn;
+  private final boolean isClosed;
+  private final Set<String> schemas;
+  private final Map<String, List<ObjectId>> relations;
+  private final Set<String> functions;
+  private final Set<String> types;
+  private final Set<String> operators;
+
+  /** Words of statements, which may make anything. */
+  private final Set<String> words = new HashSet<>();
+
+  private final Map<ObjectId, ResultColumns> columns = new HashMap<>();
+  private final Map<ObjectId, Resolution> queries = new HashMap<>();
+  private final List<ObjectId> underWay = new ArrayList<>();
+  private final List<List<ObjectId>> circles = new ArrayList<>();
+
+  /** The names that a description makes known. */
+  public DesiredNames(LoadedSpec spec) {
+    this.spec = spec;
+    this.schema = Inheritance.complete(spec.schema(), spec.schema());
+    List<String> extensions = names(EnumSet.of(KindName.EXTENSION)).toList();
+    this.builtIn = BuiltInNames.with(extensions);
+    this.isClosed = extensions.stream().allMatch(builtIn::knows);
+    this.schemas =
+        schema.ids().stream()
+            .filter(id -> RELATIONS.contains(id.kind()))
+            .map(ObjectId::schemaName)
+            .collect(Collectors.toSet());
+    this.relations =
+        schema.ids().stream()
+            .filter(id -> RELATIONS.contains(id.kind()))
+            .collect(Collectors.groupingBy(ObjectId::name));
+    this.functions = names(FUNCTIONS).collect(Collectors.toCollection(TreeSet::new));
+    this.types =
+        Stream.concat(names(TYPES), multiranges())
+            .collect(Collectors.toCollection(TreeSet::new));
+    this.operators =
+        names(EnumSet.of(KindName.OPERATOR)).collect(Collectors.toCollection(TreeSet::new));
+    schema.objects().stream()
+        .filter(object -> object.id().kind() == KindName.STATEMENT)
+        .flatMap(object -> object.sqlTexts().stream())
+        .forEach(text -> words.addAll(SqlFragment.of(text.text()).words()));
+  }
+
+  private Stream<String> names(Set<KindName> kinds) {
+    return schema.ids().stream().filter(id -> kinds.contains(id.kind())).map(ObjectId::bareName);
+  }
+
+  /** PostgreSQL makes one for every range type; its name may have a schema before it. */
+  private Stream<String> multiranges() {
+    return schema.objects().stream()
+        .filter(RangeType.class::isInstance)
+        .map(range -> ((RangeType) range).multirange())
+        .map(name -> name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  /** All that is described, with what tables inherit. */
+  public Schema schema() {
+    return schema;
+  }
+
+  /** Views that need each other, as far as their queries were looked at. */
+  List<List<ObjectId>> circles() {
+    return List.copyOf(circles);
+  }
+
+  /** The columns of a described relation. */
+  public ResultColumns columns(ObjectId relation) {
+    ResultColumns known = columns.get(relation);
+    if (known == null) {
+      known = columnsOf(relation);
+      columns.put(relation, known);
+    }
+    return known;
+  }
+
+  /** What the query of a view names and returns; nothing for any other object. */
+  public Optional<Resolution> query(ObjectId view) {
+    Resolution known = queries.get(view);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    if (underWay.contains(view)) {
+      circles.add(List.copyOf(underWay.subList(underWay.indexOf(view), underWay.size())));
+      return Optional.empty();
+    }
+    underWay.add(view);
+    Optional<Resolution> resolution =
+        schema.find(view).stream()
+            .flatMap(object -> object.sqlTexts().stream())
+            .filter(text -> text.form() == SqlText.Form.QUERY && text.row() == SqlText.Row.NONE)
+            .findFirst()
+            .map(text -> new NameResolver(this).query(text.text()));
+    underWay.remove(underWay.size() - 1);
+    resolution.ifPresent(found -> queries.put(view, found));
+    return resolution;
+  }
+
+  private ResultColumns columnsOf(ObjectId id) {
+    Name name = Name.of(id.schemaName(), id.name());
+    if (id.kind() == KindName.TABLE) {
+      List<String> names =
+          schema.children(id).stream()
+              .filter(child -> child.kind() == KindName.COLUMN)
+              .map(ObjectId::name)
+              .toList();
+      return ResultColumns.of(name, names, isWhole(id) ? Extent.COMPLETE : Extent.PARTIAL);
+    }
+    if (spec.scope().isShared(id) || spec.scope().isExternal(id)) {
+      return ResultColumns.UNKNOWN;
+    }
+    ResultColumns result = query(id).map(Resolution::columns).orElse(ResultColumns.UNKNOWN);
+    List<String> names = result.columns().stream().map(column -> column.name()).toList();
+    return ResultColumns.of(name, names, result.extent());
+  }
+
+  /** Whether no others have a hand in the table, so that it has no other columns. */
+  private boolean isWhole(ObjectId table) {
+    return !spec.scope().isShared(table)
+        && !spec.scope().isExternal(table)
+        && schema
+            .find(table)
+            .filter(object -> object instanceof Table found && found.ofType() == null)
+            .isPresent()
+        && schema.ids().stream().noneMatch(id -> isOfUnknownParent(id, table));
+  }
+
+  private boolean isOfUnknownParent(ObjectId id, ObjectId table) {
+    return id.kind() == KindName.INHERITANCE
+        && id.requireParent().equals(table)
+        && schema.find(id).stream()
+            .flatMap(object -> object.references(schema).stream())
+            .anyMatch(parent -> !schema.contains(parent));
+  }
+
+  @Override
+  public Optional<Relation> relation(Name name) {
+    List<ObjectId> found =
+        relations.getOrDefault(name.name(), List.of()).stream()
+            .filter(id -> name.schema() == null || id.schemaName().equals(name.schema()))
+            .toList();
+    if (found.size() == 1) {
+      ObjectId id = found.get(0);
+      return Optional.of(new Relation(Name.of(id.schemaName(), id.name()), columns(id)));
+    }
+    return found.isEmpty() ? systemRelation(name) : Optional.empty();
+  }
+
+  private Optional<Relation> systemRelation(Name name) {
+    return SYSTEM_SCHEMAS.stream()
+        .filter(system -> name.schema() == null || name.schema().equals(system))
+        .filter(system -> name.schema() != null || system.equals(SYSTEM_SCHEMAS.get(0)))
+        .map(system -> Name.of(system, name.name()))
+        .filter(found -> !builtIn.columns(String.valueOf(found.schema()), found.name()).isEmpty())
+        .findFirst()
+        .map(
+            found -> {
+              List<String> names = builtIn.columns(String.valueOf(found.schema()), found.name());
+              // Which version has which of them is not told.
+              return new Relation(found, ResultColumns.of(found, names, Extent.PARTIAL));
+            });
+  }
+
+  @Override
+  public Knowledge unfoundRelation(Name name) {
+    boolean isJudged =
+        isClosed
+            && !relations.containsKey(name.name())
+            && !builtIn.hasRelation(name.name())
+            && !words.contains(name.name())
+            && (name.schema() == null ? !schemas.isEmpty() : schemas.contains(name.schema()));
+    return isJudged ? Knowledge.MISSING : Knowledge.POSSIBLE;
+  }
+
+  @Override
+  public List<String> relationNames() {
+    return relations.keySet().stream().sorted().toList();
+  }
+
+  @Override
+  public Knowledge function(Name name, int arguments) {
+    if (functions.contains(name.name()) || builtIn.hasFunction(name.name(), arguments)) {
+      return Knowledge.KNOWN;
+    }
+    return judged(name.name());
+  }
+
+  /** What an unknown extension or a statement makes can't be told. */
+  private Knowledge judged(String name) {
+    return isClosed && !words.contains(name) ? Knowledge.MISSING : Knowledge.POSSIBLE;
+  }
+
+  @Override
+  public List<String> functionNames() {
+    return together(functions, builtIn.functions());
+  }
+
+  @Override
+  public Knowledge type(Name name) {
+    String element = name.name().startsWith("_") ? name.name().substring(1) : name.name();
+    boolean known =
+        builtIn.hasType(name.name())
+            || Stream.of(name.name(), element)
+                .anyMatch(type -> types.contains(type) || relations.containsKey(type));
+    return known ? Knowledge.KNOWN : judged(name.name());
+  }
+
+  @Override
+  public List<String> typeNames() {
+    return together(types, builtIn.types());
+  }
+
+  @Override
+  public Knowledge operator(String symbol) {
+    return operators.contains(symbol) || builtIn.hasOperator(symbol)
+        ? Knowledge.KNOWN
+        : isClosed && words.isEmpty() ? Knowledge.MISSING : Knowledge.POSSIBLE;
+  }
+
+  private static List<String> together(Collection<String> own, Collection<String> others) {
+    List<String> names = new ArrayList<>(own);
+    others.stream().sorted().forEach(names::add);
+    return names;
+  }
+}

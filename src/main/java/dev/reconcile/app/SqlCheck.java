@@ -1,0 +1,98 @@
+package dev.reconcile.app;
+
+import dev.reconcile.diagnostic.Diagnostic;
+import dev.reconcile.diagnostic.Diagnostics;
+import dev.reconcile.diagnostic.SourceLocation;
+import dev.reconcile.diagnostic.Suggestion;
+import dev.reconcile.expression.NameResolver;
+import dev.reconcile.expression.Resolution;
+import dev.reconcile.expression.ResultColumns;
+import dev.reconcile.expression.SqlProblem;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.SchemaObject;
+import dev.reconcile.model.SqlText;
+import dev.reconcile.spec.LoadedSpec;
+import dev.reconcile.spec.SqlPlaces;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Checks, without a database, that what SQL names is there. */
+public final class SqlCheck {
+
+  private final LoadedSpec spec;
+  private final DesiredNames names;
+  private final SqlPlaces places;
+  private final Diagnostics diagnostics;
+
+  private SqlCheck(
+      LoadedSpec spec, DesiredNames names, SqlPlaces places, Diagnostics diagnostics) {
+    this.spec = spec;
+    this.names = names;
+    this.places = places;
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * Reports names that stand for nothing.
+   *
+   * @param files the texts of the files by path
+   */
+  public static void check(LoadedSpec spec, Map<String, String> files, Diagnostics diagnostics) {
+    DesiredNames names = new DesiredNames(spec);
+    SqlCheck check = new SqlCheck(spec, names, new SqlPlaces(files), diagnostics);
+    for (SchemaObject object : names.schema().objects()) {
+      if (!spec.scope().isExternal(object.id())) {
+        object.sqlTexts().forEach(text -> check.check(object.id(), text));
+      }
+    }
+    names.circles().forEach(check::reportCircle);
+    StructureCheck.check(spec, names.schema(), diagnostics);
+  }
+
+  private void check(ObjectId id, SqlText text) {
+    if (text.form() == SqlText.Form.TYPE || text.row() == SqlText.Row.UNKNOWN) {
+      return;
+    }
+    SourceLocation described = spec.places().get(id);
+    if (described == null) {
+      // Inherited: it is said of the parent.
+      return;
+    }
+    for (SqlProblem problem : resolve(id, text).problems()) {
+      diagnostics.error(
+          places.within(described, text.text(), problem.line(), problem.column()),
+          problem.code(),
+          id + ": " + problem.message(),
+          Suggestion.didYouMean(problem.word(), problem.known()).orElse(null));
+    }
+  }
+
+  private void reportCircle(List<ObjectId> circle) {
+    diagnostics.add(
+        new Diagnostic(
+            "dependency-cycle",
+            spec.places().get(circle.get(0)),
+            "these need each other, so none can be the first: "
+                + circle.stream().map(ObjectId::toString).collect(Collectors.joining(", ")),
+            "let one of them do without the next"));
+  }
+
+  private Resolution resolve(ObjectId id, SqlText text) {
+    if (text.form() == SqlText.Form.QUERY) {
+      return names.query(id).orElseThrow();
+    }
+    NameResolver resolver = new NameResolver(names);
+    ObjectId relation = id.whole();
+    return switch (text.row()) {
+      case COLUMNS ->
+          resolver.expression(
+              text.text(), Map.of(relation.name(), names.columns(relation)), Map.of());
+      case OLD_AND_NEW -> {
+        ResultColumns columns = names.columns(relation);
+        yield resolver.expression(text.text(), Map.of(), Map.of("old", columns, "new", columns));
+      }
+      case NONE, UNKNOWN -> resolver.expression(text.text(), Map.of(), Map.of());
+    };
+  }
+}

@@ -1,0 +1,121 @@
+package dev.reconcile.expression;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What PostgreSQL 14 to 18, its contrib extensions and pgvector bring, as real servers told it (see
+ * {@code built-in-names.sh}).
+ */
+public final class BuiltInNames {
+
+  private static final String RESOURCE = "built-in-names.txt";
+
+  /** Itself: what no extension brings. */
+  private static final String POSTGRESQL = "postgresql";
+
+  private final Map<String, List<String>> functions = new HashMap<>();
+  private final Map<String, List<String>> relations = new LinkedHashMap<>();
+  private final Set<String> types = new TreeSet<>();
+  private final Set<String> operators = new TreeSet<>();
+  private final Set<String> owners = new TreeSet<>();
+
+  /** What is there with the given extensions; those that are not known here bring nothing. */
+  public static BuiltInNames with(Collection<String> extensions) {
+    BuiltInNames names = new BuiltInNames();
+    try (InputStream file = BuiltInNames.class.getResourceAsStream(RESOURCE)) {
+      String text =
+          new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+      text.lines().map(line -> line.split(" ")).forEach(line -> names.read(line, extensions));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return names;
+  }
+
+  private void read(String[] line, Collection<String> extensions) {
+    owners.add(line[0]);
+    if (!line[0].equals(POSTGRESQL) && !extensions.contains(line[0])) {
+      return;
+    }
+    Stream<String> names = Stream.of(line).skip(2);
+    switch (line[1]) {
+      case "function" -> names.forEach(name -> add(functions, name, name.indexOf(':'), 0));
+      case "relation" -> names.forEach(name -> add(relations, name, name.indexOf('('), 1));
+      case "type" -> names.forEach(types::add);
+      default -> names.forEach(operators::add);
+    }
+  }
+
+  private static void add(
+      Map<String, List<String>> lists, String entry, int end, int closing) {
+    String list = entry.substring(end + 1, entry.length() - closing);
+    lists
+        .computeIfAbsent(entry.substring(0, end), name -> new ArrayList<>())
+        .addAll(List.of(list.split(",")));
+  }
+
+  /** Whether it is known what the extension brings. */
+  public boolean knows(String extension) {
+    return owners.contains(extension);
+  }
+
+  /** Whether there is a function of that name; for so many arguments unless they are negative. */
+  public boolean hasFunction(String name, int arguments) {
+    List<String> counts = functions.get(name);
+    return counts != null
+        && (arguments < 0 || counts.stream().anyMatch(count -> takes(count, arguments)));
+  }
+
+  /** A count is a range whose end may be open. */
+  private static boolean takes(String range, int arguments) {
+    int dash = range.indexOf('-');
+    String most = range.substring(dash + 1);
+    return most.equals("*")
+        ? arguments >= Integer.parseInt(range.substring(0, dash)) - 1
+        : arguments >= Integer.parseInt(range.substring(0, dash))
+            && arguments <= Integer.parseInt(most);
+  }
+
+  /** Whether there is a type of that name; those of arrays begin with an underscore. */
+  public boolean hasType(String name) {
+    return types.contains(name) || (name.startsWith("_") && types.contains(name.substring(1)));
+  }
+
+  /** Whether there is an operator of that symbol. */
+  public boolean hasOperator(String symbol) {
+    return operators.contains(symbol) || symbol.equals("!=");
+  }
+
+  /** The columns of a relation of which the schema is known, empty if there is none. */
+  public List<String> columns(String schema, String name) {
+    return relations.getOrDefault(schema + "." + name, List.of());
+  }
+
+  /** The schema and the columns of a relation that any extension brings are not told apart. */
+  public boolean hasRelation(String name) {
+    return relations.keySet().stream().anyMatch(known -> known.endsWith("." + name));
+  }
+
+  /** The names of all functions. */
+  public Collection<String> functions() {
+    return functions.keySet();
+  }
+
+  /** The names of all types. */
+  public Collection<String> types() {
+    return types;
+  }
+}

@@ -1,0 +1,261 @@
+package dev.reconcile.expression;
+
+import dev.reconcile.expression.KnownNames.Knowledge;
+import dev.reconcile.expression.KnownNames.Relation;
+import dev.reconcile.expression.RangeItem.Origin;
+import dev.reconcile.expression.ResultColumns.Extent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.calcite.sql.JoinConditionType;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlFunction;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlJoin;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+
+/** Adds what stands in FROM to a scope. Each method returns the columns that a star stands for. */
+final class FromResolver {
+
+  /** Functions that return one column, whatever they are given. */
+  private static final Set<String> OF_ONE_COLUMN =
+      Set.of(
+          "generate_series",
+          "generate_subscripts",
+          "json_array_elements",
+          "json_array_elements_text",
+          "json_object_keys",
+          "jsonb_array_elements",
+          "jsonb_array_elements_text",
+          "jsonb_object_keys",
+          "regexp_split_to_table",
+          "string_to_table");
+
+  private final StatementResolver statements;
+  private final ExpressionResolver expressions;
+  private final KnownNames names;
+  private final Findings findings;
+
+  FromResolver(
+      StatementResolver statements,
+      ExpressionResolver expressions,
+      KnownNames names,
+      Findings findings) {
+    this.statements = statements;
+    this.expressions = expressions;
+    this.names = names;
+    this.findings = findings;
+  }
+
+  /** Adds what can be named. */
+  ResultColumns resolve(SqlNode node, Scope scope) {
+    if (node instanceof SqlJoin join) {
+      return join(join, scope);
+    }
+    if (node.getKind() == SqlKind.AS) {
+      return alias((SqlCall) node, scope);
+    }
+    if (node instanceof SqlCall call && Construct.of(call) == Construct.TABLESAMPLE) {
+      expressions.sources(call.operand(1), scope);
+      return resolve(call.operand(0), scope);
+    }
+    if (node instanceof SqlCall call && Construct.of(call) == Construct.JOIN_AS) {
+      ResultColumns columns = resolve(call.operand(0), scope);
+      String alias = ((SqlIdentifier) call.operand(1)).getSimple();
+      scope.add(RangeItem.qualified(alias, ResultColumns.UNKNOWN));
+      return columns;
+    }
+    if (node instanceof SqlIdentifier identifier) {
+      RangeItem item = relation(identifier, scope);
+      scope.add(item);
+      return item.columns();
+    }
+    ResultColumns columns = rows(node, scope);
+    scope.add(RangeItem.of(ownName(node), columns, Origin.QUERY));
+    return columns;
+  }
+
+  /** A function that has no alias is called by its name. */
+  private static String ownName(SqlNode node) {
+    if (node instanceof SqlCall call
+        && (call.getKind() == SqlKind.COLLECTION_TABLE
+            || call.getKind() == SqlKind.LATERAL
+            || Construct.of(call).wrapsTable())) {
+      return ownName(call.operand(0));
+    }
+    return node instanceof SqlCall call && call.getOperator() instanceof SqlFunction
+        ? OutputNames.of(call).orElse("")
+        : "";
+  }
+
+  private ResultColumns alias(SqlCall call, Scope scope) {
+    SqlNode named = call.operand(0);
+    String alias = ((SqlIdentifier) call.operand(1)).getSimple();
+    List<String> columnNames =
+        call.getOperandList().stream()
+            .skip(2)
+            .map(name -> ((SqlIdentifier) name).getSimple())
+            .toList();
+    Origin origin = Origin.QUERY;
+    ResultColumns columns;
+    if (named instanceof SqlIdentifier identifier) {
+      RangeItem item = relation(identifier, scope);
+      columns = item.columns();
+      origin = item.origin();
+    } else if (named instanceof SqlJoin join) {
+      // The tables within are out of sight.
+      columns = join(join, new Scope(scope));
+    } else {
+      columns = rows(named, scope);
+      if (columns.columns().isEmpty() && !columns.isComplete() && isOfOneColumn(named)) {
+        columns = new ResultColumns(List.of(new ResultColumn(alias, List.of())), Extent.COMPLETE);
+      }
+    }
+    columns = columns.renamed(columnNames);
+    scope.add(RangeItem.of(alias, columns, origin));
+    return columns;
+  }
+
+  private static boolean isOfOneColumn(SqlNode node) {
+    return OF_ONE_COLUMN.contains(ownName(node))
+        && !(node instanceof SqlCall call && Construct.of(call) == Construct.WITH_ORDINALITY);
+  }
+
+  /** The rows of a query or a function. */
+  private ResultColumns rows(SqlNode node, Scope scope) {
+    if (!(node instanceof SqlCall call)) {
+      return ResultColumns.UNKNOWN;
+    }
+    if (call.getKind() == SqlKind.LATERAL) {
+      return isFunction(call.operand(0))
+          ? rows(call.operand(0), scope)
+          : statements.resolve(call.operand(0), scope);
+    }
+    if (!isFunction(call)) {
+      return statements.resolve(call, scope.outer());
+    }
+    return switch (Construct.of(call)) {
+      case COLUMNS -> {
+        rows(call.operand(0), scope);
+        yield named(names((SqlNodeList) call.operand(1)));
+      }
+      case TABLE_FUNCTION -> {
+        expressions.sources(call.operand(0), scope);
+        yield named(names((SqlNodeList) call.operand(1)));
+      }
+      case WITH_ORDINALITY ->
+          rows(call.operand(0), scope).and(named(List.of("ordinality")));
+      case ROWS_FROM -> {
+        call.getOperandList().forEach(function -> rows(function, scope));
+        yield ResultColumns.UNKNOWN;
+      }
+      default -> {
+        expressions.sources(call.operand(0), scope);
+        yield ResultColumns.UNKNOWN;
+      }
+    };
+  }
+
+  private static boolean isFunction(SqlNode node) {
+    return node.getKind() == SqlKind.COLLECTION_TABLE
+        || (node instanceof SqlCall call
+            && Stream.of(
+                    Construct.COLUMNS,
+                    Construct.TABLE_FUNCTION,
+                    Construct.WITH_ORDINALITY,
+                    Construct.ROWS_FROM)
+                .anyMatch(construct -> construct == Construct.of(call)));
+  }
+
+  private static ResultColumns named(List<String> names) {
+    return new ResultColumns(
+        names.stream().map(name -> new ResultColumn(name, List.of())).toList(), Extent.COMPLETE);
+  }
+
+  private RangeItem relation(SqlIdentifier identifier, Scope scope) {
+    Name name = RelationFinder.name(identifier);
+    if (identifier.isSimple()) {
+      Optional<ResultColumns> common = scope.commonTable(name.name());
+      if (common.isPresent()) {
+        return RangeItem.of(name.name(), common.get(), Origin.QUERY);
+      }
+    }
+    Optional<Relation> found = names.relation(name);
+    if (found.isPresent()) {
+      findings.reads(found.get().name());
+      Name meant = found.get().name();
+      return RangeItem.relation(Name.of(String.valueOf(meant.schema()), name.name()), found.get().columns());
+    }
+    if (names.unfoundRelation(name) == Knowledge.MISSING) {
+      findings.problem(
+          "unknown-relation",
+          identifier.getParserPosition(),
+          "there is no table or view " + name,
+          name.name(),
+          names.relationNames());
+    }
+    return RangeItem.relation(name, ResultColumns.UNKNOWN);
+  }
+
+  private ResultColumns join(SqlJoin join, Scope scope) {
+    ResultColumns left = resolve(join.getLeft(), scope);
+    ResultColumns right = resolve(join.getRight(), scope);
+    if (join.getConditionType() == JoinConditionType.USING) {
+      List<String> merged = names((SqlNodeList) join.getCondition());
+      checkColumns((SqlNodeList) join.getCondition(), left);
+      checkColumns((SqlNodeList) join.getCondition(), right);
+      return merged(merged, left, right);
+    }
+    if (join.isNatural()) {
+      List<String> rightNames = right.columns().stream().map(ResultColumn::name).toList();
+      List<String> common =
+          left.columns().stream().map(ResultColumn::name).filter(rightNames::contains).toList();
+      return merged(common, left, right);
+    }
+    expressions.sources(join.getCondition(), scope);
+    return left.and(right);
+  }
+
+  /** Columns that the tables are joined by come once, and first. */
+  private static ResultColumns merged(
+      List<String> merged, ResultColumns left, ResultColumns right) {
+    List<ResultColumn> columns = new ArrayList<>();
+    for (String name : merged) {
+      List<ColumnRef> sources =
+          Stream.concat(left.named(name), right.named(name))
+              .flatMap(column -> column.sources().stream())
+              .toList();
+      columns.add(ResultColumn.of(name, sources));
+    }
+    Stream.concat(left.columns().stream(), right.columns().stream())
+        .filter(column -> !merged.contains(column.name()))
+        .forEach(columns::add);
+    return new ResultColumns(columns, left.and(right).extent());
+  }
+
+  /** Reports the names that are none of the columns. */
+  void checkColumns(SqlNodeList written, ResultColumns columns) {
+    if (!columns.isComplete()) {
+      return;
+    }
+    for (SqlNode node : written) {
+      String name = ((SqlIdentifier) node).getSimple();
+      if (columns.named(name).findAny().isEmpty()) {
+        findings.problem(
+            "unknown-column",
+            node.getParserPosition(),
+            "there is no column " + name + " in the table",
+            name,
+            columns.columns().stream().map(ResultColumn::name).toList());
+      }
+    }
+  }
+
+  static List<String> names(SqlNodeList list) {
+    return list.getList().stream().map(name -> ((SqlIdentifier) name).getSimple()).toList();
+  }
+}

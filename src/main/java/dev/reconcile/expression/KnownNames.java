@@ -1,0 +1,48 @@
+package dev.reconcile.expression;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The objects that SQL may name. Each method may answer that it cannot tell; then nothing is said
+ * against the name.
+ */
+public interface KnownNames {
+
+  /** What is known of a name. */
+  enum Knowledge {
+    /** There is such a thing. */
+    KNOWN,
+    /** There may be one. */
+    POSSIBLE,
+    /** There is none. */
+    MISSING
+  }
+
+  /** A relation and what is known of its columns. */
+  record Relation(Name name, ResultColumns columns) {}
+
+  /** The relation that a name means. */
+  Optional<Relation> relation(Name name);
+
+  /** Whether a relation could have that name even though {@link #relation} found none. */
+  Knowledge unfoundRelation(Name name);
+
+  /** The names of relations, for suggestions. */
+  List<String> relationNames();
+
+  /** Whether there is a function of that name which takes so many arguments. */
+  Knowledge function(Name name, int arguments);
+
+  /** The names of functions, for suggestions. */
+  List<String> functionNames();
+
+  /** Whether there is a type of that name. */
+  Knowledge type(Name name);
+
+  /** The names of types, for suggestions. */
+  List<String> typeNames();
+
+  /** Whether there is an operator of that symbol. */
+  Knowledge operator(String symbol);
+}

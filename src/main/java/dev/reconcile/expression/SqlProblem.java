@@ -1,0 +1,21 @@
+package dev.reconcile.expression;
+
+import java.util.List;
+
+/**
+ * What a text of SQL names and is not there.
+ *
+ * @param code a stable name, as in {@code unknown-column}
+ * @param message what is wrong
+ * @param word the name in question
+ * @param known what could have been meant instead
+ * @param line within the text, counted from 1
+ * @param column within the line, counted from 1
+ */
+public record SqlProblem(
+    String code, String message, String word, List<String> known, int line, int column) {
+
+  public SqlProblem {
+    known = List.copyOf(known);
+  }
+}

@@ -1,0 +1,248 @@
+package dev.reconcile.expression;
+
+import dev.reconcile.expression.RangeItem.Origin;
+import dev.reconcile.expression.ResultColumns.Extent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlOrderBy;
+import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.SqlWith;
+import org.apache.calcite.sql.SqlWithItem;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what the names in statements stand for, and what the statements return. */
+final class StatementResolver {
+
+  private final FromResolver from;
+  private final ExpressionResolver expressions;
+  private final Findings findings;
+
+  StatementResolver(KnownNames names, Findings findings) {
+    this.expressions = new ExpressionResolver(this, names, findings);
+    this.from = new FromResolver(this, expressions, names, findings);
+    this.findings = findings;
+  }
+
+  ExpressionResolver expressions() {
+    return expressions;
+  }
+
+  /** The columns of a statement's result. */
+  ResultColumns resolve(SqlNode statement, @Nullable Scope outer) {
+    if (statement instanceof SqlWith with) {
+      return with(with, outer);
+    }
+    if (statement instanceof SqlOrderBy ordered) {
+      return ordered(ordered, outer);
+    }
+    if (statement instanceof SqlSelect select) {
+      return select(select, new Scope(outer));
+    }
+    return statement instanceof SqlCall call ? call(call, outer) : ResultColumns.UNKNOWN;
+  }
+
+  private ResultColumns call(SqlCall call, @Nullable Scope outer) {
+    Construct construct = Construct.of(call);
+    if (call.getKind() == SqlKind.VALUES) {
+      return values(call, new Scope(outer));
+    }
+    if (call.getKind() == SqlKind.EXPLICIT_TABLE) {
+      return from.resolve(call.operand(0), new Scope(outer));
+    }
+    if (SqlKind.SET_QUERY.contains(call.getKind())) {
+      return setOperation(call, outer);
+    }
+    if (construct == Construct.WITH_COLUMNS) {
+      ResultColumns added = new ResultColumns(added(call), Extent.COMPLETE);
+      return resolve(call.operand(0), outer).and(added);
+    }
+    if (construct.changesRows()) {
+      return change(construct, call, new Scope(outer));
+    }
+    if (construct == Construct.STATEMENTS) {
+      ResultColumns last = ResultColumns.UNKNOWN;
+      for (SqlNode statement : call.getOperandList()) {
+        last = resolve(statement, outer);
+      }
+      return last;
+    }
+    expressions.sources(call, new Scope(outer));
+    return ResultColumns.UNKNOWN;
+  }
+
+  private static List<ResultColumn> added(SqlCall call) {
+    return call.getOperandList().stream()
+        .skip(1)
+        .map(name -> new ResultColumn(((SqlIdentifier) name).getSimple(), List.of()))
+        .toList();
+  }
+
+  private ResultColumns with(SqlWith with, @Nullable Scope outer) {
+    Scope scope = new Scope(outer);
+    List<SqlWithItem> items =
+        with.withList.getList().stream().map(SqlWithItem.class::cast).toList();
+    boolean recursive = items.stream().anyMatch(item -> item.recursive.booleanValue());
+    if (recursive) {
+      items.forEach(item -> scope.addCommonTable(item.name.getSimple(), ResultColumns.UNKNOWN));
+    }
+    for (SqlWithItem item : items) {
+      if (recursive) {
+        scope.addCommonTable(item.name.getSimple(), renamed(item, firstBranch(item, scope)));
+      }
+      scope.addCommonTable(item.name.getSimple(), renamed(item, resolve(item.query, scope)));
+    }
+    return resolve(with.body, scope);
+  }
+
+  /** What a query that refers to itself returns, told from the branch that does not. */
+  private ResultColumns firstBranch(SqlWithItem item, Scope scope) {
+    SqlNode query = item.query;
+    List<ResultColumn> added = List.of();
+    if (query instanceof SqlCall call && Construct.of(call) == Construct.WITH_COLUMNS) {
+      added = added(call);
+      query = call.operand(0);
+    }
+    return query.getKind() == SqlKind.UNION
+        ? resolve(((SqlCall) query).operand(0), scope)
+            .and(new ResultColumns(added, Extent.COMPLETE))
+        : ResultColumns.UNKNOWN;
+  }
+
+  private static ResultColumns renamed(SqlWithItem item, ResultColumns columns) {
+    return item.columnList == null ? columns : columns.renamed(FromResolver.names(item.columnList));
+  }
+
+  private ResultColumns ordered(SqlOrderBy ordered, @Nullable Scope outer) {
+    Scope scope = new Scope(outer);
+    ResultColumns columns;
+    if (ordered.query instanceof SqlSelect select) {
+      columns = select(select, scope);
+    } else {
+      columns = resolve(ordered.query, outer);
+      scope.add(RangeItem.of("", columns, Origin.QUERY));
+    }
+    scope.addLabels(columns);
+    expressions.sources(ordered.orderList, scope);
+    expressions.sources(ordered.offset, new Scope(outer));
+    expressions.sources(ordered.fetch, new Scope(outer));
+    return columns;
+  }
+
+  private ResultColumns select(SqlSelect select, Scope scope) {
+    ResultColumns star =
+        select.getFrom() == null
+            ? new ResultColumns(List.of(), Extent.COMPLETE)
+            : from.resolve(select.getFrom(), scope);
+    ResultColumns columns = new ResultColumns(List.of(), Extent.COMPLETE);
+    for (SqlNode item : select.getSelectList()) {
+      columns = columns.and(item(item, star, scope));
+    }
+    expressions.sources(select.getWhere(), scope);
+    expressions.sources(select.getWindowList(), scope);
+    expressions.sources(select.getHaving(), scope);
+    Scope withLabels = new Scope(scope);
+    withLabels.addLabels(columns);
+    expressions.sources(select.getGroup(), withLabels);
+    expressions.sources(select.operand(0), withLabels);
+    return columns;
+  }
+
+  private ResultColumns item(SqlNode item, ResultColumns star, Scope scope) {
+    if (item instanceof SqlIdentifier identifier && identifier.isStar()) {
+      return identifier.names.size() == 1 ? star : allOf(identifier, scope);
+    }
+    if (item instanceof SqlCall call && Construct.of(call) == Construct.FIELDS) {
+      expressions.sources(call, scope);
+      return ResultColumns.UNKNOWN;
+    }
+    SqlNode expression = item.getKind() == SqlKind.AS ? ((SqlCall) item).operand(0) : item;
+    Optional<String> name =
+        item.getKind() == SqlKind.AS
+            ? Optional.of(((SqlIdentifier) ((SqlCall) item).operand(1)).getSimple())
+            : OutputNames.of(item);
+    ResultColumn column =
+        ResultColumn.of(
+            name.orElse(OutputNames.NONE), expressions.sources(expression, scope));
+    return new ResultColumns(
+        List.of(column), name.isPresent() ? Extent.COMPLETE : Extent.PARTIAL);
+  }
+
+  private ResultColumns allOf(SqlIdentifier star, Scope scope) {
+    expressions.sources(star, scope);
+    int table = star.names.size() - 2;
+    String schema = table > 0 ? star.names.get(table - 1) : null;
+    return scope
+        .outwards()
+        .flatMap(s -> s.item(schema, star.names.get(table)).stream())
+        .findFirst()
+        .map(RangeItem::columns)
+        .orElse(ResultColumns.UNKNOWN);
+  }
+
+  private ResultColumns values(SqlCall values, Scope scope) {
+    List<ResultColumn> columns = new ArrayList<>();
+    for (SqlNode row : values.getOperandList()) {
+      for (int i = 0; i < ((SqlCall) row).operandCount(); i++) {
+        List<ColumnRef> sources = expressions.sources(((SqlCall) row).operand(i), scope);
+        if (row == values.operand(0)) {
+          columns.add(ResultColumn.of("column" + (i + 1), sources));
+        }
+      }
+    }
+    return new ResultColumns(columns, Extent.COMPLETE);
+  }
+
+  /** A column is made of those at its place on both sides. */
+  private ResultColumns setOperation(SqlCall call, @Nullable Scope outer) {
+    ResultColumns left = resolve(call.operand(0), outer);
+    ResultColumns right = resolve(call.operand(1), outer);
+    if (!left.isComplete() || !right.isComplete()) {
+      return left;
+    }
+    if (left.columns().size() != right.columns().size()) {
+      findings.problem(
+          "column-count",
+          call.operand(1).getParserPosition(),
+          "the query before %s has %d columns, the one after it %d"
+              .formatted(
+                  call.getOperator().getName(), left.columns().size(), right.columns().size()),
+          "",
+          List.of());
+      return left;
+    }
+    List<ResultColumn> columns = new ArrayList<>();
+    for (int i = 0; i < left.columns().size(); i++) {
+      List<ColumnRef> sources = new ArrayList<>(left.columns().get(i).sources());
+      sources.addAll(right.columns().get(i).sources());
+      columns.add(ResultColumn.of(left.columns().get(i).name(), sources));
+    }
+    return new ResultColumns(columns, Extent.COMPLETE);
+  }
+
+  /** INSERT, UPDATE, DELETE, MERGE: see {@link Construct#INSERT}. */
+  private ResultColumns change(Construct construct, SqlCall call, Scope scope) {
+    ResultColumns target = from.resolve(call.operand(0), scope);
+    from.checkColumns(call.operand(1), target);
+    SqlNode source = call.operand(2);
+    if (construct == Construct.INSERT) {
+      resolve(source, scope.outer());
+      scope.add(RangeItem.qualified("excluded", target));
+    } else if (!(source instanceof SqlNodeList)) {
+      from.resolve(source, scope);
+    }
+    expressions.sources(call.operand(3), scope);
+    scope.add(RangeItem.qualified("old", target));
+    scope.add(RangeItem.qualified("new", target));
+    ResultColumns columns = new ResultColumns(List.of(), Extent.COMPLETE);
+    for (SqlNode item : (SqlNodeList) call.operand(4)) {
+      columns = columns.and(item(item, target, scope));
+    }
+    return columns;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.reconcile.expression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reconcile.app.Kinds;
+import dev.reconcile.app.SqlCheck;
+import dev.reconcile.diagnostic.Diagnostic;
+import dev.reconcile.diagnostic.Diagnostics;
+import dev.reconcile.spec.LoadedSpec;
+import dev.reconcile.spec.SpecLoader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What a server accepted is not found fault with: the golden cases, and the examples. */
+class NoFalseAccusationTest {
+
+  /** A foreign key needs a key that the description leaves out. */
+  private static final String WRONG = "cases/constraint/key-still-needed-is-not-dropped";
+
+  @Test
+  void examplesAreRight() throws IOException {
+    try (Stream<Path> projects = Files.list(Path.of("examples"))) {
+      assertThat(projects.flatMap(project -> check(files(project)).stream()).toList()).isEmpty();
+    }
+  }
+
+  @Test
+  void casesAreRight() {
+    assertThat(
+            files(Path.of("src/test/resources/cases")).stream()
+                .filter(file -> !file.toString().contains(WRONG))
+                .flatMap(file -> check(List.of(file)).stream())
+                .toList())
+        .isEmpty();
+  }
+
+  private static List<Path> files(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".yaml"))
+          .filter(file -> !file.endsWith("reconcile.yaml"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Diagnostic> check(List<Path> files) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    files.forEach(file -> texts.put(file.toString(), read(file)));
+    LoadedSpec spec = new SpecLoader(Kinds.specs()).load(texts, new Diagnostics());
+    Diagnostics diagnostics = new Diagnostics();
+    SqlCheck.check(spec, texts, diagnostics);
+    return diagnostics.sorted();
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
