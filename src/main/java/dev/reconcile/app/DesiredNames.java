@@ -14,7 +14,6 @@ import dev.reconcile.kind.table.Table;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
-import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
 import dev.reconcile.spec.LoadedSpec;
 import java.util.ArrayList;
@@ -32,8 +31,8 @@ import java.util.stream.Stream;
 
 /**
  * The names that a project describes, beside those that PostgreSQL and its extensions bring. A name
- * without a schema is looked for in all schemas of the project, because which are on the search
- * path is not known; one that several have is not judged.
+ * without a schema is looked for in all schemas of the project, because the search path of whoever
+ * uses it is not known.
  */
 public final class DesiredNames implements KnownNames {
 
@@ -49,12 +48,12 @@ public final class DesiredNames implements KnownNames {
       EnumSet.of(KindName.FUNCTION, KindName.AGGREGATE, KindName.PROCEDURE);
 
   private static final Set<KindName> TYPES =
-      EnumSet.of(
-          KindName.ENUM_TYPE, KindName.COMPOSITE_TYPE, KindName.RANGE_TYPE, KindName.DOMAIN);
+      EnumSet.of(KindName.ENUM_TYPE, KindName.COMPOSITE_TYPE, KindName.RANGE_TYPE, KindName.DOMAIN);
 
   private static final List<String> SYSTEM_SCHEMAS = List.of("pg_catalog", "information_schema");
 
   private final LoadedSpec spec;
+  private final List<String> searchPath;
   private final Schema schema;
   private final BuiltInNames builtIn;
   private final boolean isClosed;
@@ -72,9 +71,14 @@ public final class DesiredNames implements KnownNames {
   private final List<ObjectId> underWay = new ArrayList<>();
   private final List<List<ObjectId>> circles = new ArrayList<>();
 
-  /** The names that a description makes known. */
-  public DesiredNames(LoadedSpec spec) {
+  /**
+   * The names that a description makes known.
+   *
+   * @param searchPath which of several relations is meant that are called the same
+   */
+  public DesiredNames(LoadedSpec spec, List<String> searchPath) {
     this.spec = spec;
+    this.searchPath = List.copyOf(searchPath);
     this.schema = Inheritance.complete(spec.schema(), spec.schema());
     List<String> extensions = names(EnumSet.of(KindName.EXTENSION)).toList();
     this.builtIn = BuiltInNames.with(extensions);
@@ -90,8 +94,7 @@ public final class DesiredNames implements KnownNames {
             .collect(Collectors.groupingBy(ObjectId::name));
     this.functions = names(FUNCTIONS).collect(Collectors.toCollection(TreeSet::new));
     this.types =
-        Stream.concat(names(TYPES), multiranges())
-            .collect(Collectors.toCollection(TreeSet::new));
+        Stream.concat(names(TYPES), multiranges()).collect(Collectors.toCollection(TreeSet::new));
     this.operators =
         names(EnumSet.of(KindName.OPERATOR)).collect(Collectors.toCollection(TreeSet::new));
     schema.objects().stream()
@@ -197,11 +200,15 @@ public final class DesiredNames implements KnownNames {
         relations.getOrDefault(name.name(), List.of()).stream()
             .filter(id -> name.schema() == null || id.schemaName().equals(name.schema()))
             .toList();
-    if (found.size() == 1) {
-      ObjectId id = found.get(0);
-      return Optional.of(new Relation(Name.of(id.schemaName(), id.name()), columns(id)));
-    }
-    return found.isEmpty() ? systemRelation(name) : Optional.empty();
+    Optional<ObjectId> first =
+        searchPath.stream()
+            .flatMap(path -> found.stream().filter(id -> id.schemaName().equals(path)))
+            .findFirst();
+    return found.isEmpty()
+        ? systemRelation(name)
+        : first
+            .or(() -> found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty())
+            .map(id -> new Relation(Name.of(id.schemaName(), id.name()), columns(id)));
   }
 
   private Optional<Relation> systemRelation(Name name) {

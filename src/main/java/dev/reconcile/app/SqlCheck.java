@@ -25,8 +25,7 @@ public final class SqlCheck {
   private final SqlPlaces places;
   private final Diagnostics diagnostics;
 
-  private SqlCheck(
-      LoadedSpec spec, DesiredNames names, SqlPlaces places, Diagnostics diagnostics) {
+  private SqlCheck(LoadedSpec spec, DesiredNames names, SqlPlaces places, Diagnostics diagnostics) {
     this.spec = spec;
     this.names = names;
     this.places = places;
@@ -37,9 +36,14 @@ public final class SqlCheck {
    * Reports names that stand for nothing.
    *
    * @param files the texts of the files by path
+   * @param searchPath where names without a schema are looked for first
    */
-  public static void check(LoadedSpec spec, Map<String, String> files, Diagnostics diagnostics) {
-    DesiredNames names = new DesiredNames(spec);
+  public static void check(
+      LoadedSpec spec,
+      Map<String, String> files,
+      List<String> searchPath,
+      Diagnostics diagnostics) {
+    DesiredNames names = new DesiredNames(spec, searchPath);
     SqlCheck check = new SqlCheck(spec, names, new SqlPlaces(files), diagnostics);
     for (SchemaObject object : names.schema().objects()) {
       if (!spec.scope().isExternal(object.id())) {

@@ -153,10 +153,7 @@ final class StructureCheck {
 
   private void checkFunction(Trigger trigger) {
     Optional<Routine> function =
-        schema
-            .find(trigger.function())
-            .filter(Routine.class::isInstance)
-            .map(Routine.class::cast);
+        schema.find(trigger.function()).filter(Routine.class::isInstance).map(Routine.class::cast);
     if (function.isPresent()
         && function.get().returns() != null
         && !function.get().returns().matches("(?i)(pg_catalog\\.)?\"?trigger\"?")) {

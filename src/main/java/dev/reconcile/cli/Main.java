@@ -98,6 +98,7 @@ public final class Main implements Runnable {
     known.put("status", () -> new StatusCommand(console));
     known.put("history", () -> new HistoryCommand(console));
     known.put("graph", () -> new GraphCommand(console));
+    known.put("lineage", () -> new LineageCommand(console));
     known.put("demo", () -> new DemoCommand(console));
     known.forEach(
         (name, command) -> {

@@ -51,7 +51,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   private static void checkSql(Project project, LoadedSpec spec) {
     Diagnostics diagnostics = new Diagnostics();
-    SqlCheck.check(spec, ProjectLoader.files(project), diagnostics);
+    SqlCheck.check(spec, ProjectLoader.files(project), project.searchPath(), diagnostics);
     diagnostics.throwIfAny();
   }
 

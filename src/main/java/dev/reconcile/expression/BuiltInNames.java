@@ -36,8 +36,7 @@ public final class BuiltInNames {
   public static BuiltInNames with(Collection<String> extensions) {
     BuiltInNames names = new BuiltInNames();
     try (InputStream file = BuiltInNames.class.getResourceAsStream(RESOURCE)) {
-      String text =
-          new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+      String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
       text.lines().map(line -> line.split(" ")).forEach(line -> names.read(line, extensions));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -59,8 +58,7 @@ public final class BuiltInNames {
     }
   }
 
-  private static void add(
-      Map<String, List<String>> lists, String entry, int end, int closing) {
+  private static void add(Map<String, List<String>> lists, String entry, int end, int closing) {
     String list = entry.substring(end + 1, entry.length() - closing);
     lists
         .computeIfAbsent(entry.substring(0, end), name -> new ArrayList<>())

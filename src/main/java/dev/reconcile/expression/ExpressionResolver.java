@@ -64,8 +64,7 @@ final class ExpressionResolver {
       collect(call.operand(1), scope, sources);
       return;
     }
-    if (call.getOperator() instanceof SqlFunction function
-        && call.getKind() != SqlKind.CAST) {
+    if (call.getOperator() instanceof SqlFunction function && call.getKind() != SqlKind.CAST) {
       things.checkFunction(function, call);
     } else {
       things.checkOperator(call);
@@ -134,9 +133,7 @@ final class ExpressionResolver {
       if (row.isPresent()) {
         return all(row.get().columns().columns());
       }
-      if (s.hasLabel(name)
-          || s.isPartial()
-          || (s.hasRelation() && SYSTEM_COLUMNS.contains(name))) {
+      if (s.hasLabel(name) || s.isPartial() || (s.hasRelation() && SYSTEM_COLUMNS.contains(name))) {
         return List.of();
       }
     }

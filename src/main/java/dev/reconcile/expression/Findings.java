@@ -18,12 +18,7 @@ final class Findings {
       String code, SqlParserPos place, String message, String word, Collection<String> known) {
     problems.add(
         new SqlProblem(
-            code,
-            message,
-            word,
-            List.copyOf(known),
-            place.getLineNum(),
-            place.getColumnNum()));
+            code, message, word, List.copyOf(known), place.getLineNum(), place.getColumnNum()));
   }
 
   void uses(Collection<ColumnRef> columns) {

@@ -147,8 +147,7 @@ final class FromResolver {
         expressions.sources(call.operand(0), scope);
         yield named(names((SqlNodeList) call.operand(1)));
       }
-      case WITH_ORDINALITY ->
-          rows(call.operand(0), scope).and(named(List.of("ordinality")));
+      case WITH_ORDINALITY -> rows(call.operand(0), scope).and(named(List.of("ordinality")));
       case ROWS_FROM -> {
         call.getOperandList().forEach(function -> rows(function, scope));
         yield ResultColumns.UNKNOWN;
@@ -188,7 +187,8 @@ final class FromResolver {
     if (found.isPresent()) {
       findings.reads(found.get().name());
       Name meant = found.get().name();
-      return RangeItem.relation(Name.of(String.valueOf(meant.schema()), name.name()), found.get().columns());
+      return RangeItem.relation(
+          Name.of(String.valueOf(meant.schema()), name.name()), found.get().columns());
     }
     if (names.unfoundRelation(name) == Knowledge.MISSING) {
       findings.problem(

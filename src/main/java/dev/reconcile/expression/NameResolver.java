@@ -44,8 +44,7 @@ public final class NameResolver {
               row.forEach(
                   (name, columns) ->
                       scope.add(RangeItem.of(name, columns, RangeItem.Origin.RELATION)));
-              qualified.forEach(
-                  (name, columns) -> scope.add(RangeItem.qualified(name, columns)));
+              qualified.forEach((name, columns) -> scope.add(RangeItem.qualified(name, columns)));
               new StatementResolver(names, findings).expressions().sources(tree, scope);
               return findings.of(ResultColumns.UNKNOWN);
             })

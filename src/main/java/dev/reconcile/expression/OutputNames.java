@@ -1,6 +1,7 @@
 package dev.reconcile.expression;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.calcite.sql.SqlCall;
@@ -25,9 +26,26 @@ final class OutputNames {
 
   private static final Set<String> NAMED_AS_WRITTEN =
       Set.of(
-          "array", "case", "coalesce", "exists", "extract", "greatest", "grouping", "least",
-          "nullif", "overlay", "position", "row", "substring", "xmlconcat", "xmlelement",
-          "xmlforest", "xmlparse", "xmlpi", "xmlroot", "xmlserialize");
+          "array",
+          "case",
+          "coalesce",
+          "exists",
+          "extract",
+          "greatest",
+          "grouping",
+          "least",
+          "nullif",
+          "overlay",
+          "position",
+          "row",
+          "substring",
+          "xmlconcat",
+          "xmlelement",
+          "xmlforest",
+          "xmlparse",
+          "xmlpi",
+          "xmlroot",
+          "xmlserialize");
 
   private OutputNames() {}
 
@@ -49,9 +67,7 @@ final class OutputNames {
   private static Optional<String> ofCall(SqlCall call) {
     if (call.getKind() == SqlKind.CAST) {
       Optional<String> operand = of(call.operand(0));
-      return operand.isEmpty() || operand.get().equals(NONE)
-          ? ofType(call.operand(1))
-          : operand;
+      return operand.isEmpty() || operand.get().equals(NONE) ? ofType(call.operand(1)) : operand;
     }
     if (call.getOperator() instanceof SqlFunction function) {
       List<String> names = function.getNameAsId().names;
@@ -62,7 +78,7 @@ final class OutputNames {
       case FIELD -> Optional.of(String.valueOf(((SqlLiteral) call.operand(1)).toValue()));
       case SUBQUERY -> ofQuery(call.operand(0));
       case CASE -> ofCase(call);
-      default -> ofWord(call.getOperator().getName().toLowerCase(java.util.Locale.ROOT));
+      default -> ofWord(call.getOperator().getName().toLowerCase(Locale.ROOT));
     };
   }
 
@@ -74,7 +90,8 @@ final class OutputNames {
       return Optional.of(construct);
     }
     boolean isOperator = !Character.isLowerCase(construct.charAt(0));
-    boolean isTest = Set.of("and", "or", "not", "is", "is null", "between", "in", "like").contains(construct);
+    boolean isTest =
+        Set.of("and", "or", "not", "is", "is null", "between", "in", "like").contains(construct);
     return isOperator || isTest ? Optional.of(NONE) : Optional.empty();
   }
 

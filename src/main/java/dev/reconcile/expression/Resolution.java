@@ -13,10 +13,7 @@ import java.util.TreeSet;
  * @param problems names that stand for nothing; what is merely not known is none
  */
 public record Resolution(
-    ResultColumns columns,
-    List<ColumnRef> used,
-    List<Name> relations,
-    List<SqlProblem> problems) {
+    ResultColumns columns, List<ColumnRef> used, List<Name> relations, List<SqlProblem> problems) {
 
   /** Of a text that is not understood. */
   static final Resolution UNKNOWN =

@@ -167,10 +167,8 @@ final class StatementResolver {
             ? Optional.of(((SqlIdentifier) ((SqlCall) item).operand(1)).getSimple())
             : OutputNames.of(item);
     ResultColumn column =
-        ResultColumn.of(
-            name.orElse(OutputNames.NONE), expressions.sources(expression, scope));
-    return new ResultColumns(
-        List.of(column), name.isPresent() ? Extent.COMPLETE : Extent.PARTIAL);
+        ResultColumn.of(name.orElse(OutputNames.NONE), expressions.sources(expression, scope));
+    return new ResultColumns(List.of(column), name.isPresent() ? Extent.COMPLETE : Extent.PARTIAL);
   }
 
   private ResultColumns allOf(SqlIdentifier star, Scope scope) {

@@ -73,7 +73,11 @@ public final class SqlPlaces {
 
   /** They are stripped from SQL before it is looked at. */
   private static int leadingBlankLines(String text) {
-    return (int) text.substring(0, text.length() - text.stripLeading().length()).lines().filter(String::isBlank).count();
+    return (int)
+        text.substring(0, text.length() - text.stripLeading().length())
+            .lines()
+            .filter(String::isBlank)
+            .count();
   }
 
   /** What YAML takes off the line. */

@@ -9,6 +9,7 @@ import dev.reconcile.spec.LoadedSpec;
 import dev.reconcile.spec.SpecLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class MistakesTest {
     Diagnostics diagnostics = new Diagnostics();
     LoadedSpec spec = new SpecLoader(Kinds.specs()).load(files, diagnostics);
     diagnostics.throwIfAny();
-    SqlCheck.check(spec, files, diagnostics);
+    SqlCheck.check(spec, files, List.of("public"), diagnostics);
     String said =
         diagnostics.sorted().stream()
             .map(diagnostic -> diagnostic.toString() + "\n")

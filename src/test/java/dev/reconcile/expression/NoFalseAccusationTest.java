@@ -58,7 +58,7 @@ class NoFalseAccusationTest {
     files.forEach(file -> texts.put(file.toString(), read(file)));
     LoadedSpec spec = new SpecLoader(Kinds.specs()).load(texts, new Diagnostics());
     Diagnostics diagnostics = new Diagnostics();
-    SqlCheck.check(spec, texts, diagnostics);
+    SqlCheck.check(spec, texts, List.of("public"), diagnostics);
     return diagnostics.sorted();
   }
 
