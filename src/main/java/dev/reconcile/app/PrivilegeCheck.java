@@ -13,6 +13,8 @@ import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.sql.SqlWriter;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,11 +25,24 @@ import java.util.stream.Collectors;
  * Whether the role that runs a plan may do what it says; asked before anything is written, so that
  * all that is missing can be granted in one go. A superuser may do everything.
  */
-final class PrivilegeCheck {
+public final class PrivilegeCheck {
 
   /** The least that rows take to be written; the rest shows when they are compared. */
   private static final Map<KindName, String> ROWS =
       Map.of(KindName.ROWS, "INSERT", KindName.COPY, "INSERT", KindName.OTHER_ROWS, "DELETE");
+
+  /** Kinds of which superusers alone make new ones, on every major version. */
+  private static final Set<KindName> OF_SUPERUSERS =
+      EnumSet.of(
+          KindName.ACCESS_METHOD,
+          KindName.BASE_TYPE,
+          KindName.EVENT_TRIGGER,
+          KindName.FOREIGN_DATA_WRAPPER,
+          KindName.OPERATOR_CLASS,
+          KindName.OPERATOR_FAMILY,
+          KindName.SHELL_TYPE,
+          KindName.TEXT_SEARCH_PARSER,
+          KindName.TEXT_SEARCH_TEMPLATE);
 
   private final Session session;
   private final Schema live;
@@ -44,7 +59,11 @@ final class PrivilegeCheck {
   /** Tables of which only rows change, by the privilege that this takes. */
   private final Map<String, Set<ObjectId>> written = new TreeMap<>();
 
+  /** New owners, by the schema in which they must be able to create. */
+  private final Map<String, Set<String>> ownersIn = new TreeMap<>();
+
   private final Set<ObjectId> referenced = new TreeSet<>();
+  private final Set<ObjectId> ofSuperusers = new TreeSet<>();
   private final Set<ObjectId> ofDatabase = new TreeSet<>();
 
   private PrivilegeCheck(Session session, Schema live) {
@@ -58,8 +77,17 @@ final class PrivilegeCheck {
    * @throws dev.reconcile.diagnostic.ReconcileException that says all that is missing
    */
   static void check(Session session, Trip trip) {
-    if (isTrue(session, "select rolsuper from pg_catalog.pg_roles where rolname = current_user")) {
-      return;
+    Diagnostics missing = new Diagnostics();
+    missing(session, trip).forEach(missing::add);
+    missing.throwIfAny();
+  }
+
+  /** What is missing; the hint of each is the statement that grants it, where there is one. */
+  public static List<Diagnostic> missing(Session session, Trip trip) {
+    if (trip.plan().steps().isEmpty()
+        || isTrue(
+            session, "select rolsuper from pg_catalog.pg_roles where rolname = current_user")) {
+      return List.of();
     }
     PrivilegeCheck check = new PrivilegeCheck(session, trip.live());
     trip.plan().changes().forEach(change -> check.gather(change, trip.desired()));
@@ -67,17 +95,20 @@ final class PrivilegeCheck {
       check.ofDatabase.add(ObjectId.schema(Journal.SCHEMA));
     }
     check.report();
-    check.diagnostics.throwIfAny();
+    return check.diagnostics.sorted();
   }
 
   private void gather(Change change, Schema desired) {
     ObjectId id = change.id();
     ObjectId whole = id.whole();
     if (change instanceof Change.Create create && create.desired() instanceof Ownership owner) {
-      put(handedOver, owner.role(), whole);
+      handOver(whole, owner.role());
     }
     if (change instanceof Change.Alter alter && alter.desired() instanceof Ownership owner) {
-      put(handedOver, owner.role(), whole);
+      handOver(whole, owner.role());
+    }
+    if (change instanceof Change.Create && isOfSuperusers(id)) {
+      ofSuperusers.add(id);
     }
     if (change instanceof Change.Create create) {
       create.desired().references(desired).stream()
@@ -97,6 +128,24 @@ final class PrivilegeCheck {
     } else if (!whole.schemaName().isEmpty() && live.contains(whole.requireParent())) {
       put(createdIn, whole.schemaName(), whole);
     }
+  }
+
+  /** An owner must be able to create the like in the schema (ALTER TABLE, notes on OWNER). */
+  private void handOver(ObjectId whole, String owner) {
+    put(handedOver, owner, whole);
+    if (!whole.schemaName().isEmpty() && live.contains(whole.requireParent())) {
+      ownersIn.computeIfAbsent(whole.schemaName(), schema -> new TreeSet<>()).add(owner);
+    }
+  }
+
+  private boolean isOfSuperusers(ObjectId id) {
+    return id.kind() == KindName.EXTENSION
+        ? !isTrue(
+            session,
+            "select bool_or(trusted or not superuser)"
+                + " from pg_catalog.pg_available_extension_versions where name = ?",
+            id.name())
+        : OF_SUPERUSERS.contains(id.kind());
   }
 
   private static void put(Map<String, Set<ObjectId>> map, String key, ObjectId id) {
@@ -124,12 +173,23 @@ final class PrivilegeCheck {
         });
     createdIn.forEach(
         (schema, objects) -> {
+          if (!isTrue(session, "select has_schema_privilege(?, 'USAGE')", schema)) {
+            missing(
+                "to name " + shown(objects) + " takes the privilege USAGE on the schema",
+                to(sql("GRANT USAGE ON SCHEMA").identifier(schema)));
+          }
           if (!isTrue(session, "select has_schema_privilege(?, 'CREATE')", schema)) {
             missing(
                 "to create " + shown(objects) + " takes the privilege CREATE on the schema",
                 to(sql("GRANT CREATE ON SCHEMA").identifier(schema)));
           }
         });
+    ownersIn.forEach((schema, owners) -> owners.forEach(owner -> createAs(owner, schema)));
+    if (!ofSuperusers.isEmpty()) {
+      missing(
+          "to create " + shown(ofSuperusers) + " takes a superuser",
+          "have a superuser create it first, or apply as one");
+    }
     for (ObjectId table : referenced) {
       String name = new SqlWriter().name(table).done().text();
       if (!isTrue(session, "select has_table_privilege(?, 'REFERENCES')", name)) {
@@ -140,6 +200,22 @@ final class PrivilegeCheck {
     }
     written.forEach((privilege, tables) -> tables.forEach(table -> write(privilege, table)));
     ofDatabase();
+  }
+
+  private void createAs(String owner, String schema) {
+    String may =
+        "select pg_catalog.has_schema_privilege(rolname, ?, 'CREATE') from pg_catalog.pg_roles where rolname = ?";
+    if (!isTrue(session, may, schema, owner)) {
+      missing(
+          "the owner of what is in the schema " + schema + " must have CREATE on it: " + owner,
+          sql("GRANT CREATE ON SCHEMA")
+                  .identifier(schema)
+                  .keyword("TO")
+                  .identifier(owner)
+                  .done()
+                  .text()
+              + ";");
+    }
   }
 
   private void write(String privilege, ObjectId table) {

@@ -1,6 +1,5 @@
 package dev.reconcile.cli;
 
-import dev.reconcile.app.HookedRun;
 import dev.reconcile.app.Trip;
 import dev.reconcile.apply.RunLock;
 import dev.reconcile.plan.Plan;
@@ -79,10 +78,7 @@ final class ApplyCommand implements Callable<Integer>, PerDatabase {
         }
         trip = saved.insteadOf(trip);
       }
-      return apply(
-          comparing.run("apply", target.hooks(comparing.project()), console),
-          trip,
-          comparing.detail());
+      return apply(comparing, trip);
     }
   }
 
@@ -93,16 +89,23 @@ final class ApplyCommand implements Callable<Integer>, PerDatabase {
             projectOptions, target, saved.origin().allowed(), saved.unmanaged(), console);
   }
 
-  private int apply(HookedRun run, Trip trip, Detail detail) {
+  private int apply(Comparing comparing, Trip trip) {
+    Detail detail = comparing.detail();
     Plan plan = trip.plan();
     console.print(
         yes
             ? PlanText.brief(plan, console.display(), detail)
             : PlanText.of(plan, console.display(), detail));
+    comparing.tellCircumstances(trip, console);
     if (!plan.steps().isEmpty() && !yes && !Confirmation.given(console)) {
       console.message("Nothing was done.");
       return ExitCode.FAILURE;
     }
-    return OutcomeReport.exitCode(run.carryOut(trip, console.progress()), detail, console);
+    return OutcomeReport.exitCode(
+        comparing
+            .run("apply", target.hooks(comparing.project()), console)
+            .carryOut(trip, console.progress()),
+        detail,
+        console);
   }
 }

@@ -2,9 +2,11 @@ package dev.reconcile.cli;
 
 import dev.reconcile.app.Awaited;
 import dev.reconcile.app.Background;
+import dev.reconcile.app.Circumstances;
 import dev.reconcile.app.HookRunner;
 import dev.reconcile.app.HookedRun;
 import dev.reconcile.app.Preflight;
+import dev.reconcile.app.PrivilegeCheck;
 import dev.reconcile.app.Reconciler;
 import dev.reconcile.app.Replica;
 import dev.reconcile.app.Run;
@@ -27,6 +29,7 @@ import dev.reconcile.spec.LoadedSpec;
 import dev.reconcile.spec.Requirement;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -160,6 +163,22 @@ record Comparing(
     } catch (UnknownHostException e) {
       return "";
     }
+  }
+
+  /** Says who would keep the steps of a plan waiting right now, and the like. */
+  void tellCircumstances(Trip trip, Console console) {
+    Duration patience = project.running().locks().patience().lockTimeout();
+    Circumstances.of(session, trip.plan(), patience)
+        .forEach(words -> console.message("note: " + words));
+  }
+
+  /** Says what the role of this connection lacks to carry a plan out. */
+  void tellMissingPrivileges(Trip trip, Console console) {
+    PrivilegeCheck.missing(session, trip)
+        .forEach(
+            missing ->
+                console.message(
+                    "note: apply fails: " + missing.message() + "\n  hint: " + missing.hint()));
   }
 
   /** The same connection for another task than the files describe; they were checked before. */

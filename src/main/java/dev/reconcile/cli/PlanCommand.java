@@ -93,6 +93,10 @@ final class PlanCommand implements Callable<Integer>, PerDatabase {
       Trip trip = triedOut(comparing, comparing.plan());
       Supplier<PlanOrigin> origin = () -> gates.origin(comparing.task());
       show(comparing, trip, origin);
+      if (from.folder == null && !reverse) {
+        comparing.tellMissingPrivileges(trip, console);
+        comparing.tellCircumstances(trip, console);
+      }
       if (file != null) {
         TextFile.write(file, PlanJson.of(trip.plan(), origin.get()));
       }

@@ -201,7 +201,10 @@ class ApplyTest {
       statement.execute("select * from tool");
       Tool apply = Tool.on(database, project, "apply", "--yes");
       assertThat(apply.exitCode()).as(apply.toString()).isEqualTo(1);
-      assertThat(apply.err()).contains("lock timeout", "waiting for a lock, trying again");
+      assertThat(apply.err())
+          .contains("lock timeout", "waiting for a lock, trying again")
+          .containsPattern(
+              "note: process \\d+ \\(.*idle in transaction\\) holds a lock on tool for");
     }
     assertThat(Tool.on(database, project, "plan").out()).contains("+ column name");
   }

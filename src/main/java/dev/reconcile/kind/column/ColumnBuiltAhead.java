@@ -64,7 +64,8 @@ final class ColumnBuiltAhead {
       operations.addAll(interimSequence());
     }
     if (left.isEmpty()) {
-      Sql add = ColumnDdl.definition(sql("ADD COLUMN"), nullable(interim()).withoutDefault()).done();
+      Sql add =
+          ColumnDdl.definition(sql("ADD COLUMN"), nullable(interim()).withoutDefault()).done();
       operations.add(clauses(TableClauses.Sort.ADD_COLUMN, add));
     }
     // Not with the column: the default would be computed for each row.
@@ -113,11 +114,7 @@ final class ColumnBuiltAhead {
       return Objects.requireNonNull(desired.defaultSql());
     }
     String name = new SqlWriter().name(sequence()).done().text();
-    return new SqlWriter()
-        .keyword("nextval")
-        .list(List.of(name), SqlWriter::literal)
-        .done()
-        .text();
+    return new SqlWriter().keyword("nextval").list(List.of(name), SqlWriter::literal).done().text();
   }
 
   /** The statements by which it takes its name. */
@@ -133,7 +130,8 @@ final class ColumnBuiltAhead {
                 .identifier(desired.id().name())
                 .done(),
             Lock.ACCESS_EXCLUSIVE));
-    List<Sql> changes = new ArrayList<>(NotNullChange.of(nullable(desired), desired, context).clauses());
+    List<Sql> changes =
+        new ArrayList<>(NotNullChange.of(nullable(desired), desired, context).clauses());
     Identity identity = desired.identity();
     if (identity != null) {
       changes.add(ColumnAlteration.clause(desired, "DROP DEFAULT"));

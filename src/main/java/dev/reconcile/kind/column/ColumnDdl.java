@@ -100,7 +100,8 @@ final class ColumnDdl implements Ddl<Column> {
     }
     ColumnBuiltAhead ahead = new ColumnBuiltAhead(desired, context);
     if (ahead.isDue()) {
-      return Stream.concat(ahead.takesName().stream(), complete(desired, context).stream()).toList();
+      return Stream.concat(ahead.takesName().stream(), complete(desired, context).stream())
+          .toList();
     }
     Column beforehand = new FilledColumn(desired, context).beforehand();
     Sql clause = definition(sql("ADD COLUMN"), beforehand).done();

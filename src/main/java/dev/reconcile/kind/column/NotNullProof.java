@@ -60,8 +60,7 @@ final class NotNullProof {
         .flatMap(part -> context.desired().find(part).stream())
         .filter(part -> !context.live().contains(part.id()))
         .anyMatch(
-            part ->
-                part instanceof RowKey key && key.keyOfRows().contains(desired.id().name()));
+            part -> part instanceof RowKey key && key.keyOfRows().contains(desired.id().name()));
   }
 
   private boolean isWanted() {

@@ -124,8 +124,8 @@ final class ParentsDdl implements Ddl<Parents> {
   }
 
   /**
-   * A large table loses a partition beside traffic before that goes. A foreign key to a partitioned table refers to each of its partitions, which can leave it, but
-   * not go while they are in it.
+   * A large table loses a partition beside traffic before that goes. A foreign key to a partitioned
+   * table refers to each of its partitions, which can leave it, but not go while they are in it.
    */
   static List<Operation> release(ObjectId partition, PlanContext context) {
     return context
@@ -136,8 +136,7 @@ final class ParentsDdl implements Ddl<Parents> {
         .map(link -> new Detachment(link, context))
         .filter(
             leaving ->
-                leaving.isConcurrent()
-                    || staysReferred(leaving.live().parents().get(0), context))
+                leaving.isConcurrent() || staysReferred(leaving.live().parents().get(0), context))
         .map(ParentsDdl::detach)
         .orElse(List.of());
   }
