@@ -3,6 +3,7 @@ package dev.reconcile.kind;
 import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
 import dev.reconcile.model.SqlText;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
@@ -86,6 +87,19 @@ public final class NamedType {
   /** The expression that carries a value over by its text, which every type has. */
   public static String byText(String value, SetAside.Shape shape, String target) {
     return value + (shape == SetAside.Shape.ARRAY ? "::text[]::" : "::text::") + target;
+  }
+
+  /**
+   * How values of a type become those that take its place.
+   *
+   * @param printed the live type, as {@code format_type} prints it
+   */
+  public static SetAside.Conversion conversion(String printed, Schema live, Schema desired) {
+    return live.objects().stream()
+        .filter(object -> object instanceof Succeeded && isIn(printed, object.id()))
+        .findFirst()
+        .map(type -> ((Succeeded) type).conversion(live, desired))
+        .orElse(NamedType::byText);
   }
 
   /** A type makes room for its successor by taking another name. */

@@ -8,6 +8,8 @@ public enum Effect {
   REWRITES_TABLE,
   /** Every row is copied to another table. */
   MOVES_ROWS,
+  /** The rows that belong elsewhere are copied there. */
+  MOVES_SOME_ROWS,
   /** An index is built over every row. */
   BUILDS_INDEX,
   /** The index is a graph, in which a row finds its place among all others. */

@@ -130,13 +130,14 @@ final class CompositeTypeDdl implements Ddl<CompositeType> {
     if (!NamedType.isHeld(live.id(), context)) {
       return Optional.empty();
     }
+    RowConversion conversion = new RowConversion(live, desired, context);
     boolean samePlaces = live.names().equals(desired.names());
     SetAside aside =
         NamedType.setAside(
             live.id(),
             (value, shape, target) ->
                 shape == SetAside.Shape.SINGLE
-                    ? new RowConversion(live, desired).of(value, target)
+                    ? conversion.of(value, target)
                     : NamedType.byText(value, shape, target));
     if (!samePlaces && NamedType.isHeldWithinOthers(live.id(), context)) {
       return Optional.of(aside.with(Effect.NEEDS_DECISION, WITHIN_OTHERS));

@@ -2,12 +2,14 @@ package dev.reconcile.kind.compositetype;
 
 import dev.reconcile.kind.NamedType;
 import dev.reconcile.kind.compositetype.CompositeType.Attribute;
+import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.SetAside;
 import dev.reconcile.sql.SqlWriter;
 import dev.reconcile.sql.TypeName;
 import java.util.Optional;
 
 /** How a value of a composite type becomes one of its successor, attribute by attribute. */
-record RowConversion(CompositeType live, CompositeType desired) {
+record RowConversion(CompositeType live, CompositeType desired, PlanContext context) {
 
   /** A row of nothing but NULL is another value than NULL. */
   String of(String value, String target) {
@@ -35,6 +37,11 @@ record RowConversion(CompositeType live, CompositeType desired) {
     item.fragment(
         direct
             ? field
-            : NamedType.byText(field, NamedType.shape(before.get().type()), attribute.type()));
+            : conversion(before.get())
+                .of(field, NamedType.shape(before.get().type()), attribute.type()));
+  }
+
+  private SetAside.Conversion conversion(Attribute attribute) {
+    return NamedType.conversion(attribute.type(), context.live(), context.desired());
   }
 }

@@ -2,13 +2,17 @@ package dev.reconcile.kind.domain;
 
 import dev.reconcile.kind.DerivedType;
 import dev.reconcile.model.ObjectId;
-import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
 import dev.reconcile.spec.ImplicitName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import dev.reconcile.kind.Succeeded;
+import dev.reconcile.kind.NamedType;
+import dev.reconcile.model.Schema;
+import dev.reconcile.plan.SetAside;
+import dev.reconcile.sql.TypeName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +32,7 @@ public record Domain(
     @Nullable String defaultSql,
     boolean notNull,
     @Nullable String notNullName)
-    implements SchemaObject, DerivedType {
+    implements Succeeded, DerivedType {
 
   /** What PostgreSQL calls the constraint when nobody names it (17 and later). */
   static String impliedNotNullName(ObjectId domain) {
@@ -57,5 +61,17 @@ public record Domain(
       texts.add(SqlText.constant(defaultSql));
     }
     return List.copyOf(texts);
+  }
+
+  /** A cast between built-in types keeps more than their texts would. */
+  @Override
+  public SetAside.Conversion conversion(Schema live, Schema desired) {
+    boolean direct =
+        TypeName.isBuiltIn(type)
+            && desired.find(id).orElse(null) instanceof Domain successor
+            && TypeName.isBuiltIn(successor.type());
+    return direct
+        ? (value, shape, target) -> value + "::" + target
+        : NamedType.conversion(type, live, desired);
   }
 }

@@ -14,7 +14,6 @@ import dev.reconcile.plan.PlanContext;
 import dev.reconcile.plan.SetAside;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
-import dev.reconcile.sql.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -82,18 +81,13 @@ final class DomainDdl implements Ddl<Domain> {
     return operations;
   }
 
-  /** A cast between built-in types keeps more than their texts would. */
   @Override
   public Optional<SetAside> setAside(Domain live, Domain desired, PlanContext context) {
     if (!NamedType.isHeld(live.id(), context)) {
       return Optional.empty();
     }
-    boolean direct = TypeName.isBuiltIn(live.type()) && TypeName.isBuiltIn(desired.type());
     SetAside aside =
-        NamedType.setAside(
-            live.id(),
-            (value, shape, target) ->
-                direct ? value + "::" + target : NamedType.byText(value, shape, target));
+        NamedType.setAside(live.id(), live.conversion(context.live(), context.desired()));
     return Optional.of(
         live.type().equals(desired.type()) || !ValueLoss.isPossible(live.type(), desired.type())
             ? aside

@@ -1,7 +1,10 @@
 package dev.reconcile.kind.enumtype;
 
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.kind.Succeeded;
+import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
+import dev.reconcile.plan.SetAside;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,7 +25,7 @@ public record EnumType(
     List<String> values,
     Map<String, String> renamedValues,
     @Nullable Map<String, String> map)
-    implements SchemaObject {
+    implements Succeeded {
 
   /** Takes copies. */
   public EnumType {
@@ -79,5 +82,14 @@ public record EnumType(
     return described instanceof EnumType type
         ? new EnumType(id, values, type.renamedValues, type.map)
         : this;
+  }
+
+  @Override
+  public SetAside.Conversion conversion(Schema live, Schema desired) {
+    Map<String, String> replacements =
+        desired.find(id).orElse(null) instanceof EnumType successor
+            ? replacementsIn(successor)
+            : Map.of();
+    return new ValueConversion(replacements)::of;
   }
 }

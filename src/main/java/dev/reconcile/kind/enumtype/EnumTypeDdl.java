@@ -96,7 +96,7 @@ final class EnumTypeDdl implements Ddl<EnumType> {
       return Optional.empty();
     }
     SetAside aside =
-        NamedType.setAside(live.id(), new ValueConversion(live.replacementsIn(desired))::of)
+        NamedType.setAside(live.id(), live.conversion(context.live(), context.desired()))
             .after(renames(live, desired));
     List<String> unmapped = live.unmappedIn(desired);
     return Optional.of(

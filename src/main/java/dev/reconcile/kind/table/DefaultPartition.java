@@ -7,6 +7,7 @@ import dev.reconcile.kind.TakesValues;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;
+import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
@@ -157,6 +158,8 @@ final class DefaultPartition {
             .keyword("FROM moved")
             .done();
     return Operation.of(statement, Lock.ACCESS_EXCLUSIVE)
+        .with(Effect.MOVES_SOME_ROWS)
+        .alsoLocking(List.of(live.child()), Lock.ACCESS_EXCLUSIVE)
         .noting("the rows of " + live.child() + " that belong here move; triggers fire for them");
   }
 

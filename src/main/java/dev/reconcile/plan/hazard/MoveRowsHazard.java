@@ -6,9 +6,11 @@ import dev.reconcile.model.TableSize;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Hazard.Decision;
 import dev.reconcile.plan.HazardRule;
+import dev.reconcile.plan.LockedRelation;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code move-rows}: many rows are copied to another table in one go. */
 public final class MoveRowsHazard implements HazardRule {
@@ -37,16 +39,27 @@ public final class MoveRowsHazard implements HazardRule {
 
   @Override
   public Optional<String> judge(Change change, Operation operation, PlanContext context) {
-    ObjectId table = change.id().whole();
-    TableSize size = context.size(table);
-    boolean many = size.hasRows(MANY_ROWS);
-    return operation.effects().contains(Effect.MOVES_ROWS) && many
-        ? Optional.of(
-            "copies "
-                + table
-                + " ("
-                + size.inWords()
-                + ") in one transaction, with room for both copies, while reads and writes wait")
-        : Optional.empty();
+    return giving(change, operation)
+        .filter(table -> context.size(table).hasRows(MANY_ROWS))
+        .findFirst()
+        .map(table -> copies(table, context.size(table)));
+  }
+
+  /** Rows leave the table itself, or one that it makes wait as well: the default partition. */
+  private static Stream<ObjectId> giving(Change change, Operation operation) {
+    if (operation.effects().contains(Effect.MOVES_SOME_ROWS)) {
+      return operation.alsoLocks().stream().map(LockedRelation::relation);
+    }
+    return operation.effects().contains(Effect.MOVES_ROWS)
+        ? Stream.of(change.id().whole())
+        : Stream.empty();
+  }
+
+  private static String copies(ObjectId table, TableSize size) {
+    return "copies "
+        + table
+        + " ("
+        + size.inWords()
+        + ") in one transaction, with room for both copies, while reads and writes wait";
   }
 }
