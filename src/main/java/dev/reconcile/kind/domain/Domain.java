@@ -1,18 +1,18 @@
 package dev.reconcile.kind.domain;
 
 import dev.reconcile.kind.DerivedType;
+import dev.reconcile.kind.NamedType;
+import dev.reconcile.kind.Succeeded;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
 import dev.reconcile.model.SqlText;
+import dev.reconcile.plan.SetAside;
 import dev.reconcile.spec.ImplicitName;
+import dev.reconcile.sql.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import dev.reconcile.kind.Succeeded;
-import dev.reconcile.kind.NamedType;
-import dev.reconcile.model.Schema;
-import dev.reconcile.plan.SetAside;
-import dev.reconcile.sql.TypeName;
 import org.jspecify.annotations.Nullable;
 
 /**

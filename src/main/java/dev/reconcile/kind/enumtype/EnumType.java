@@ -1,7 +1,7 @@
 package dev.reconcile.kind.enumtype;
 
-import dev.reconcile.model.ObjectId;
 import dev.reconcile.kind.Succeeded;
+import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.plan.SetAside;
