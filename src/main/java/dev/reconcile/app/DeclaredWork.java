@@ -78,9 +78,9 @@ final class DeclaredWork {
         found.put(work.id(), work.found(0));
       } else if (isNew || !assumed || isChanging(work, desired, changing)) {
         found.remove(work.id());
-        look(work, live.schema(), desired);
+        look(work, live, desired);
       } else if (!found.containsKey(work.id())) {
-        ask(work, live.schema(), desired, diagnostics);
+        ask(work, live, desired, diagnostics);
       }
     }
     forgetUnsettled(described, live.schema(), desired);
@@ -124,7 +124,7 @@ final class DeclaredWork {
   }
 
   /** What would be read may be gone since all that was to be done with it is done. */
-  private void look(WritesRows work, Schema live, Schema desired) {
+  private void look(WritesRows work, RenamedLive live, Schema desired) {
     Sql source = work.source();
     if (source != null) {
       try {
@@ -135,25 +135,31 @@ final class DeclaredWork {
     }
   }
 
-  private void leaveOut(WritesRows work, Schema live, Schema desired, DatabaseException why) {
+  private void leaveOut(WritesRows work, RenamedLive live, Schema desired, DatabaseException why) {
+    boolean moves =
+        live.renames().stream().anyMatch(rename -> work.words().contains(rename.id().bareName()));
     boolean comes =
         desired.ids().stream()
-            .filter(id -> !live.contains(id) && !id.whole().equals(work.table()))
-            .filter(id -> work.words().contains(id.bareName()))
-            .filter(id -> work.words().contains(id.whole().bareName()))
-            .anyMatch(id -> live.contains(id.whole()) || holdsSomething(id.whole(), desired));
-    if (why.isAboutUndefinedName() && !comes && work.source() != null) {
+            .filter(id -> !live.schema().contains(id) && isNamed(id, work))
+            .anyMatch(
+                id -> live.schema().contains(id.whole()) || brings(id.whole(), work, desired));
+    if (why.isAboutUndefinedName() && !moves && !comes && work.source() != null) {
       found.put(work.id(), work.found(0));
       gone.add(work.id());
       notes.add(work.id() + " is left out: " + why.reason());
     }
   }
 
+  private static boolean isNamed(ObjectId id, WritesRows work) {
+    return work.words().contains(id.bareName()) && work.words().contains(id.whole().bareName());
+  }
+
   /** A new table has nothing to copy but what is described of its rows. */
-  private static boolean holdsSomething(ObjectId whole, Schema desired) {
-    return whole.kind() != KindName.TABLE
-        || desired.children(whole).stream()
-            .anyMatch(part -> part.kind() == KindName.ROWS || part.kind() == KindName.COPY);
+  private static boolean brings(ObjectId whole, WritesRows work, Schema desired) {
+    return !whole.equals(work.table())
+        && (whole.kind() != KindName.TABLE
+            || desired.children(whole).stream()
+                .anyMatch(part -> part.kind() == KindName.ROWS || part.kind() == KindName.COPY));
   }
 
   private static List<WritesRows> of(Schema schema) {
@@ -176,18 +182,16 @@ final class DeclaredWork {
         || work.references(desired).stream().anyMatch(changing::contains);
   }
 
-  private void ask(WritesRows work, Schema live, Schema desired, Diagnostics diagnostics) {
+  private void ask(WritesRows work, RenamedLive live, Schema desired, Diagnostics diagnostics) {
     try {
-      long rows = session.inSavepoint(() -> count(work, desired));
+      long rows = rows(work, desired);
       found.put(work.id(), work.found(rows));
       if (rows > 0) {
         session.inSavepoint(() -> session.ask(work.trial(desired), "asking for a plan"));
         object(work, desired, diagnostics);
       }
     } catch (DatabaseException e) {
-      if (e.isTimeout()) {
-        notes.add(work.id() + ": how many rows it is about could not be told within " + PATIENCE);
-      } else if (e.isAboutUndefinedName()) {
+      if (e.isAboutUndefinedName()) {
         leaveOut(work, live, desired, e);
       } else {
         refuse(work, "is refused: " + e.reason(), work.manner(), diagnostics);
@@ -217,6 +221,22 @@ final class DeclaredWork {
             task.place(work.id()),
             work.id() + " " + why,
             hint));
+  }
+
+  /** To know whether there is anything to do is worth the time that it takes. */
+  private long rows(WritesRows work, Schema desired) {
+    try {
+      return session.inSavepoint(() -> count(work, desired));
+    } catch (DatabaseException e) {
+      if (!e.isTimeout()) {
+        throw e;
+      }
+      List<String> any =
+          session.inSavepoint(() -> session.ask(work.whether(desired), "asking rows")).stream()
+              .map(value -> value.orElse("f"))
+              .toList();
+      return any.get(0).startsWith("t") ? WritesRows.UNCOUNTED : 0;
+    }
   }
 
   private long count(WritesRows work, Schema desired) {

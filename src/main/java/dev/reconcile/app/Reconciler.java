@@ -8,6 +8,7 @@ import dev.reconcile.catalog.CatalogLoader;
 import dev.reconcile.catalog.LiveSchema;
 import dev.reconcile.catalog.TableSizes;
 import dev.reconcile.database.Session;
+import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.diff.Access;
 import dev.reconcile.diff.Change;
 import dev.reconcile.diff.Differences;
@@ -30,6 +31,7 @@ import dev.reconcile.plan.Plan;
 import dev.reconcile.plan.PlanContext;
 import dev.reconcile.plan.Planner;
 import dev.reconcile.plan.Policy;
+import dev.reconcile.plan.Probe;
 import dev.reconcile.plan.StructuralDependencies;
 import dev.reconcile.plan.hazard.HazardRules;
 import java.util.LinkedHashSet;
@@ -131,8 +133,7 @@ public final class Reconciler {
             relations.text());
     Differences differences = cascaded(live, renamed, desired).after(renamed.renames());
     PlanContext context = context(renamed, live.interim(), desired, dependencies.live());
-    Findings findings =
-        new RowsAsked(session, task.probes()).about(PLANNER.probes(differences, context));
+    Findings findings = asked(PLANNER.probes(differences, context));
     Plan plan =
         PLANNER
             .plan(differences, context.with(findings), dependencies, policy())
@@ -140,6 +141,15 @@ public final class Reconciler {
     List<String> notes =
         joined(joined(joined(seen, found.notes()), canonical.notes()), rows.notes());
     return new Trip(rows.addedTo(live.schema()), desired, relations, noting(plan, notes));
+  }
+
+  private Findings asked(List<Probe> probes) {
+    RowsAsked rows = new RowsAsked(session, task.probes());
+    Findings findings = rows.about(probes);
+    Diagnostics diagnostics = new Diagnostics();
+    rows.reportRefused(task, diagnostics);
+    diagnostics.throwIfAny();
+    return findings;
   }
 
   /** An owner that this server does not have owns nothing on it. */

@@ -4,6 +4,8 @@ import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.database.DatabaseException;
 import dev.reconcile.database.Session;
+import dev.reconcile.diagnostic.Diagnostic;
+import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.plan.Finding;
 import dev.reconcile.plan.Finding.Answer;
 import dev.reconcile.plan.Findings;
@@ -32,6 +34,7 @@ final class RowsAsked {
 
   private final Session session;
   private final Duration limit;
+  private final List<Finding> refused = new ArrayList<>();
 
   RowsAsked(Session session, Duration limit) {
     this.session = session;
@@ -42,13 +45,40 @@ final class RowsAsked {
   Findings about(List<Probe> probes) {
     List<Finding> findings = new ArrayList<>();
     for (Probe probe : probes) {
-      if (!limit.isZero()) {
+      if (probe.question() instanceof Question.Trial trial) {
+        tryOut(probe, trial);
+      } else if (!limit.isZero()) {
         findings.add(answer(probe));
       } else if (probe.meaning() == Probe.Meaning.CHOICE) {
         findings.add(Finding.without(Answer.UNKNOWN, probe, "rows are not asked"));
       }
     }
     return new Findings(findings);
+  }
+
+  /** What errors of rows, or want of time, say about the rows is for other questions. */
+  private void tryOut(Probe probe, Question.Trial trial) {
+    try {
+      asked(trial.trial());
+    } catch (DatabaseException e) {
+      boolean ofRows = OF_ROWS.stream().anyMatch(e.sqlState()::startsWith);
+      if (!ofRows && !e.sqlState().equals(TIME_RAN_OUT)) {
+        refused.add(Finding.without(Answer.UNKNOWN, probe, e.reason()));
+      }
+    }
+  }
+
+  /** Reports the rules that the server does not take. */
+  void reportRefused(Task task, Diagnostics diagnostics) {
+    for (Finding finding : refused) {
+      diagnostics.add(
+          new Diagnostic(
+              "wrong-rule",
+              task.place(finding.probe().object()),
+              finding.probe().object() + ": its conversion is refused: " + finding.reason(),
+              "it is an expression over the columns of a row, without subqueries, aggregates and"
+                  + " side effects"));
+    }
   }
 
   private Finding answer(Probe probe) {

@@ -259,6 +259,16 @@ public final class LiveRows {
         sql("DO").dollarQuoted(body).done());
   }
 
+  /** Where a condition stands, neither aggregates nor sets are allowed, as in a conversion. */
+  public Question.Trial trial(String expression) {
+    return new Question.Trial(
+        from(sql("SELECT 'yes'"))
+            .keyword("WHERE")
+            .parenthesized("(" + expression + ") IS DISTINCT FROM NULL")
+            .keyword("LIMIT 1")
+            .done());
+  }
+
   /** What an expression makes of the values of a few rows, those with NULL last. */
   public Question.Samples samples(String before, String after) {
     String one =

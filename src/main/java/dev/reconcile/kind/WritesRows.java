@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface WritesRows extends SchemaObject {
 
+  /** So many rows that no one counted them. */
+  long UNCOUNTED = Long.MAX_VALUE;
+
   /** The table. */
   ObjectId table();
 
@@ -23,6 +26,9 @@ public interface WritesRows extends SchemaObject {
 
   /** Asks how many rows there is something to do about. */
   Sql question(Schema schema);
+
+  /** Asks whether there are any. */
+  Sql whether(Schema schema);
 
   /** A statement that the server refuses if what is done is wrong, and that does nothing. */
   Sql trial(Schema schema);
@@ -55,8 +61,8 @@ public interface WritesRows extends SchemaObject {
   boolean concernsNewTables();
 
   /**
-   * What has to be done before, because its rows are read: copies to other tables come before
-   * backfills of this one, and backfills of others before copies, unless they read what is copied.
+   * What has to be done before, because its rows are read. Where two read each other's tables,
+   * copies come first; of one table, backfills do if the copy reads the table.
    */
   static Stream<ObjectId> doneBefore(WritesRows reader, Schema schema) {
     return schema.ids().stream()
@@ -68,11 +74,16 @@ public interface WritesRows extends SchemaObject {
   private static boolean isBefore(WritesRows writer, WritesRows reader) {
     boolean copies = writer.id().kind() == KindName.COPY;
     boolean isCopy = reader.id().kind() == KindName.COPY;
+    boolean backAndForth = writer.words().contains(reader.table().bareName());
     if (writer.table().equals(reader.table())) {
-      return copies && !isCopy;
+      return copies != isCopy && (copies ? !backAndForth : isReading(reader));
     }
-    boolean backAndForth = isRead(reader.table(), writer);
-    return copies ? !isCopy || !backAndForth : isCopy && !backAndForth;
+    return !backAndForth || (copies && !isCopy);
+  }
+
+  /** Whether a copy looks at rows of the table that it copies to. */
+  private static boolean isReading(WritesRows copy) {
+    return copy.words().contains(copy.table().bareName());
   }
 
   private static boolean isRead(ObjectId table, WritesRows reader) {

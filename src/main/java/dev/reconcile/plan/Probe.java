@@ -34,7 +34,9 @@ public record Probe(
     /** Something goes with what is dropped. */
     HOLDS,
     /** They show what a rule would make of them that the YAML could have. */
-    CHOICE
+    CHOICE,
+    /** They don't matter: whether the server takes the question tells whether SQL is right. */
+    RULE
   }
 
   /** How rows are asked. */
@@ -47,6 +49,13 @@ public record Probe(
      * @param count gives two numbers, of them and of all rows, when there are examples
      */
     record Condition(Sql examples, Sql count) implements Question {}
+
+    /**
+     * Whether the server takes an expression over a row.
+     *
+     * @param trial computes it for a row, if there is one
+     */
+    record Trial(Sql trial) implements Question {}
 
     /**
      * What becomes of a few rows.

@@ -119,6 +119,16 @@ public record Backfill(
   }
 
   @Override
+  public Sql whether(Schema schema) {
+    return sql("SELECT EXISTS (SELECT FROM")
+        .name(table())
+        .keyword("WHERE")
+        .parenthesized(where + "\n")
+        .keyword(")")
+        .done();
+  }
+
+  @Override
   public Sql trial(Schema schema) {
     return sql("EXPLAIN").sql(statement()).done();
   }

@@ -1,8 +1,10 @@
 package dev.reconcile.kind.column;
 
+import dev.reconcile.expression.SqlFragment;
 import dev.reconcile.kind.LiveRows;
 import dev.reconcile.kind.StillEmpty;
 import dev.reconcile.kind.TypeShape;
+import dev.reconcile.model.KindName;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Guard;
 import dev.reconcile.plan.PlanContext;
@@ -90,7 +92,7 @@ final class ColumnProbes implements Probing<Column> {
       if (!live.type().equals(desired.type())) {
         TypeChange change = TypeChange.between(live, desired, context);
         value = change.using().isEmpty() ? value : change.using();
-        probes.addAll(retyping(new Retyping(live, desired, change, rows)));
+        probes.addAll(retyping(new Retyping(live, desired, change, rows), context));
         value = change.forgives() ? "" : value;
       }
       if (desired.isWithoutNull() && !live.isWithoutNull() && !value.isEmpty()) {
@@ -130,9 +132,14 @@ final class ColumnProbes implements Probing<Column> {
     }
   }
 
-  private static List<Probe> retyping(Retyping retyping) {
+  private static List<Probe> retyping(Retyping retyping, PlanContext context) {
     List<Probe> probes = new ArrayList<>(choices(retyping));
     TypeChange change = retyping.change();
+    if (change.rule() != null && isSettled(change.rule(), retyping.desired(), context)) {
+      probes.add(
+          retyping.probe(
+              Meaning.RULE, retyping.rows().trial(retyping.converted()), " becomes ", ""));
+    }
     if (change.mayFail()) {
       probes.add(refused(retyping));
     }
@@ -146,6 +153,15 @@ final class ColumnProbes implements Probing<Column> {
   private static String loses(Retyping retyping) {
     Conversion rule = retyping.change().rule();
     return rule == null ? differs(retyping) : rule.loses();
+  }
+
+  /** Whether nothing that it could name is yet to come. */
+  private static boolean isSettled(Conversion rule, Column desired, PlanContext context) {
+    Set<String> words = SqlFragment.of(rule.using()).words();
+    return context.desired().ids().stream()
+        .filter(id -> !context.live().contains(id) && words.contains(id.bareName()))
+        .allMatch(
+            id -> id.kind() == KindName.COLUMN && !id.requireParent().equals(desired.table()));
   }
 
   private static Probe refused(Retyping retyping) {

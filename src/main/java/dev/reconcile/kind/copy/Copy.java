@@ -49,6 +49,11 @@ public record Copy(
   }
 
   @Override
+  public Sql whether(Schema schema) {
+    return new CopySql(this, schema).any();
+  }
+
+  @Override
   public Sql trial(Schema schema) {
     return new CopySql(this, schema).explained();
   }
@@ -93,7 +98,7 @@ public record Copy(
             "missing rows",
             Difference.Effect.ALTERS,
             Difference.Form.VALUE,
-            "%,d".formatted(missing),
+            missing == UNCOUNTED ? "many" : "%,d".formatted(missing),
             "none"));
   }
 

@@ -57,6 +57,11 @@ final class CopySql {
     return sql("SELECT count(*) FROM").parenthesized(missing().text()).keyword("AS missing").done();
   }
 
+  /** Whether rows are missing. */
+  Sql any() {
+    return sql("SELECT EXISTS").parenthesized(missing().text()).done();
+  }
+
   /** A few keys that the query gives more than once, of rows that are missing. */
   Sql twice() {
     String keys = copy.key().stream().map(CopySql::name).collect(Collectors.joining(", "));
