@@ -93,7 +93,8 @@ record FormerState(Schema schema, Map<ObjectId, ObjectId> names) {
         Task.Unmanaged.KEEP,
         task.ignore(),
         task.access(),
-        task.probes());
+        task.probes(),
+        task.trash());
   }
 
   private Schema leaving(Schema live, Set<String> managed) {
@@ -102,6 +103,7 @@ record FormerState(Schema schema, Map<ObjectId, ObjectId> names) {
     return Schema.of(
         live.objects().stream()
             .filter(object -> !object.id().isPart() && !stay.contains(object.id()))
+            .filter(object -> !object.id().schemaName().equals(TrashBin.SCHEMA))
             .filter(object -> managed.contains(object.id().toString()))
             .toList());
   }

@@ -84,22 +84,24 @@ public final class Reconciler {
             task.desired(),
             () -> CatalogLoader.dependencies(session, everything));
     List<String> seen = joined(joined(task.notes(), statements.notes()), ignored.notes());
-    Reach reach = new Reach(task.scope(), leftAlone(everything.schema(), ignored));
+    TrashBin trash = TrashBin.of(session, task, everything.schema());
+    Reach reach = new Reach(task.scope(), leftAlone(everything.schema(), ignored, trash));
     LiveSchema live = reach.live(everything);
-    FoundRenames found = RENAMES.between(live.schema(), task.desired(), task.formerNames());
+    FoundRenames found =
+        trash.filled(
+            RENAMES.between(live.schema(), task.desired(), task.formerNames()),
+            live.schema(),
+            everything.schema());
     DeclaredData rows = new DeclaredData(session, task);
     RenamedLive renamed =
         rows.assumedIn(renamed(live, found.moves()), task.desired(), found.moves().values());
     Access access = access();
+    Schema wanted =
+        trash.completed(
+            reach.desired(task.desired(), renamed.schema()), renamed.schema(), found.moves());
     Schema said =
         birthPrivileges(renamed.schema())
-            .settled(
-                DIFF.complete(
-                    reach.desired(task.desired(), renamed.schema()),
-                    renamed.schema(),
-                    access,
-                    session.version()),
-                access);
+            .settled(DIFF.complete(wanted, renamed.schema(), access, session.version()), access);
     Schema described = Inheritance.complete(said, renamed.schema());
     Schema surroundings = reach.surroundings(task.desired(), everything.schema(), renamed.schema());
     Relations relations = new Relations(described, surroundings, task.searchPath());
@@ -136,7 +138,7 @@ public final class Reconciler {
     Findings findings = asked(PLANNER.probes(differences, context));
     Plan plan =
         PLANNER
-            .plan(differences, context.with(findings), dependencies, policy())
+            .plan(differences, context.with(findings), dependencies, trash.opened(policy()))
             .madeFor(rows.addedTo(live.schema()));
     List<String> notes =
         joined(joined(joined(seen, found.notes()), canonical.notes()), rows.notes());
@@ -168,12 +170,15 @@ public final class Reconciler {
     if (!schemas.isEmpty()) {
       schemas.addAll(CATALOG.leaningOn(session, task.schemas()));
     }
+    if (task.trash() != null && !schemas.isEmpty()) {
+      schemas.add(TrashBin.SCHEMA);
+    }
     LiveSchema read = CATALOG.load(session, List.copyOf(schemas));
     return schemas.addAll(task.schemasLeft()) ? CATALOG.load(session, List.copyOf(schemas)) : read;
   }
 
   /** What is of no concern but for what it needs: others' schemas, and what is left alone. */
-  private Set<ObjectId> leftAlone(Schema everything, Ignored ignored) {
+  private Set<ObjectId> leftAlone(Schema everything, Ignored ignored, TrashBin trash) {
     Set<ObjectId> leftAlone = UnmanagedPartitions.in(everything, task.desired());
     leftAlone.addAll(ignored.ids());
     if (!task.schemas().isEmpty()) {
@@ -181,8 +186,10 @@ public final class Reconciler {
           .filter(id -> !id.whole().schemaName().isEmpty())
           .filter(id -> !task.schemas().contains(id.whole().schemaName()))
           .filter(id -> !task.schemasLeft().contains(id.whole().schemaName()))
+          .filter(id -> !trash.concerns(id))
           .forEach(leftAlone::add);
     }
+    everything.ids().stream().filter(trash::holds).forEach(leftAlone::add);
     return leftAlone;
   }
 
@@ -199,7 +206,13 @@ public final class Reconciler {
           RenamedLive.of(
               live.schema(), moves, rehearsal.perform(live.schema(), dependencies, moves));
     }
-    return renamed.within(task.schemas());
+    return renamed.within(withTrash(task.schemas()));
+  }
+
+  private List<String> withTrash(List<String> schemas) {
+    return task.trash() == null || schemas.isEmpty()
+        ? schemas
+        : joined(schemas, List.of(TrashBin.SCHEMA));
   }
 
   private Differences cascaded(LiveSchema live, RenamedLive renamed, Schema desired) {
@@ -233,7 +246,8 @@ public final class Reconciler {
 
   /** What no kind describes is live and not described, too. */
   private Differences between(LiveSchema live, Schema from, Schema desired) {
-    return DIFF.between(from, desired, task::isAbsent).withUnmanaged(live.unmodelled());
+    return DIFF.between(from, desired, id -> task.isAbsent(id) || TrashBin.hasHad(id))
+        .withUnmanaged(live.unmodelled());
   }
 
   private PlanContext context(RenamedLive live, Schema interim, Schema desired, Dependencies uses) {

@@ -6,6 +6,7 @@ import dev.reconcile.model.IdMapping;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
+import dev.reconcile.model.SchemaObject;
 import dev.reconcile.spec.LoadedSpec;
 import dev.reconcile.spec.SpecExporter;
 import dev.reconcile.spec.SpecLoader;
@@ -53,9 +54,22 @@ public final class Snapshot {
     ours.addAll(described);
     Set<ObjectId> wholes = new TreeSet<>();
     ours.forEach(id -> wholes.add(id.whole()));
+    wholes.addAll(sequencesOf(wholes, trip.live()));
     return text(
         trip.live(),
         id -> task.scope().isShared(id) ? ours.contains(id) : wholes.contains(id.whole()));
+  }
+
+  /** What comes and goes with a table, though it has a name of its own. */
+  private static Set<ObjectId> sequencesOf(Set<ObjectId> wholes, Schema live) {
+    Set<ObjectId> sequences = new TreeSet<>();
+    for (SchemaObject object : live.objects()) {
+      if (object.id().kind() == KindName.OWNED_BY
+          && object.references(live).stream().anyMatch(id -> wholes.contains(id.whole()))) {
+        sequences.add(object.id().whole());
+      }
+    }
+    return sequences;
   }
 
   private static String text(Schema live, java.util.function.Predicate<ObjectId> isOurs) {

@@ -1,5 +1,6 @@
 package dev.reconcile.app;
 
+import dev.reconcile.apply.TrashJournal.Keeping;
 import dev.reconcile.diagnostic.SourceLocation;
 import dev.reconcile.diff.Access;
 import dev.reconcile.model.Fingerprint;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param ignore live objects that are none of the project's business
  * @param access who has access where no file says so
  * @param probes how long a question to live rows may take; none are asked when that is no time
+ * @param trash how long tables and columns are kept that are dropped; null when they just go
  */
 public record Task(
     Supplier<LoadedSpec> description,
@@ -36,7 +38,21 @@ public record Task(
     Unmanaged unmanaged,
     List<IgnorePattern> ignore,
     Access access,
-    Duration probes) {
+    Duration probes,
+    @Nullable Keeping trash) {
+
+  /** A task that keeps nothing of what it drops. */
+  public Task(
+      Supplier<LoadedSpec> description,
+      List<String> schemas,
+      List<String> searchPath,
+      Policy policy,
+      Unmanaged unmanaged,
+      List<IgnorePattern> ignore,
+      Access access,
+      Duration probes) {
+    this(description, schemas, searchPath, policy, unmanaged, ignore, access, probes, null);
+  }
 
   /** A task whose desired schema is at hand, and which renames nothing. */
   Task(
@@ -58,18 +74,22 @@ public record Task(
 
   /** The same with another description. */
   public Task describedBy(LoadedSpec other) {
-    return new Task(() -> other, schemas, searchPath, policy, unmanaged, ignore, access, probes);
+    return keeping(() -> other, policy, probes);
   }
 
   /** The same under another policy. */
   Task under(Policy other) {
-    return new Task(description, schemas, searchPath, other, unmanaged, ignore, access, probes);
+    return keeping(description, other, probes);
   }
 
   /** The same for a database that stands for another one, without its rows: nothing is asked. */
   public Task askingNoRows() {
+    return keeping(description, policy, Duration.ZERO);
+  }
+
+  private Task keeping(Supplier<LoadedSpec> other, Policy otherPolicy, Duration otherProbes) {
     return new Task(
-        description, schemas, searchPath, policy, unmanaged, ignore, access, Duration.ZERO);
+        other, schemas, searchPath, otherPolicy, unmanaged, ignore, access, otherProbes, trash);
   }
 
   /** What tells this description, and how far it goes, from all others. */

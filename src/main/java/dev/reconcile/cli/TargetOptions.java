@@ -4,6 +4,7 @@ import dev.reconcile.app.RowSets;
 import dev.reconcile.app.ScratchPlaces;
 import dev.reconcile.app.Task;
 import dev.reconcile.app.Variant;
+import dev.reconcile.apply.TrashJournal.Keeping;
 import dev.reconcile.canonical.ScratchSource;
 import dev.reconcile.database.ConnectionUrl;
 import dev.reconcile.database.Session;
@@ -131,7 +132,8 @@ final class TargetOptions {
         drop ? Task.Unmanaged.DROP : Task.Unmanaged.KEEP,
         project.ignore(),
         project.access(),
-        project.probes());
+        project.probes(),
+        project.trash() == null ? null : new Keeping(project.name(), project.trash()));
   }
 
   /** The schemas that the project says it owns, else those that its files name. */

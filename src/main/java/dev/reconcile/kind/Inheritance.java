@@ -129,6 +129,12 @@ public final class Inheritance {
     return !declared.equals(coming) && new TreeSet<>(declared).equals(new TreeSet<>(coming));
   }
 
+  /** Whether a table has parents or children. */
+  public static boolean isInFamily(ObjectId table, Schema schema) {
+    return !Parentage.parentsOf(table, schema).isEmpty()
+        || !Parentage.childrenOf(table, schema).isEmpty();
+  }
+
   /** The schema without what its tables inherit, as YAML says it. */
   public static Schema brief(Schema complete) {
     List<SchemaObject> brief = new ArrayList<>();

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Lengths of time as people write them: {@code 200ms}, {@code 2s}, {@code 5min}. */
+/** Lengths of time as people write them: {@code 200ms}, {@code 2s}, {@code 5min}, {@code 30d}. */
 final class Durations {
 
-  private static final Pattern FORM = Pattern.compile("(\\d+)\\s*(ms|s|min|h)");
+  private static final Pattern FORM = Pattern.compile("(\\d+)\\s*(ms|s|min|h|d)");
 
   private Durations() {}
 
@@ -20,7 +20,10 @@ final class Durations {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
       body.error(
-          key, "wrong-type", key + " is a length of time, not " + text, "as in 200ms, 2s or 5min");
+          key,
+          "wrong-type",
+          key + " is a length of time, not " + text,
+          "as in 200ms, 2s, 5min or 30d");
       return fallback;
     }
     long amount = Long.parseLong(form.group(1));
@@ -28,7 +31,8 @@ final class Durations {
       case "ms" -> Duration.ofMillis(amount);
       case "s" -> Duration.ofSeconds(amount);
       case "min" -> Duration.ofMinutes(amount);
-      default -> Duration.ofHours(amount);
+      case "h" -> Duration.ofHours(amount);
+      default -> Duration.ofDays(amount);
     };
   }
 }

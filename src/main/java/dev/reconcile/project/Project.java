@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy about hazards
  * @param running how a run gets along with traffic
  * @param probes how long a question to live rows may take; none are asked when that is no time
+ * @param trash how long dropped tables and columns are kept; null for not at all
  * @param hooks what is done around each run
  * @param databases those that it is for, where there are several
  * @param environments by name
@@ -41,6 +42,7 @@ public record Project(
     Policy policy,
     RunPolicy running,
     Duration probes,
+    @Nullable Duration trash,
     Hooks hooks,
     List<Database> databases,
     SortedMap<String, Environment> environments) {

@@ -102,6 +102,7 @@ public final class ProjectLoader {
         policy,
         new RunPolicy(locks(policyBody), batch(policyBody)),
         probes(policyBody),
+        trash(policyBody),
         hooks,
         DatabaseReader.read(body),
         Collections.unmodifiableSortedMap(environments(body, policy, hooks)));
@@ -218,6 +219,11 @@ public final class ProjectLoader {
     SpecBody body = policy == null ? null : policy.body("probes");
     Duration usual = Duration.ofSeconds(5);
     return body == null ? usual : Durations.read(body, "timeout", usual);
+  }
+
+  private static @Nullable Duration trash(@Nullable SpecBody policy) {
+    SpecBody body = policy == null ? null : policy.body("trash");
+    return body == null ? null : Durations.read(body, "keep", Duration.ofDays(30));
   }
 
   private static Pace batch(@Nullable SpecBody policy) {

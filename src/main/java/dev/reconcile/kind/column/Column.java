@@ -217,6 +217,16 @@ public record Column(
         .map(change -> change.interim().name());
   }
 
+  /** Whether it holds what cannot be computed again. */
+  public boolean holdsValuesOfItsOwn() {
+    return generated == null && identity == null;
+  }
+
+  /** This column as no row need have a value in it. */
+  public Column setAside() {
+    return withNotNull(false, NotNullConstraint.PLAIN).withoutDefault();
+  }
+
   Column withNotNull(boolean refuses, NotNullConstraint how) {
     return new Column(
         id,
