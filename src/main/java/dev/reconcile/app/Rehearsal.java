@@ -148,10 +148,15 @@ final class Rehearsal {
       }
     }
     List<ObjectId> afterwards = concerned.ids().stream().map(IdMapping.of(names)::of).toList();
+    IdMapping former = IdMapping.of(names).inverse();
     for (RenameOrder.Hop hop : RenameOrder.of(names, afterwards, task.desired())) {
-      TypedDdl<?> ddl = Objects.requireNonNull(DDLS.get(hop.from().kind()));
-      execute(session, ddl.rename(hop.from(), hop.to()).sql());
+      hop.operations(Rehearsal::ddl, concerned.children(former.of(hop.target())))
+          .forEach(operation -> execute(session, operation.sql()));
     }
+  }
+
+  private static TypedDdl<?> ddl(ObjectId id) {
+    return Objects.requireNonNull(DDLS.get(id.kind()));
   }
 
   private static ObjectId schemaOf(ObjectId id) {

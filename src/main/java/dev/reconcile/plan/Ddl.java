@@ -35,6 +35,16 @@ public interface Ddl<T extends SchemaObject> {
     return Renaming.statement(from, to);
   }
 
+  /**
+   * The statement by which a part follows what it belongs to into another schema; empty where
+   * PostgreSQL takes it along.
+   *
+   * @param left the part where it was left
+   */
+  default Optional<Operation> follow(ObjectId left, String schema) {
+    return Optional.empty();
+  }
+
   /** The clause by which this object is created within the statement that creates its parent. */
   default Optional<Sql> inline(T desired, PlanContext context) {
     return Optional.empty();

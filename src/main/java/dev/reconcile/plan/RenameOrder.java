@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,26 @@ public final class RenameOrder {
   private static final String MOMENTARY = "_renamed";
 
   /** One statement: the object leaves one name for another, on its way to what it shall be. */
-  public record Hop(ObjectId from, ObjectId to, ObjectId target) {}
+  public record Hop(ObjectId from, ObjectId to, ObjectId target) {
+
+    /**
+     * The statement, and those that PostgreSQL needs beside it for parts that it leaves behind.
+     *
+     * @param parts of the object, under the names that they have until then
+     */
+    public List<Operation> operations(
+        Function<ObjectId, TypedDdl<?>> ddl, Collection<ObjectId> parts) {
+      List<Operation> operations = new ArrayList<>();
+      operations.add(ddl.apply(from).rename(from, to));
+      if (from.kind() != KindName.SCHEMA && !from.schemaName().equals(to.schemaName())) {
+        parts.stream()
+            .map(part -> from.child(part.kind(), part.name()))
+            .forEach(
+                part -> ddl.apply(part).follow(part, to.schemaName()).ifPresent(operations::add));
+      }
+      return List.copyOf(operations);
+    }
+  }
 
   /** An object on its way. */
   private static final class Traveller {

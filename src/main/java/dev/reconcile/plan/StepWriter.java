@@ -55,7 +55,10 @@ final class StepWriter {
     grouping.begin();
     for (RenameOrder.Hop hop : RenameOrder.of(moves, context.live().ids(), context.desired())) {
       Change.Rename rename = Objects.requireNonNull(byTarget.get(hop.target()));
-      write(rename, Wording.of(rename), ddl(hop.from()).rename(hop.from(), hop.to()));
+      List<ObjectId> parts =
+          context.live().children(hop.target()).stream().map(context.former()::of).toList();
+      hop.operations(this::ddl, parts)
+          .forEach(operation -> write(rename, Wording.of(rename), operation));
     }
     grouping.end();
   }

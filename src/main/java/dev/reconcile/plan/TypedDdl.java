@@ -36,6 +36,10 @@ public record TypedDdl<T extends SchemaObject>(Class<T> type, Ddl<T> ddl) {
     return ddl.rename(from, to);
   }
 
+  Optional<Operation> follow(ObjectId left, String schema) {
+    return ddl.follow(left, schema);
+  }
+
   Optional<Sql> inline(SchemaObject desired, PlanContext context) {
     return ddl.inline(type.cast(desired), context);
   }

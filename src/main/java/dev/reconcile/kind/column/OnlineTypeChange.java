@@ -134,7 +134,7 @@ final class OnlineTypeChange {
       operations.addAll(begin());
     }
     operations.add(conversion());
-    if (desired.isWithoutNull()) {
+    if (desired.isWithoutNull() && context.online(desired.table())) {
       operations.addAll(proofOfNotNull());
     }
     operations.add(analysis());

@@ -3,6 +3,7 @@ package dev.reconcile.kind.statistics;
 import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.diff.Difference;
+import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
@@ -12,6 +13,7 @@ import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Creates and drops extended statistics and sets their target. */
 final class StatisticsDdl implements Ddl<Statistics> {
@@ -62,6 +64,13 @@ final class StatisticsDdl implements Ddl<Statistics> {
             .keyword(Long.toString(target))
             .done(),
         Lock.NONE);
+  }
+
+  /** They have a schema of their own, in which they stay when their table goes elsewhere. */
+  @Override
+  public Optional<Operation> follow(ObjectId left, String schema) {
+    Sql move = sql("ALTER").object(left).keyword("SET SCHEMA").identifier(schema).done();
+    return Optional.of(Operation.of(move, Lock.NONE));
   }
 
   @Override

@@ -1,0 +1,3 @@
+create table t (id integer primary key, n smallint not null);
+create publication p for table t;
+insert into t values (1, 2);
