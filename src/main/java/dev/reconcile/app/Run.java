@@ -60,16 +60,20 @@ public final class Run {
     PrivilegeCheck.check(session, trip);
     JournalSetup.ensure(session, settings.locks());
     journal.begin(trip.plan(), origin, snapshots.keep(Snapshot.of(trip, task)));
+    Patience patience = settings.locks().patience();
+    Conversions conversions =
+        new Conversions(session, patience, settings.batch(), progress, journal.project());
     try {
-      Patience patience = settings.locks().patience();
-      Conversions conversions =
-          new Conversions(session, patience, settings.batch(), progress, journal.project());
       new Executor(session, patience, journal, progress, conversions).execute(trip.plan());
     } catch (RuntimeException e) {
       endAsFailed(e);
       throw e;
     }
-    return verified(trip);
+    Outcome outcome = verified(trip);
+    if (outcome.converged()) {
+      conversions.forgetUnfinished();
+    }
+    return outcome;
   }
 
   private void endAsFailed(RuntimeException reason) {

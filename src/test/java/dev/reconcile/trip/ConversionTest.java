@@ -146,6 +146,7 @@ class ConversionTest {
     assertThat(done.exitCode()).as(done.toString()).isZero();
     assertThat(database.value(INTERIM)).isEqualTo("null");
     assertThat(Tool.on(database.url(), before, "plan").out()).startsWith("In sync");
+    assertThat(Tool.on(database.url(), before, "status").out()).doesNotContain("Converting");
   }
 
   @Test

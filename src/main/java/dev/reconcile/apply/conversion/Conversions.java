@@ -27,6 +27,14 @@ public final class Conversions implements BatchRunner {
     this.project = project;
   }
 
+  /** Nothing is under way any more where all is as described. */
+  public void forgetUnfinished() {
+    session.query(
+        "delete from reconcile.conversion where project = ? and ended_at is null returning 1",
+        row -> true,
+        project);
+  }
+
   @Override
   public void run(Step step, Batches batches) {
     ConversionJournal journal = new ConversionJournal(session, project, batches);

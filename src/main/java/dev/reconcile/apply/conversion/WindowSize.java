@@ -22,6 +22,11 @@ final class WindowSize {
     return blocks;
   }
 
+  /** Others wait for rows of a batch: the next ones lock fewer. */
+  void makeRoom() {
+    blocks = Math.max(LEAST, blocks / 4);
+  }
+
   /** A batch took so long. */
   void took(Duration time) {
     double factor = target / Math.max(1, time.toMillis());

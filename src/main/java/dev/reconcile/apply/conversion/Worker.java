@@ -41,6 +41,8 @@ final class Worker {
   private final ConversionJournal journal;
   private final Batches batches;
   private final BatchSql sql;
+  private final Waiters waiters;
+  private final DeadRows deadRows;
   private final long began = System.nanoTime();
   private long reported = began;
 
@@ -50,6 +52,8 @@ final class Worker {
     this.journal = journal;
     this.batches = batches;
     this.sql = new BatchSql(batches);
+    this.waiters = new Waiters(session);
+    this.deadRows = new DeadRows(session, batches.table());
   }
 
   /** Goes on from where the journal says. */
@@ -92,7 +96,7 @@ final class Worker {
     Tally all = Tally.NOTHING;
     while (true) {
       long start = System.nanoTime();
-      Tally tally = inTransaction(() -> batch(size.blocks()), listener::waits);
+      Tally tally = inTransaction(() -> batch(size), listener::waits);
       if (tally.isEnd()) {
         return all;
       }
@@ -103,6 +107,7 @@ final class Worker {
       }
       report(listener);
       throttle.rest();
+      deadRows.removeIfMany();
     }
   }
 
@@ -110,7 +115,7 @@ final class Worker {
     return patience.trying(() -> session.inTransaction(Session.Mode.READ_WRITE, work), waits);
   }
 
-  private Tally batch(long blocks) {
+  private Tally batch(WindowSize size) {
     session.execute(
         Sql.of("SET LOCAL lock_timeout = " + patience.lockTimeout().toMillis()),
         "limiting the wait for locks");
@@ -119,10 +124,13 @@ final class Worker {
     if (claimed == null) {
       return Tally.END;
     }
-    Chunk chunk = claimed.window() == null ? opened(claimed, blocks) : claimed;
+    Chunk chunk = claimed.window() == null ? opened(claimed, size.blocks()) : claimed;
     Chunk.Window window = Objects.requireNonNull(chunk.window());
     Tally tally = window.strides() == 0 ? Tally.NOTHING : update(chunk, window);
     journal.save(chunk.after(window), tally.updated());
+    if (waiters.any()) {
+      size.makeRoom();
+    }
     return tally;
   }
 

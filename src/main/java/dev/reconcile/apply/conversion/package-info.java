@@ -22,6 +22,10 @@
  * that changes rows of which every one still matches would repeat itself for ever, and so would one
  * that can change none: both are said.
  *
+ * <p>Others come first: batches become smaller when someone waits for rows of one, and pause while
+ * replicas lag behind. Where old versions of rows pile up all the same, because a long transaction
+ * kept pages from pruning them, the table is vacuumed between two batches.
+ *
  * <p>Neither a key nor an index is needed: blocks are read by ranges of {@code ctid}. A table that
  * was rewritten meanwhile has other blocks; the next pass takes it as it is then.
  *
