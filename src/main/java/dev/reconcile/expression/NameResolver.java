@@ -1,6 +1,8 @@
 package dev.reconcile.expression;
 
 import java.util.Map;
+import java.util.function.BiFunction;
+import org.apache.calcite.sql.SqlNode;
 
 /**
  * Tells what the names in a text of SQL stand for, without a database. What is not understood is
@@ -17,14 +19,9 @@ public final class NameResolver {
 
   /** What the statements name and return. */
   public Resolution query(String sql) {
-    return Parse.statement(SqlTokens.of(sql))
-        .tree()
-        .map(
-            tree -> {
-              Findings findings = new Findings();
-              return findings.of(new StatementResolver(names, findings).resolve(tree, null));
-            })
-        .orElse(Resolution.UNKNOWN);
+    return resolved(
+        Parse.statement(SqlTokens.of(sql)),
+        (tree, findings) -> new StatementResolver(names, findings).resolve(tree, null));
   }
 
   /**
@@ -35,19 +32,32 @@ public final class NameResolver {
    */
   public Resolution expression(
       String sql, Map<String, ResultColumns> row, Map<String, ResultColumns> qualified) {
-    return Parse.expression(SqlTokens.of(sql))
-        .tree()
-        .map(
-            tree -> {
-              Findings findings = new Findings();
-              Scope scope = new Scope(null);
-              row.forEach(
-                  (name, columns) ->
-                      scope.add(RangeItem.of(name, columns, RangeItem.Origin.RELATION)));
-              qualified.forEach((name, columns) -> scope.add(RangeItem.qualified(name, columns)));
-              new StatementResolver(names, findings).expressions().sources(tree, scope);
-              return findings.of(ResultColumns.UNKNOWN);
-            })
-        .orElse(Resolution.UNKNOWN);
+    return resolved(
+        Parse.expression(SqlTokens.of(sql)),
+        (tree, findings) -> {
+          Scope scope = new Scope(null);
+          row.forEach(
+              (name, columns) -> scope.add(RangeItem.of(name, columns, RangeItem.Origin.RELATION)));
+          qualified.forEach((name, columns) -> scope.add(RangeItem.qualified(name, columns)));
+          new StatementResolver(names, findings).expressions().sources(tree, scope);
+          return ResultColumns.UNKNOWN;
+        });
+  }
+
+  private static Resolution resolved(
+      Parse parse, BiFunction<SqlNode, Findings, ResultColumns> resolving) {
+    try {
+      return parse
+          .tree()
+          .map(
+              tree -> {
+                Findings findings = new Findings();
+                return findings.of(resolving.apply(tree, findings));
+              })
+          .orElse(Resolution.UNKNOWN);
+    } catch (StackOverflowError e) {
+      // A tree can be deeper than the stack.
+      return Resolution.UNKNOWN;
+    }
   }
 }

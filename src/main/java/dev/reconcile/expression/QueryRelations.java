@@ -10,6 +10,11 @@ final class QueryRelations {
 
   /** The relations, or empty where the text was not understood. */
   static Optional<List<Name>> of(SqlTokens sql) {
-    return Parse.statement(sql).tree().map(RelationFinder::relationsOf);
+    try {
+      return Parse.statement(sql).tree().map(RelationFinder::relationsOf);
+    } catch (StackOverflowError e) {
+      // A tree can be deeper than the stack, too.
+      return Optional.empty();
+    }
   }
 }

@@ -1,6 +1,7 @@
 /**
  * What a piece of PostgreSQL's SQL refers to, told from its text alone, so that a plan can be
- * ordered before any database has seen the objects. The only package that knows Apache Calcite.
+ * ordered, and mistakes be found, before any database has seen the objects. The only package that
+ * knows Apache Calcite.
  *
  * <p>There are two answers, and a caller pays for the second only where the first is not enough.
  *
@@ -30,6 +31,15 @@
  * <p>Expressions are scanned when a plan is ordered: they rarely name relations, and there are many
  * of them. Loading the parser takes about as long as the rest of the program needs to start, so its
  * classes are reached through {@code Parse} alone.
+ *
+ * <p>{@link dev.reconcile.expression.NameResolver} walks the tree with what is known of a database
+ * ({@link dev.reconcile.expression.KnownNames}) and says what each name stands for: {@code
+ * StatementResolver} for queries, {@code FromResolver} for what stands in FROM, {@code
+ * ExpressionResolver} for columns, {@code NamedThings} for functions, types and operators. There
+ * are three answers to every question, and "may be" is one of them: where a part is not known, as
+ * the columns of a function's result, nothing is said against what could be in it. Types of
+ * expressions are not told. What PostgreSQL and its extensions bring is read from {@code
+ * built-in-names.txt}, which real servers filled (see {@code built-in-names.sh}).
  *
  * <p>Names come out as written, case folded: which schema an unqualified one means is decided by
  * the search path, which is not known here. Nothing here fails on bad SQL. What is wrong with a

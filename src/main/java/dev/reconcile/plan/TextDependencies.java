@@ -1,23 +1,30 @@
 package dev.reconcile.plan;
 
+import dev.reconcile.expression.Certainty;
 import dev.reconcile.expression.Name;
 import dev.reconcile.expression.SqlAnalyzer;
 import dev.reconcile.expression.SqlReferences;
 import dev.reconcile.model.Dependencies;
+import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Finds which objects the SQL texts of others name, before any database has seen them. A superset
- * of the truth: a name that could mean an object of the schema counts.
+ * of the truth: a name that could mean an object of the schema counts, as a column that is called
+ * like a table. Only where that has objects need each other in a circle are their queries parsed,
+ * which tells tables from columns, and takes its time.
  */
 public final class TextDependencies {
 
@@ -47,27 +54,62 @@ public final class TextDependencies {
     TextDependencies finder = new TextDependencies(known, searchPath);
     Map<ObjectId, SortedSet<ObjectId>> needs = new TreeMap<>();
     for (SchemaObject object : schema.objects()) {
-      SortedSet<ObjectId> found = finder.namedIn(object);
+      SortedSet<ObjectId> found = finder.namedIn(object, finder.analyzer::scan);
       if (!found.isEmpty()) {
         needs.put(object.id(), found);
       }
     }
+    for (ObjectId id : inCircles(needs)) {
+      schema
+          .find(id)
+          .ifPresent(object -> needs.put(id, finder.namedIn(object, finder.analyzer::query)));
+    }
     return Dependencies.of(needs);
   }
 
-  private SortedSet<ObjectId> namedIn(SchemaObject object) {
+  private static List<ObjectId> inCircles(Map<ObjectId, SortedSet<ObjectId>> needs) {
+    List<ObjectId> ids = List.copyOf(needs.keySet());
+    Map<ObjectId, Integer> numbers = new HashMap<>();
+    ids.forEach(id -> numbers.put(id, numbers.size()));
+    return new StrongComponents(
+            number -> numbers(needs.getOrDefault(ids.get(number), new TreeSet<>()), numbers),
+            ids.size())
+        .components().stream()
+            .filter(component -> component.size() > 1)
+            .flatMap(List::stream)
+            .map(ids::get)
+            .toList();
+  }
+
+  private static List<Integer> numbers(Collection<ObjectId> ids, Map<ObjectId, Integer> numbers) {
+    return ids.stream().filter(numbers::containsKey).map(numbers::get).toList();
+  }
+
+  private SortedSet<ObjectId> namedIn(
+      SchemaObject object, Function<String, SqlReferences> queries) {
     SortedSet<ObjectId> found = new TreeSet<>();
     for (SqlText text : object.sqlTexts()) {
-      references(text).names().forEach(name -> found.addAll(lookUp(name)));
+      SqlReferences references = references(text, queries);
+      references.relations().forEach(name -> found.addAll(lookUp(name)));
+      Stream.of(references.functions(), references.types())
+          .flatMap(List::stream)
+          .flatMap(name -> lookUp(name).stream())
+          .filter(id -> references.certainty() == Certainty.SCANNED || !isView(id))
+          .forEach(id -> found.add(id));
     }
     found.remove(object.id());
     found.remove(object.id().whole());
     return found;
   }
 
-  private SqlReferences references(SqlText text) {
+  /** A parsed query reads all views that it names in the place of a relation. */
+  private static boolean isView(ObjectId id) {
+    return id.kind() == KindName.VIEW || id.kind() == KindName.MATERIALIZED_VIEW;
+  }
+
+  private SqlReferences references(SqlText text, Function<String, SqlReferences> queries) {
     return switch (text.form()) {
-      case QUERY -> analyzer.scan(text.text());
+      case QUERY -> queries.apply(text.text());
       case EXPRESSION -> analyzer.expression(text.text());
       case TYPE -> analyzer.type(text.text());
     };

@@ -8,6 +8,7 @@ import dev.reconcile.testing.ServerNeeds;
 import dev.reconcile.testing.TestDatabase;
 import dev.reconcile.testing.TestServer;
 import dev.reconcile.testing.Tool;
+import dev.reconcile.testing.ViewsRead;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,9 +137,10 @@ record GoldenCase(String name) {
   }
 
   private static void converges(String live, String fresh, Path project, Path work)
-      throws SQLException {
+      throws IOException, SQLException {
     Tool build = Tool.on(fresh, project, "apply", "--yes");
     assertThat(build.exitCode()).as(build.toString()).isZero();
+    ViewsRead.asToldFromText(project, fresh);
     assertThat(facts(live)).containsExactlyElementsOf(facts(fresh));
     isInSync(Tool.on(live, project, "plan"));
     Path exported = work.resolve("exported");
