@@ -37,6 +37,9 @@ final class DeclaredWork {
   private final Set<ObjectId> gone = new TreeSet<>();
   private final List<String> notes = new ArrayList<>();
 
+  /** What the plan gives these names: until then no query finds them. */
+  private List<ObjectId> renamed = List.of();
+
   DeclaredWork(Session session, Task task) {
     this.session = session;
     this.task = task;
@@ -70,6 +73,7 @@ final class DeclaredWork {
     changes.stream()
         .filter(DeclaredWork::changesValues)
         .forEach(change -> changing.add(change.id()));
+    renamed = live.renames().stream().map(Change::id).toList();
     Diagnostics diagnostics = new Diagnostics();
     for (WritesRows work : described) {
       boolean isNew = !live.schema().contains(work.table());
@@ -139,10 +143,11 @@ final class DeclaredWork {
     boolean moves =
         live.renames().stream().anyMatch(rename -> work.words().contains(rename.id().bareName()));
     boolean comes =
-        desired.ids().stream()
-            .filter(id -> !live.schema().contains(id) && isNamed(id, work))
-            .anyMatch(
-                id -> live.schema().contains(id.whole()) || brings(id.whole(), work, desired));
+        renamed.stream().anyMatch(id -> work.words().contains(id.bareName()))
+            || desired.ids().stream()
+                .filter(id -> !live.schema().contains(id) && isNamed(id, work))
+                .anyMatch(
+                    id -> live.schema().contains(id.whole()) || brings(id.whole(), work, desired));
     if (why.isAboutUndefinedName() && !moves && !comes && work.source() != null) {
       found.put(work.id(), work.found(0));
       gone.add(work.id());

@@ -225,8 +225,11 @@ final class ActionEdges {
     for (ObjectId needed : dependencies.text().neededBy(id)) {
       after(needed, number, edges::soft);
       afterParts(needed, number, edges);
-      if (id.kind() == KindName.MATERIALIZED_VIEW) {
+      if (id.kind() == KindName.MATERIALIZED_VIEW || writesRows(id.kind())) {
         afterRows(needed, number, edges);
+      }
+      if (writesRows(id.kind())) {
+        afterValues(needed, number, edges);
       }
     }
     for (ObjectId neededBefore : dependencies.live().neededBy(id)) {
@@ -296,6 +299,15 @@ final class ActionEdges {
     desired.children(table).stream()
         .filter(part -> part.kind() == KindName.ROWS || part.kind() == KindName.COPY)
         .forEach(rowsOfTable -> after(rowsOfTable, number, edges::soft));
+  }
+
+  /** What is read for others has its values first, unless it gets them from what others get. */
+  private void afterValues(ObjectId table, int number, Edges edges) {
+    ObjectId written = idOf(number).whole();
+    desired.children(table).stream()
+        .filter(part -> part.kind() == KindName.BACKFILL)
+        .filter(part -> !dependencies.text().neededBy(part).contains(written))
+        .forEach(backfill -> after(backfill, number, edges::soft));
   }
 
   private void ifDone(Action.Type type, ObjectId id, IntConsumer then) {
