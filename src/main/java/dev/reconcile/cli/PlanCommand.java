@@ -32,6 +32,9 @@ import picocli.CommandLine.Option;
     })
 final class PlanCommand implements Callable<Integer>, PerDatabase {
 
+  private static final String WITHOUT_ROWS =
+      "no rows were asked and no sizes are known here: each table counts as a small one";
+
   private final Console console;
 
   @Mixin private final ProjectOptions projectOptions = new ProjectOptions();
@@ -167,7 +170,9 @@ final class PlanCommand implements Callable<Integer>, PerDatabase {
   private Trip triedOut(Replica replica, Task task, Trip trip) {
     Trial trial = Trial.of(replica, task, trip);
     Trip proven = proven(trip, trial.remaining());
-    return reverse ? trial.back() : proven;
+    Trip shown = reverse ? trial.back() : proven;
+    boolean asLive = from.folder == null && !reverse;
+    return asLive || shown.plan().steps().isEmpty() ? shown : shown.noting(WITHOUT_ROWS);
   }
 
   private static int exitCode(Plan plan) {

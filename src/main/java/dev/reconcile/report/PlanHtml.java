@@ -131,7 +131,7 @@ public final class PlanHtml {
     for (Step step : plan.steps()) {
       if (step.group() != last) {
         text.append(last == 0 ? "" : "</ol>\n");
-        line("<h3>Transaction %s</h3><ol>", step.group());
+        line("<h3>%s</h3><ol>", StepFacts.transaction(step));
         last = step.group();
       }
       step(step);

@@ -7,6 +7,7 @@ import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.Plan;
 import dev.reconcile.plan.Step;
+import dev.reconcile.plan.TransactionMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,7 +67,22 @@ final class StepFacts {
   /** "in one transaction", "in 3 transactions". */
   static String inTransactions(Plan plan) {
     int groups = plan.steps().stream().mapToInt(Step::group).max().orElse(0);
-    return groups == 1 ? "in one transaction" : "in " + groups + " transactions";
+    return groups == 1
+        ? transaction(plan.steps().get(0).operation().mode(), "in one transaction")
+        : "in " + groups + " transactions";
+  }
+
+  /** What a step and those that share its fate are a part of. */
+  static String transaction(Step step) {
+    return transaction(step.operation().mode(), "transaction " + step.group());
+  }
+
+  private static String transaction(TransactionMode mode, String usual) {
+    return switch (mode) {
+      case NONE -> "outside a transaction";
+      case BATCHES -> "in batches, each committed";
+      case SHARED, ALONE, COMMITTED -> usual;
+    };
   }
 
   /** How the gate of a hazard that holds something back can be opened. */
