@@ -1,6 +1,6 @@
 -- 11 changes, 1 held back, 1 unmanaged
 -- made for the live schema FINGERPRINT
--- held back: - column shop.customer.legacy: drops column shop.customer.legacy with its data (table shop.customer: about 2000 rows, 88 kB): all 2,000 rows with a value in legacy
+-- held back: - column shop.customer.legacy: drops column shop.customer.legacy with its data (table shop.customer: about 2,000 rows, 88 kB): all 2,000 rows with a value in legacy
 \set ON_ERROR_STOP on
 SET search_path = public, pg_temp;
 SET check_function_bodies = 'off';
@@ -16,30 +16,30 @@ BEGIN;
 SET LOCAL lock_timeout = 2000;
 
 -- 1: create column shop.customer.since
--- ACCESS EXCLUSIVE lock blocks reads and writes; about 2000 rows, 88 kB
+-- ACCESS EXCLUSIVE lock blocks reads and writes; about 2,000 rows, 88 kB
 ALTER TABLE shop.customer ADD COLUMN since date;
 
 -- 2: create comment of column shop.customer.since
--- SHARE UPDATE EXCLUSIVE lock blocks other schema changes; about 2000 rows, 88 kB
+-- SHARE UPDATE EXCLUSIVE lock blocks other schema changes; about 2,000 rows, 88 kB
 COMMENT ON COLUMN shop.customer.since IS 'it''s `odd` | <b>';
 
 -- 3: alter column shop.orders.total: type; alter column shop.orders.tags: type
--- ACCESS EXCLUSIVE lock blocks reads and writes; about 2000 rows, 136 kB; rewrites the table; total: the values stay as they are on disk; tags: converted by the column's rule for text
--- hazard table-rewrite: rewrites table shop.orders (about 2000 rows, 136 kB) while reads and writes wait
+-- ACCESS EXCLUSIVE lock blocks reads and writes; about 2,000 rows, 136 kB; rewrites the table; total: the values stay as they are on disk; tags: converted by the column's rule for text
+-- hazard table-rewrite: rewrites table shop.orders (about 2,000 rows, 136 kB) while reads and writes wait
 ALTER TABLE shop.orders
     ALTER COLUMN total TYPE numeric(12,2),
     ALTER COLUMN tags TYPE text[] USING (string_to_array(tags, ',')::text[]);
 
 -- 4: create column shop.orders.parent_id
--- ACCESS EXCLUSIVE lock blocks reads and writes; about 2000 rows, 136 kB
+-- ACCESS EXCLUSIVE lock blocks reads and writes; about 2,000 rows, 136 kB
 ALTER TABLE shop.orders ADD COLUMN parent_id bigint;
 
 -- 5: create index shop.orders.orders_customer
--- SHARE lock blocks writes; about 2000 rows, 136 kB; reads every row
+-- SHARE lock blocks writes; about 2,000 rows, 136 kB; reads every row
 CREATE INDEX orders_customer ON shop.orders (customer_id);
 
 -- 6: create foreign key shop.orders.orders_parent
--- SHARE ROW EXCLUSIVE lock blocks writes; about 2000 rows, 136 kB; reads every row
+-- SHARE ROW EXCLUSIVE lock blocks writes; about 2,000 rows, 136 kB; reads every row
 ALTER TABLE shop.orders ADD CONSTRAINT orders_parent FOREIGN KEY (parent_id) REFERENCES shop.orders (id) ON DELETE SET NULL;
 
 -- 7: create table shop.item
@@ -61,7 +61,7 @@ CREATE FUNCTION shop.f ()
 $$;
 
 -- 10: drop index shop.orders.orders_placed
--- ACCESS EXCLUSIVE lock blocks reads and writes; about 2000 rows, 136 kB
+-- ACCESS EXCLUSIVE lock blocks reads and writes; about 2,000 rows, 136 kB
 -- hazard drop-index: drops index shop.orders.orders_placed
 DROP INDEX shop.orders_placed;
 
@@ -69,7 +69,7 @@ DROP INDEX shop.orders_placed;
 DROP VIEW shop.recent;
 
 -- 12: alter column shop.customer.email: type, not_null
--- ACCESS EXCLUSIVE lock blocks reads and writes; about 2000 rows, 88 kB; reads every row; email: the values stay as they are on disk
+-- ACCESS EXCLUSIVE lock blocks reads and writes; about 2,000 rows, 88 kB; reads every row; email: the values stay as they are on disk
 ALTER TABLE shop.customer
     ALTER COLUMN email TYPE text,
     ALTER COLUMN email SET NOT NULL;

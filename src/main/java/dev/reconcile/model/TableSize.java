@@ -1,5 +1,7 @@
 package dev.reconcile.model;
 
+import java.util.Locale;
+
 /**
  * The size of a table.
  *
@@ -28,7 +30,8 @@ public record TableSize(long rows, long bytes) {
 
   /** In words: "about 500 rows, 64 kB". */
   public String inWords() {
-    return rows == UNKNOWN ? shown(bytes) : "about " + rows + " rows, " + shown(bytes);
+    String counted = rows == 1 ? "about 1 row" : String.format(Locale.ROOT, "about %,d rows", rows);
+    return rows == UNKNOWN ? shown(bytes) : counted + ", " + shown(bytes);
   }
 
   /** As {@code pg_size_pretty} does: 8192 is 8192 bytes, 16384 is 16 kB. */
