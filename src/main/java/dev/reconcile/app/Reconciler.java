@@ -6,6 +6,7 @@ import dev.reconcile.canonical.Twins;
 import dev.reconcile.canonical.Wordings;
 import dev.reconcile.catalog.CatalogLoader;
 import dev.reconcile.catalog.LiveSchema;
+import dev.reconcile.catalog.OutdatedCollations;
 import dev.reconcile.catalog.TableSizes;
 import dev.reconcile.database.Session;
 import dev.reconcile.diagnostic.Diagnostics;
@@ -83,7 +84,10 @@ public final class Reconciler {
             everything,
             task.desired(),
             () -> CatalogLoader.dependencies(session, everything));
-    List<String> seen = joined(joined(task.notes(), statements.notes()), ignored.notes());
+    List<String> seen =
+        joined(
+            joined(joined(task.notes(), statements.notes()), ignored.notes()),
+            OutdatedCollations.notes(session));
     TrashBin trash = TrashBin.of(session, task, everything.schema());
     Reach reach = new Reach(task.scope(), leftAlone(everything.schema(), ignored, trash));
     LiveSchema live = reach.live(everything);

@@ -2,6 +2,7 @@ package dev.reconcile.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reconcile.testing.ServerNeeds;
 import dev.reconcile.testing.TestDatabase;
 import dev.reconcile.testing.TestServer;
 import dev.reconcile.testing.Tool;
@@ -53,6 +54,7 @@ class TrafficTest {
 
   private static void apply(Path folder) throws Exception {
     TestServer server = TestServer.instance();
+    ServerNeeds.assume(server, folder.resolve("server.txt"));
     TestDatabase database = new TestDatabase(server.createDatabase());
     database.execute(Files.readString(folder.resolve("live.sql")));
     Path project =

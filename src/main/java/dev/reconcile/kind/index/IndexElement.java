@@ -1,7 +1,10 @@
 package dev.reconcile.kind.index;
 
 import dev.reconcile.expression.SqlFragment;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +19,8 @@ final class IndexElement {
           "(?<=[\\s)\"]|^)(?:(?<direction>asc|desc)\\b)?\\s*(?:nulls\\s+(?<nulls>first|last))?$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Set<String> NAMED_OTHERWISE = Set.of("case", "cast", "collate", "row", "array");
+
   private IndexElement() {}
 
   static String normal(String element) {
@@ -26,6 +31,21 @@ final class IndexElement {
       key = SqlFragment.of(inner).isNameOrCall() ? inner : "(" + inner + ")";
     }
     return (key + " " + withUsualOrder(parts.get(1))).strip();
+  }
+
+  /**
+   * What PostgreSQL calls the key within the name of an index that it makes up: the column, the
+   * function, or {@code expr} (its function FigureIndexColname); empty where it looks deeper.
+   */
+  static Optional<String> usualName(String element) {
+    String text = SqlFragment.of(element).splitAfterFirst().get(0);
+    SqlFragment key = SqlFragment.of(text);
+    if (key.isNameOrCall()) {
+      String called = text.substring(0, (text + "(").indexOf('('));
+      return SqlFragment.of(called).words().stream().reduce((schema, name) -> name);
+    }
+    boolean plain = Collections.disjoint(key.words(), NAMED_OTHERWISE);
+    return plain && !key.unwrapped().matches(".*(::|\\[).*") ? Optional.of("expr") : Optional.empty();
   }
 
   /**

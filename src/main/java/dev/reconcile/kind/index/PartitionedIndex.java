@@ -39,9 +39,7 @@ final class PartitionedIndex {
    */
   static Optional<PartitionedIndex> of(Index whole, PlanContext context) {
     ObjectId table = whole.id().requireParent();
-    boolean plain =
-        whole.columns().stream()
-            .allMatch(key -> context.desired().contains(table.child(KindName.COLUMN, key)));
+    boolean plain = whole.columns().stream().allMatch(key -> IndexElement.usualName(key).isPresent());
     // With foreign partitions, which have no indexes, it would never become valid.
     boolean allHaveParts =
         Parentage.descendantsOf(table, context.live()).stream()
@@ -142,7 +140,8 @@ final class PartitionedIndex {
   }
 
   private String usualName(ObjectId partition) {
-    List<String> names = new ArrayList<>(whole.columns());
+    List<String> names = new ArrayList<>();
+    whole.columns().forEach(key -> IndexElement.usualName(key).ifPresent(names::add));
     names.addAll(whole.include());
     return ImplicitName.of(partition.name(), String.join("_", names), "_idx");
   }

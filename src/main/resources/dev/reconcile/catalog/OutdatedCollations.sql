@@ -1,0 +1,30 @@
+-- Collations whose version is another one than that by which indexes were sorted. The database's own
+-- (oid 100) has its version in pg_database from 15 on, and tells the actual one from 16 on.
+with used as (
+  select distinct k.sorted_by, i.indexrelid
+  from pg_catalog.pg_index i
+  join pg_catalog.pg_class c on c.oid = i.indexrelid
+  join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+  cross join lateral unnest(i.indcollation) as k (sorted_by)
+  where n.nspname = any (current_setting('reconcile.schemas')::text[])
+    and k.sorted_by <> 0
+)
+select
+  case when c.oid = 100 then 'the database''s own collation' else 'collation ' || c.oid::regcollation end
+    as collation_name,
+  r.version as recorded,
+  case when c.oid = 100 then 'ALTER DATABASE ' || quote_ident(current_database())
+    else 'ALTER COLLATION ' || c.oid::regcollation end as alteration,
+  (select array_agg(u.indexrelid::regclass::text order by u.indexrelid::regclass::text)
+   from used u
+   where u.sorted_by = c.oid) as indexes
+from pg_catalog.pg_collation c
+cross join lateral (
+  select case when c.oid = 100 then (
+      select to_jsonb(d) ->> 'datcollversion'
+      from pg_catalog.pg_database d
+      where d.datname = current_database())
+    else c.collversion end as version) r
+where c.oid in (select u.sorted_by from used u)
+  and r.version <> pg_catalog.pg_collation_actual_version(c.oid)
+order by 1

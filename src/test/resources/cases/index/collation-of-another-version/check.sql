@@ -1,0 +1,1 @@
+alter collation german refresh version;
