@@ -106,8 +106,11 @@ final class OnlineConstraint {
     return switch (desired.sort()) {
       case EXCLUSION -> "PostgreSQL has no way to build an exclusion beside writes";
       case PRIMARY_KEY, UNIQUE ->
-          isPartitioned(desired)
-              ? "PostgreSQL has no way to build the key of a partitioned table beside writes"
+          isPartitioned(desired) || desired.withoutOverlaps()
+              ? "PostgreSQL has no way to build "
+                  + (desired.withoutOverlaps()
+                      ? "a key WITHOUT OVERLAPS beside writes"
+                      : "the key of a partitioned table beside writes")
               : "";
       case CHECK -> "";
     };

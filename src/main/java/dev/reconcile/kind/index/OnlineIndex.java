@@ -40,12 +40,7 @@ final class OnlineIndex {
   Online around(Versions<Index> versions) {
     Index index = versions.either();
     return switch (versions.way()) {
-      case REBUILT ->
-          isOverSuccessors(index)
-              ? Online.ahead(overSuccessors(index))
-              : replaces(index)
-                  ? replacement(Objects.requireNonNull(versions.live()), index)
-                  : Online.nothing();
+      case REBUILT -> aroundRebuilt(Objects.requireNonNull(versions.live()), index);
       case DROPPED ->
           goesBesideTraffic(index)
               ? Online.afterwards(
@@ -53,6 +48,17 @@ final class OnlineIndex {
               : Online.nothing();
       case CREATED, ALTERED, RENAMED -> Online.nothing();
     };
+  }
+
+  private Online aroundRebuilt(Index live, Index desired) {
+    if (isOverSuccessors(desired)) {
+      return Online.ahead(overSuccessors(desired));
+    }
+    return replaces(desired)
+        ? replacement(live, desired)
+        : successor(desired.id())
+            .map(parts -> Online.ahead(parts.build()))
+            .orElse(Online.nothing());
   }
 
   private Online replacement(Index live, Index desired) {
@@ -128,6 +134,10 @@ final class OnlineIndex {
               ? List.of(rename(Interim.successor(desired.id()), desired.id()))
               : List.of());
     }
+    Optional<PartitionedIndex> successor = successor(desired.id());
+    if (successor.isPresent()) {
+      return successor.map(PartitionedIndex::takeNames);
+    }
     boolean replaced = context.live().contains(desired.id()) && !resumes(desired);
     if (!context.preparing(table(desired)) || replaced) {
       return Optional.empty();
@@ -140,7 +150,22 @@ final class OnlineIndex {
   /** Whether the parts of a new index of a partitioned table are built one by one. */
   boolean buildsParts(ObjectId whole) {
     return context.desired().find(whole).filter(index -> resumes((Index) index)).isPresent()
-        || isBuiltInParts(whole);
+        || isBuiltInParts(whole)
+        || successor(whole).isPresent();
+  }
+
+  /** What is built ahead of all parts, to take the place of a partitioned table's index. */
+  private Optional<PartitionedIndex> successor(ObjectId whole) {
+    return context.preparing(whole.requireParent())
+            && context.live().find(whole).orElse(null) instanceof Index live
+            && context.desired().find(whole).orElse(null) instanceof Index desired
+            && live.valid()
+            && !live.only()
+            && live.part() == null
+            && isPartitioned(live)
+            && !isOverSuccessors(desired)
+        ? PartitionedIndex.successor(desired, context)
+        : Optional.empty();
   }
 
   private boolean isBuiltInParts(ObjectId whole) {
@@ -181,6 +206,10 @@ final class OnlineIndex {
 
   /** What an interrupted run left of an index. */
   Set<ObjectId> leftovers(Index desired) {
+    Optional<PartitionedIndex> successor = successor(desired.id());
+    if (successor.isPresent()) {
+      return successor.get().leftovers();
+    }
     boolean inParts = resumes(desired) || isBuiltInParts(desired.id());
     return inParts && isPartitioned(desired)
         ? PartitionedIndex.of(desired, context).orElseThrow().leftovers()
@@ -241,7 +270,7 @@ final class OnlineIndex {
         sql("DROP").keyword(CONCURRENTLY).qualified(index.schemaName(), index.name()).done());
   }
 
-  private static Operation rename(ObjectId from, ObjectId to) {
+  static Operation rename(ObjectId from, ObjectId to) {
     return Operation.of(
         sql("ALTER").object(from).keyword("RENAME TO").identifier(to.name()).done(),
         Lock.SHARE_UPDATE_EXCLUSIVE);

@@ -2,6 +2,7 @@ package dev.reconcile.kind.index;
 
 import static dev.reconcile.sql.SqlWriter.sql;
 
+import dev.reconcile.kind.Interim;
 import dev.reconcile.kind.Parentage;
 import dev.reconcile.kind.UnmanagedPartitions;
 import dev.reconcile.model.KindName;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -28,9 +30,13 @@ final class PartitionedIndex {
   private final PlanContext context;
   private final List<Operation> operations = new ArrayList<>();
 
-  private PartitionedIndex(Index whole, PlanContext context) {
+  /** What the indexes are called while they are built. */
+  private final UnaryOperator<ObjectId> naming;
+
+  private PartitionedIndex(Index whole, PlanContext context, UnaryOperator<ObjectId> naming) {
     this.whole = whole;
     this.context = context;
+    this.naming = naming;
   }
 
   /**
@@ -49,8 +55,34 @@ final class PartitionedIndex {
             && owner.isPartitioned()
             && !leavesPartitionsAlone(table, context);
     return plain && allHaveParts && allKnown && !whole.only()
-        ? Optional.of(new PartitionedIndex(whole, context))
+        ? Optional.of(new PartitionedIndex(whole, context, UnaryOperator.identity()))
         : Optional.empty();
+  }
+
+  /**
+   * The same for an index that takes the place of another one: under interim names, with the
+   * partitions as they are and stay.
+   */
+  static Optional<PartitionedIndex> successor(Index whole, PlanContext context) {
+    ObjectId table = whole.id().requireParent();
+    List<ObjectId> partitions = Parentage.descendantsOf(table, context.live());
+    return of(whole, context)
+        .filter(found -> Parentage.descendantsOf(table, context.desired()).equals(partitions))
+        .map(found -> new PartitionedIndex(whole, context, Interim::successor))
+        .filter(
+            found ->
+                found.live(Interim.successor(whole.id())).stream()
+                    .allMatch(begun -> begun.becomesPartOf(whole)));
+  }
+
+  /** The statements that give a successor and its parts their names. */
+  List<Operation> takeNames() {
+    List<Operation> renames = new ArrayList<>();
+    renames.add(OnlineIndex.rename(naming.apply(whole.id()), whole.id()));
+    for (ObjectId partition : Parentage.descendantsOf(whole.id().requireParent(), context.live())) {
+      renames.add(OnlineIndex.rename(naming.apply(partOn(partition)), partOn(partition)));
+    }
+    return renames;
   }
 
   private static boolean leavesPartitionsAlone(ObjectId table, PlanContext context) {
@@ -60,16 +92,20 @@ final class PartitionedIndex {
 
   /** The statements that build the whole and all of its parts. */
   List<Operation> build() {
-    build(whole, live(whole.id()).isPresent());
+    Index made = whole.as(naming.apply(whole.id()));
+    build(made, live(made.id()).isPresent());
     return List.copyOf(operations);
   }
 
   /** What an interrupted run built of the parts and did not attach. */
   Set<ObjectId> leftovers() {
     Set<ObjectId> leftovers = new TreeSet<>();
+    if (isSuccessor()) {
+      live(naming.apply(whole.id())).map(Index::id).ifPresent(leftovers::add);
+    }
     for (ObjectId partition : Parentage.descendantsOf(whole.id().requireParent(), context.live())) {
-      live(partOn(partition))
-          .filter(part -> part.part() == null)
+      live(naming.apply(partOn(partition)))
+          .filter(part -> part.part() == null || isSuccessor())
           .map(Index::id)
           .ifPresent(leftovers::add);
     }
@@ -90,7 +126,7 @@ final class PartitionedIndex {
       operations.add(Operation.of(IndexDdl.definition(index, "INDEX", "ONLY"), Lock.SHARE));
     }
     for (ObjectId partition : Parentage.childrenOf(table, context.live())) {
-      Index part = whole.as(partOn(partition));
+      Index part = whole.as(naming.apply(partOn(partition)));
       Optional<Index> there = live(part.id());
       boolean attached = there.filter(found -> found.part() != null).isPresent();
       if (!attached || isPartitioned(partition)) {
@@ -125,9 +161,17 @@ final class PartitionedIndex {
         Lock.ACCESS_EXCLUSIVE);
   }
 
+  private boolean isSuccessor() {
+    return !naming.apply(whole.id()).equals(whole.id());
+  }
+
   /** The described part, or the name that PostgreSQL would choose. */
   private ObjectId partOn(ObjectId partition) {
-    return Stream.of(context.desired(), context.live())
+    Stream<Schema> known =
+        isSuccessor()
+            ? Stream.of(context.desired())
+            : Stream.of(context.desired(), context.live());
+    return known
         .flatMap(schema -> schema.children(partition).stream().filter(id -> isPart(id, schema)))
         .findFirst()
         .orElseGet(() -> partition.child(KindName.INDEX, usualName(partition)));
