@@ -19,7 +19,8 @@ final class IndexElement {
           "(?<=[\\s)\"]|^)(?:(?<direction>asc|desc)\\b)?\\s*(?:nulls\\s+(?<nulls>first|last))?$",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Set<String> NAMED_OTHERWISE = Set.of("case", "cast", "collate", "row", "array");
+  private static final Set<String> NAMED_OTHERWISE =
+      Set.of("case", "cast", "collate", "row", "array");
 
   private IndexElement() {}
 
@@ -45,7 +46,9 @@ final class IndexElement {
       return SqlFragment.of(called).words().stream().reduce((schema, name) -> name);
     }
     boolean plain = Collections.disjoint(key.words(), NAMED_OTHERWISE);
-    return plain && !key.unwrapped().matches(".*(::|\\[).*") ? Optional.of("expr") : Optional.empty();
+    return plain && !key.unwrapped().matches(".*(::|\\[).*")
+        ? Optional.of("expr")
+        : Optional.empty();
   }
 
   /**

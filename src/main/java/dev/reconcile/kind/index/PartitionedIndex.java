@@ -45,7 +45,8 @@ final class PartitionedIndex {
    */
   static Optional<PartitionedIndex> of(Index whole, PlanContext context) {
     ObjectId table = whole.id().requireParent();
-    boolean plain = whole.columns().stream().allMatch(key -> IndexElement.usualName(key).isPresent());
+    boolean plain =
+        whole.columns().stream().allMatch(key -> IndexElement.usualName(key).isPresent());
     // With foreign partitions, which have no indexes, it would never become valid.
     boolean allHaveParts =
         Parentage.descendantsOf(table, context.live()).stream()
@@ -168,9 +169,7 @@ final class PartitionedIndex {
   /** The described part, or the name that PostgreSQL would choose. */
   private ObjectId partOn(ObjectId partition) {
     Stream<Schema> known =
-        isSuccessor()
-            ? Stream.of(context.desired())
-            : Stream.of(context.desired(), context.live());
+        isSuccessor() ? Stream.of(context.desired()) : Stream.of(context.desired(), context.live());
     return known
         .flatMap(schema -> schema.children(partition).stream().filter(id -> isPart(id, schema)))
         .findFirst()
