@@ -4,13 +4,17 @@ import dev.reconcile.database.Session;
 import dev.reconcile.kind.Inheritance;
 import dev.reconcile.kind.Ownership;
 import dev.reconcile.kind.comment.Comment;
+import dev.reconcile.kind.rows.ExportedRows;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
+import dev.reconcile.project.IgnorePattern;
 import dev.reconcile.spec.SpecExporter;
 import dev.reconcile.spec.SpecOutput;
 import dev.reconcile.spec.YamlEmitter;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -21,23 +25,60 @@ import java.util.function.Predicate;
 /** A live schema as the files of a project. */
 public final class Export {
 
+  private static final Set<KindName> TABLES = Set.of(KindName.TABLE);
+
   private Export() {}
 
   /**
    * Texts by path.
    *
    * @param schemas the schemas to export; empty for all that are not the system's
+   * @param rows patterns of tables whose rows are exported, too
    */
-  public static SortedMap<String, String> project(Session session, List<String> schemas) {
+  public static SortedMap<String, String> project(
+      Session session, List<String> schemas, List<String> rows) {
     Schema live = Reconciler.live(session, schemas);
     Set<SchemaObject> brought = commentsOfExtensions(session);
     Schema told =
         without(
             live, object -> goesWithoutSaying(object, session.user()) || brought.contains(object));
-    SortedMap<String, String> files =
-        new TreeMap<>(new SpecExporter(Kinds.specs()).export(described(told)));
+    SortedMap<String, String> files = new TreeMap<>();
+    Schema withRows = withRows(described(told), live, rows, session, files);
+    files.putAll(new SpecExporter(Kinds.specs()).export(withRows));
     files.put("reconcile.yaml", projectFile(owned(live, schemas), session.user()));
     return files;
+  }
+
+  /** Files of CSV stand beside those that describe their tables. */
+  private static Schema withRows(
+      Schema told,
+      Schema live,
+      List<String> patterns,
+      Session session,
+      SortedMap<String, String> files) {
+    SpecExporter exporter = new SpecExporter(Kinds.specs());
+    List<SchemaObject> all = new ArrayList<>(told.objects());
+    for (SchemaObject object : told.objects()) {
+      if (object.id().kind() == KindName.TABLE && isMeant(object.id(), patterns)) {
+        Path yaml = Path.of(exporter.path(object));
+        String stem = yaml.getFileName().toString().replaceFirst("\\.yaml$", "");
+        String taken = yaml.resolveSibling(stem + ".csv").toString();
+        String file = stem + (files.containsKey(taken) ? "." + files.size() : "") + ".csv";
+        ExportedRows rows = ExportedRows.of(object.id(), file, live, session);
+        if (rows.rows().count() > 0) {
+          all.add(rows.rows());
+        }
+        if (rows.csv() != null) {
+          files.put(yaml.resolveSibling(file).toString(), rows.csv());
+        }
+      }
+    }
+    return Schema.of(all);
+  }
+
+  private static boolean isMeant(ObjectId table, List<String> patterns) {
+    return patterns.stream()
+        .anyMatch(pattern -> IgnorePattern.of("tables", pattern, TABLES).matches(table));
   }
 
   /** A schema without what goes without saying in files that describe it. */

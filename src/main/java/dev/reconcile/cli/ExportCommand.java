@@ -37,6 +37,15 @@ final class ExportCommand implements Callable<Integer> {
       description = "A schema to export; may be repeated (default: all but the system's).")
   private List<String> schemas = List.of();
 
+  @Option(
+      names = "--rows",
+      paramLabel = "PATTERN",
+      split = ",",
+      description =
+          "Tables whose rows are exported, too: price, ref_*, app.*; more than a few go to a file"
+              + " of CSV beside the table's.")
+  private List<String> rows = List.of();
+
   ExportCommand(Console console) {
     this.console = console;
   }
@@ -46,7 +55,7 @@ final class ExportCommand implements Callable<Integer> {
     requireEmpty();
     ConnectionUrl connection = ConnectionUrl.parse(url, console.environment());
     try (Session session = Session.open(connection, List.of("public"))) {
-      SortedMap<String, String> files = Export.project(session, schemas);
+      SortedMap<String, String> files = Export.project(session, schemas, rows);
       files.forEach((path, text) -> TextFile.write(out.resolve(path), text));
       console.print("Exported to " + out + ": " + files.size() + " files\n");
     }

@@ -87,7 +87,7 @@ final class InitCommand implements Callable<Integer> {
   private Map<String, String> described(String database) {
     ConnectionUrl connection = ConnectionUrl.parse(database, console.environment());
     try (Session session = Session.open(connection, List.of("public"))) {
-      return Export.project(session, List.of());
+      return Export.project(session, List.of(), List.of());
     }
   }
 }

@@ -20,7 +20,8 @@ public record IgnorePattern(String word, String pattern, Set<KindName> kinds, Pa
   /** The word that means every kind. */
   static final String ALL = "all";
 
-  static IgnorePattern of(String word, String pattern, Set<KindName> kinds) {
+  /** A pattern. */
+  public static IgnorePattern of(String word, String pattern, Set<KindName> kinds) {
     return new IgnorePattern(
         word, pattern, kinds, FileSystems.getDefault().getPathMatcher("glob:" + pattern));
   }

@@ -158,6 +158,11 @@ public final class SpecExporter {
         : SpecKey.write(object.id().schemaName(), name);
   }
 
+  /** The file that an object of its own is in. */
+  public String path(SchemaObject object) {
+    return path(binding(object.id()).section(object), object.id());
+  }
+
   private static String path(SpecSection section, ObjectId id) {
     if (section.files() == SpecSection.Files.SHARED) {
       return "schema/" + section.name() + ".yaml";

@@ -138,6 +138,32 @@ class RowsTest {
     assertThat(Tool.on(database.url(), project, "plan").out()).startsWith("In sync");
   }
 
+  @Test
+  void exportedRowsAreThose(TestDatabase database) throws Exception {
+    database.execute(
+        """
+        create table "Ref" (id int generated always as identity primary key, "Name" text, tags text[],
+          meta jsonb, raw bytea, twice int generated always as (length("Name")) stored);
+        insert into "Ref" ("Name", tags, meta, raw) values
+          ('a, "b"\n#c', '{x,"y z",null}', '{"k": ["v", null], "sql": "x"}', '\\x00ff'), ('', '{}', '"text"', ''), (null, null, null, null);
+        create table ref_many (a int, b text);
+        insert into ref_many select n, nullif(repeat('"' || chr(10), n % 3), '') from generate_series(1, 60) n;
+        create table other (a int);
+        insert into other values (1);
+        """);
+    Path out = folder.resolve("exported");
+    Tool export =
+        Tool.run("export", "--url", database.url(), "--out", out.toString(), "--rows", "Ref,ref_*");
+    assertThat(export.exitCode()).as(export.toString()).isZero();
+    assertThat(out.resolve("schema/tables/ref_many.csv")).exists();
+    assertThat(Files.readString(out.resolve("schema/tables/other.yaml"))).doesNotContain("rows:");
+    Tool plan = Tool.on(database.url(), out, "plan");
+    assertThat(plan.out()).as(plan.toString()).startsWith("In sync");
+    database.execute("delete from \"Ref\" where id < 3; delete from ref_many where a > 7");
+    assertThat(Tool.on(database.url(), out, "plan").out())
+        .contains("row id=1", "row id=2", "INSERT INTO public.ref_many");
+  }
+
   private static String values(String... rows) {
     StringBuilder text = new StringBuilder(TABLE).append("      values:\n");
     for (String row : rows) {
