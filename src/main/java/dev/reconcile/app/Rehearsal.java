@@ -79,6 +79,7 @@ final class Rehearsal {
         Extension wanted, Schema live, Map<ObjectId, ObjectId> names) {
       return live.find(wanted.id()).orElse(null) instanceof Extension now
           && now.schema() != null
+          && now.relocatable()
           && !IdMapping.of(names)
               .of(ObjectId.schema(now.schema()))
               .equals(ObjectId.schema(String.valueOf(wanted.schema())));

@@ -52,6 +52,7 @@ class KindsTest {
           entry("enum type.renamedValues", "they say how to get there, not where"),
           entry("enum type.map", "it says how to get there, not where"),
           entry("view.outputs", "they follow from the query"),
+          entry("extension.relocatable", "its control file says it"),
           entry("index.part.isNamed", PARTS_NAME),
           entry("constraint.part.isNamed", PARTS_NAME),
           entry("table.partitions", "it says what is left alone"),
@@ -102,6 +103,7 @@ class KindsTest {
           entry("index.valid", "nobody wants a broken index"),
           entry("inheritance.detachPending", "nobody wants it to stay half done"),
           entry("collation.comesWithWhole", "only the catalog can tell"),
+          entry("extension.relocatable", "its control file says it"),
           entry("extension.version", "it would tie every server to the one that was exported"));
 
   static List<ObjectKind<?>> kinds() {

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schema where its objects live; null when YAML leaves that to the extension
  * @param version null when YAML is content with any
+ * @param relocatable whether its control file lets it move to another schema; only the catalog can
+ *     tell
  */
-public record Extension(ObjectId id, @Nullable String schema, @Nullable String version)
+public record Extension(
+    ObjectId id, @Nullable String schema, @Nullable String version, boolean relocatable)
     implements SchemaObject, Versioned {
 
   @Override

@@ -20,6 +20,7 @@ final class ExtensionCatalog implements CatalogReader<Extension> {
     return new Extension(
         ObjectId.global(KindName.EXTENSION, row.text("extension_name")),
         row.text("schema_name"),
-        row.text("version"));
+        row.text("version"),
+        row.flag("relocatable"));
   }
 }

@@ -16,6 +16,10 @@ import java.util.List;
 /** Creates, drops, moves and updates extensions. */
 final class ExtensionDdl implements Ddl<Extension> {
 
+  private static final String STAYS =
+      "its control file does not let it move to another schema: leave it where it is, or drop it"
+          + " by hand, with all that uses it, and let the next plan create it there";
+
   @Override
   public List<Operation> create(Extension desired, List<Sql> parts, PlanContext context) {
     SqlWriter writer = sql("CREATE").object(desired.id());
@@ -52,14 +56,16 @@ final class ExtensionDdl implements Ddl<Extension> {
               .noting("what this does is up to the extension's own script"));
     }
     if (desired.schema() != null && !desired.schema().equals(live.schema())) {
-      operations.add(
+      Operation move =
           Operation.of(
               sql("ALTER")
                   .object(desired.id())
                   .keyword("SET SCHEMA")
                   .identifier(desired.schema())
                   .done(),
-              Lock.NONE));
+              Lock.NONE);
+      operations.add(
+          live.relocatable() ? move : move.with(Effect.NEEDS_DECISION).noting(STAYS));
     }
     return operations;
   }

@@ -11,7 +11,7 @@ final class ExtensionSpec implements SpecReader<Extension>, SpecWriter<Extension
 
   @Override
   public Extension read(ObjectId id, SpecBody body) {
-    return new Extension(id, body.text("schema"), body.text("version"));
+    return new Extension(id, body.text("schema"), body.text("version"), true);
   }
 
   /**

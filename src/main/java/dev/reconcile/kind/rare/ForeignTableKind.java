@@ -16,6 +16,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import dev.reconcile.model.ObjectId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Binds foreign tables: {@code foreign_tables: {item: {server: shop, columns: {id: integer not
@@ -38,6 +40,7 @@ public final class ForeignTableKind {
                   Property.of("no_inherit", Form.SET),
                   Property.of("column_statistics", Form.OPTIONS).altered(),
                   Property.of("column_comments", Form.OPTIONS).altered(),
+                  Property.of("check_comments", Form.OPTIONS).altered(),
                   Property.of("options", Form.OPTIONS).altered()),
               new ForeignTableStatements())
           .bind(ForeignTableKind.class);
@@ -82,7 +85,7 @@ public final class ForeignTableKind {
       List<Sql> statements = new ArrayList<>();
       statements.add(ForeignOptions.write(writer, table.map("options")).done());
       statements.addAll(statistics(table, Map.of()));
-      statements.addAll(comments(table, Map.of()));
+      statements.addAll(comments(table, null));
       return statements;
     }
 
@@ -100,21 +103,23 @@ public final class ForeignTableKind {
           .toList();
     }
 
-    private static List<Sql> comments(RareObject table, Map<String, String> live) {
-      Map<String, String> comments = table.map("column_comments");
-      List<Sql> statements = new ArrayList<>();
-      changed(live, comments)
-          .forEach(
-              column -> {
-                SqlWriter writer =
-                    sql("COMMENT ON").object(table.id().child(KindName.COLUMN, column));
-                String comment = comments.get(column);
-                statements.add(
-                    comment == null
-                        ? writer.keyword("IS NULL").done()
-                        : writer.keyword("IS").literal(comment).done());
-              });
-      return statements;
+    private static List<Sql> comments(RareObject table, @Nullable RareObject live) {
+      return Stream.concat(
+              comments(table, live, "column_comments", KindName.COLUMN),
+              comments(table, live, "check_comments", KindName.CONSTRAINT))
+          .toList();
+    }
+
+    private static Stream<Sql> comments(
+        RareObject table, @Nullable RareObject live, String property, KindName kind) {
+      Map<String, String> comments = table.map(property);
+      return changed(live == null ? Map.of() : live.map(property), comments)
+          .map(part -> comment(table.id().child(kind, part), comments.get(part)));
+    }
+
+    private static Sql comment(ObjectId part, @Nullable String comment) {
+      SqlWriter writer = sql("COMMENT ON").object(part).keyword("IS");
+      return (comment == null ? writer.keyword("NULL") : writer.literal(comment)).done();
     }
 
     private static Stream<String> changed(Map<String, String> live, Map<String, String> desired) {
@@ -132,7 +137,7 @@ public final class ForeignTableKind {
             ForeignOptions.alter(writer, live.map("options"), desired.map("options")).done());
       }
       statements.addAll(statistics(desired, live.map("column_statistics")));
-      statements.addAll(comments(desired, live.map("column_comments")));
+      statements.addAll(comments(desired, live));
       return statements;
     }
 

@@ -6,7 +6,8 @@ select
   0 as address_member,
   e.extname as extension_name,
   n.nspname as schema_name,
-  e.extversion as version
+  e.extversion as version,
+  e.extrelocatable as relocatable
 from pg_catalog.pg_extension e
 join pg_catalog.pg_namespace n on n.oid = e.extnamespace
 where e.oid >= 16384

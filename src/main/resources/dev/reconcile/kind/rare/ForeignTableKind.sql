@@ -61,6 +61,11 @@ select
    join pg_catalog.pg_description m
      on m.classoid = 'pg_catalog.pg_class'::regclass and m.objoid = c.oid and m.objsubid = a.attnum
    where a.attrelid = c.oid and not a.attisdropped) as column_comments,
+  (select array_agg(k.conname || '=' || m.description order by k.conname)
+   from pg_catalog.pg_constraint k
+   join pg_catalog.pg_description m
+     on m.classoid = 'pg_catalog.pg_constraint'::regclass and m.objoid = k.oid
+   where k.conrelid = c.oid and k.contype = 'c') as check_comments,
   (select array_agg(o) from unnest(f.ftoptions) o
    where split_part(o, '=', 1) not in ('password', 'sslpassword', 'passcode')) as options
 from pg_catalog.pg_foreign_table f
