@@ -64,8 +64,7 @@ final class ExtensionDdl implements Ddl<Extension> {
                   .identifier(desired.schema())
                   .done(),
               Lock.NONE);
-      operations.add(
-          live.relocatable() ? move : move.with(Effect.NEEDS_DECISION).noting(STAYS));
+      operations.add(live.relocatable() ? move : move.with(Effect.NEEDS_DECISION).noting(STAYS));
     }
     return operations;
   }

@@ -5,6 +5,7 @@ import static dev.reconcile.sql.SqlWriter.sql;
 import dev.reconcile.kind.ForeignOptions;
 import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.spec.SpecBody;
 import dev.reconcile.sql.Sql;
@@ -16,7 +17,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import dev.reconcile.model.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
