@@ -5,6 +5,7 @@ import dev.reconcile.kind.BuiltBeside;
 import dev.reconcile.kind.IndexRoles;
 import dev.reconcile.kind.Parentage;
 import dev.reconcile.kind.RowKey;
+import dev.reconcile.kind.Secluded;
 import dev.reconcile.kind.UnmanagedPartitions;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
@@ -40,6 +41,10 @@ record InPlaceReason(Column live, Column desired, TypeChange change, PlanContext
     }
     if (change.forgives()) {
       return Optional.of("its rule has more to do than to give a value");
+    }
+    if (context.live().find(table).orElse(null) instanceof Secluded secluded
+        && secluded.forceRowSecurity()) {
+      return Optional.of("its policies bind the owner, too, who would not see every row");
     }
     if (readsGenerated()) {
       return Optional.of("a trigger does not see the values of generated columns yet");

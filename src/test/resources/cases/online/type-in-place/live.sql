@@ -1,0 +1,11 @@
+create table secret (id int, code int);
+alter table secret enable row level security, force row level security;
+create table doubled (code int, twice int generated always as (code * 2) stored);
+create table booking (room int, exclude using btree (room with =));
+create table parent (code int);
+create table child () inherits (parent);
+insert into secret values (1, 1);
+insert into doubled values (1);
+insert into booking values (1);
+insert into child values (1);
+analyze;
