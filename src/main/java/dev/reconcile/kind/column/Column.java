@@ -120,34 +120,12 @@ public record Column(
 
   /** The same under another name. */
   Column named(ObjectId other) {
-    return new Column(
-        other,
-        type,
-        notNull,
-        notNullConstraint,
-        defaultSql,
-        generated,
-        identity,
-        collation,
-        tuning,
-        origin,
-        conversions);
+    return ColumnDraft.of(this, draft -> draft.id = other);
   }
 
   /** The same with values from wherever they come. */
   Column withoutIdentity() {
-    return new Column(
-        id,
-        type,
-        notNull,
-        notNullConstraint,
-        defaultSql,
-        generated,
-        null,
-        collation,
-        tuning,
-        origin,
-        conversions);
+    return ColumnDraft.of(this, draft -> draft.identity = null);
   }
 
   /**
@@ -228,108 +206,36 @@ public record Column(
   }
 
   Column withNotNull(boolean refuses, NotNullConstraint how) {
-    return new Column(
-        id,
-        type,
-        refuses,
-        how,
-        defaultSql,
-        generated,
-        identity,
-        collation,
-        tuning,
-        origin,
-        conversions);
+    return ColumnDraft.of(
+        this,
+        draft -> {
+          draft.notNull = refuses;
+          draft.notNullConstraint = how;
+        });
   }
 
   Column withIdentity(@Nullable Identity other) {
-    return new Column(
-        id,
-        type,
-        notNull,
-        notNullConstraint,
-        defaultSql,
-        generated,
-        other,
-        collation,
-        tuning,
-        origin,
-        conversions);
+    return ColumnDraft.of(this, draft -> draft.identity = other);
   }
 
   Column withoutDefault() {
-    return new Column(
-        id,
-        type,
-        notNull,
-        notNullConstraint,
-        null,
-        generated,
-        identity,
-        collation,
-        tuning,
-        origin,
-        conversions);
+    return ColumnDraft.of(this, draft -> draft.defaultSql = null);
   }
 
   Column withoutGeneration() {
-    return new Column(
-        id,
-        type,
-        notNull,
-        notNullConstraint,
-        defaultSql,
-        null,
-        identity,
-        collation,
-        tuning,
-        origin,
-        conversions);
+    return ColumnDraft.of(this, draft -> draft.generated = null);
   }
 
   Column withType(String other) {
-    return new Column(
-        id,
-        other,
-        notNull,
-        notNullConstraint,
-        defaultSql,
-        generated,
-        identity,
-        collation,
-        tuning,
-        origin,
-        conversions);
+    return ColumnDraft.of(this, draft -> draft.type = other);
   }
 
   Column withCollation(String other) {
-    return new Column(
-        id,
-        type,
-        notNull,
-        notNullConstraint,
-        defaultSql,
-        generated,
-        identity,
-        other,
-        tuning,
-        origin,
-        conversions);
+    return ColumnDraft.of(this, draft -> draft.collation = other);
   }
 
   Column withConversions(List<Conversion> rules) {
-    return new Column(
-        id,
-        type,
-        notNull,
-        notNullConstraint,
-        defaultSql,
-        generated,
-        identity,
-        collation,
-        tuning,
-        origin,
-        rules);
+    return ColumnDraft.of(this, draft -> draft.conversions = rules);
   }
 
   @Override
@@ -351,18 +257,12 @@ public record Column(
   @Override
   public SchemaObject withIntentOf(SchemaObject described) {
     return described instanceof Column column
-        ? new Column(
-            id,
-            type,
-            notNull,
-            notNullConstraint,
-            defaultSql,
-            generated,
-            identity,
-            collation,
-            tuning,
-            column.origin,
-            column.conversions)
+        ? ColumnDraft.of(
+            this,
+            draft -> {
+              draft.origin = column.origin;
+              draft.conversions = column.conversions;
+            })
         : this;
   }
 
@@ -373,18 +273,7 @@ public record Column(
 
   @Override
   public Column from(Origin other) {
-    return new Column(
-        id,
-        type,
-        notNull,
-        notNullConstraint,
-        defaultSql,
-        generated,
-        identity,
-        collation,
-        tuning,
-        other,
-        conversions);
+    return ColumnDraft.of(this, draft -> draft.origin = other);
   }
 
   @Override
