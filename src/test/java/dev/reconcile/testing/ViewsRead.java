@@ -27,7 +27,10 @@ public final class ViewsRead {
 
   private static final Set<String> SYSTEM = Set.of("pg_catalog", "information_schema");
 
-  /** Constants of the type regclass are dependencies, too, which is why sequences are left out. */
+  /**
+   * Constants of the type regclass are dependencies, too, which is why sequences are left out;
+   * composite types are none that are read.
+   */
   private static final String DEPENDENCIES =
       """
       select coalesce(string_agg(distinct format('%s.%s reads %s.%s', vn.nspname, v.relname, rn.nspname, r.relname), e'\\n'), '')
@@ -36,7 +39,7 @@ public final class ViewsRead {
       join pg_namespace vn on vn.oid = v.relnamespace
       join pg_depend d on d.classid = 'pg_rewrite'::regclass and d.objid = w.oid
         and d.refclassid = 'pg_class'::regclass and d.refobjid <> v.oid
-      join pg_class r on r.oid = d.refobjid and r.relkind <> 'S'
+      join pg_class r on r.oid = d.refobjid and r.relkind not in ('S', 'c')
       join pg_namespace rn on rn.oid = r.relnamespace
       where w.rulename = '_RETURN'
         and vn.nspname not in ('pg_catalog', 'information_schema', 'reconcile')
@@ -55,7 +58,12 @@ public final class ViewsRead {
     if (!views.isEmpty()) {
       DesiredNames names = new DesiredNames(spec, List.of("public"));
       List<String> told = views.stream().flatMap(view -> read(names, view)).toList();
-      List<String> depended = new TestDatabase(url).value(DEPENDENCIES).lines().toList();
+      List<String> depended =
+          new TestDatabase(url)
+              .value(DEPENDENCIES)
+              .lines()
+              .filter(line -> views.stream().anyMatch(view -> line.startsWith(view.path() + READS)))
+              .toList();
       assertThat(depended).containsAll(told);
       // A field of a whole row of another view is a dependency on what that view reads.
       assertThat(depended).allMatch(line -> leads(told, line.split(READS)));
