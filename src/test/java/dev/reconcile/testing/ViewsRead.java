@@ -54,6 +54,7 @@ public final class ViewsRead {
     List<ObjectId> views =
         spec.schema().ids().stream()
             .filter(id -> id.kind() == KindName.VIEW || id.kind() == KindName.MATERIALIZED_VIEW)
+            .filter(id -> !spec.scope().isExternal(id))
             .toList();
     if (!views.isEmpty()) {
       DesiredNames names = new DesiredNames(spec, List.of("public"));

@@ -1,4 +1,9 @@
-create role conversion_reader;
+do $$
+begin
+  if not exists (select from pg_roles where rolname = 'conversion_reader') then
+    create role conversion_reader;
+  end if;
+end $$;
 create table item (id bigint primary key, code text not null, price int, note text);
 comment on column item.price is 'in cents';
 grant select (price) on item to conversion_reader;
