@@ -42,12 +42,12 @@ final class NotNullProof {
   /**
    * Whether the constraint itself can be validated after it was added, which is so from PostgreSQL
    * 18 on. A primary key and an identity want it to be valid already, and so do children to have
-   * one of their own.
+   * one of their own; a column that takes another's place has been proven ahead.
    */
   boolean isValidatedLater() {
     return isWanted()
         && context.version().atLeast(NotNullConstraint.FIRST_MAJOR)
-        && context.live().contains(desired.id())
+        && context.live().find(desired.id()).filter(live::equals).isPresent()
         && context.desired().contains(desired.id())
         && Parentage.childrenOf(desired.table(), context.live()).isEmpty()
         && desired.identity() == null
