@@ -1,6 +1,7 @@
 package dev.reconcile.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.reconcile.testing.PostgresExtension;
 import dev.reconcile.testing.TestDatabase;
@@ -8,6 +9,7 @@ import dev.reconcile.testing.Tool;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,14 +70,11 @@ class StatusTest {
     }
   }
 
-  private static String untilBlocked(TestDatabase database) throws InterruptedException {
-    for (int i = 0; i < 100; i++) {
-      String text = Tool.run("status", "--url", database.url()).out();
-      if (text.contains("waits for")) {
-        return text;
-      }
-      Thread.sleep(50);
-    }
-    return "never blocked";
+  private static String untilBlocked(TestDatabase database) {
+    return await()
+        .atMost(30, TimeUnit.SECONDS)
+        .until(
+            () -> Tool.run("status", "--url", database.url()).out(),
+            text -> text.contains("waits for"));
   }
 }

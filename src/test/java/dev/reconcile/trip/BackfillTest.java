@@ -1,6 +1,7 @@
 package dev.reconcile.trip;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.reconcile.testing.TestDatabase;
 import dev.reconcile.testing.TestServer;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -104,15 +106,18 @@ class BackfillTest {
 
   /** Until more is written down than the last time. */
   private static String awaitProgress(
-      TestDatabase test, CompletableFuture<Tool> apply, String before) throws Exception {
-    String now = before;
-    while (!apply.isDone() && (now.equals(before) || now.equals("null") || now.equals("0"))) {
-      Thread.sleep(20);
-      boolean begun =
-          !test.value("select to_regclass('reconcile.conversion_chunk')").equals("null");
-      now = begun ? test.value("select sum(rows) from reconcile.conversion_chunk") : before;
-    }
-    return now;
+      TestDatabase test, CompletableFuture<Tool> apply, String before) {
+    return await()
+        .pollInterval(20, TimeUnit.MILLISECONDS)
+        .atMost(60, TimeUnit.SECONDS)
+        .until(
+            () -> rowsWrittenDown(test, before),
+            now -> apply.isDone() || !List.of(before, "null", "0").contains(now));
+  }
+
+  private static String rowsWrittenDown(TestDatabase test, String before) throws SQLException {
+    boolean begun = !test.value("select to_regclass('reconcile.conversion_chunk')").equals("null");
+    return begun ? test.value("select sum(rows) from reconcile.conversion_chunk") : before;
   }
 
   private static void assertFilledOnce(TestDatabase test) throws SQLException {
@@ -156,6 +161,13 @@ class BackfillTest {
     }
   }
 
+  /** Of a column that need not be there yet. */
+  private static String rowsLeft(TestDatabase test) throws SQLException {
+    return test.value(
+        "select (xpath('/row/n/text()', query_to_xml('select count(*) as n from event"
+            + " where to_jsonb(event)->>''slug'' is null', true, true, '')))[1]");
+  }
+
   @Test
   void aRowThatIsLockedIsFilledWhenItIsFree() throws Exception {
     TestDatabase test = new TestDatabase(database);
@@ -167,15 +179,10 @@ class BackfillTest {
       statement.execute("select * from event where id = 4711 for update");
       CompletableFuture<Tool> apply =
           CompletableFuture.supplyAsync(() -> Tool.on(database, project, "apply", "--yes"));
-      boolean allButOne = false;
-      while (!allButOne && !apply.isDone()) {
-        Thread.sleep(20);
-        String left =
-            test.value(
-                "select (xpath('/row/n/text()', query_to_xml('select count(*) as n from event"
-                    + " where to_jsonb(event)->>''slug'' is null', true, true, '')))[1]");
-        allButOne = left.equals("1");
-      }
+      await()
+          .pollInterval(20, TimeUnit.MILLISECONDS)
+          .atMost(60, TimeUnit.SECONDS)
+          .until(() -> apply.isDone() || rowsLeft(test).equals("1"));
       other.commit();
       Tool done = apply.get(60, TimeUnit.SECONDS);
       assertThat(done.exitCode()).as(done.toString()).isZero();
