@@ -6,7 +6,6 @@ import dev.reconcile.plan.Plan;
 import dev.reconcile.report.Detail;
 import dev.reconcile.report.PlanText;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,9 +22,7 @@ import picocli.CommandLine.Parameters;
       "1:failure; a plan file that was edited",
       "3:something was held back (the rest is done), or the plan file is stale (nothing is done)"
     })
-final class ApplyCommand implements Callable<Integer>, PerDatabase {
-
-  private final Console console;
+final class ApplyCommand extends PerDatabase {
 
   @Parameters(
       arity = "0..1",
@@ -35,25 +32,13 @@ final class ApplyCommand implements Callable<Integer>, PerDatabase {
               + " or the project has changed since.")
   private @Nullable Path planFile;
 
-  @Mixin private final ProjectOptions projectOptions = new ProjectOptions();
-  @Mixin private final TargetOptions target = new TargetOptions();
   @Mixin private final GateOptions gates = new GateOptions();
 
   @Option(names = "--yes", description = "Doesn't ask.")
   private boolean yes;
 
   ApplyCommand(Console console) {
-    this.console = console;
-  }
-
-  @Override
-  public TargetOptions target() {
-    return target;
-  }
-
-  @Override
-  public Path folder() {
-    return projectOptions.directory;
+    super(console);
   }
 
   @Override

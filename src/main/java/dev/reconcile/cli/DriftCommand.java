@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,12 +37,7 @@ import picocli.CommandLine.Option;
       "1:failure",
       "2:drift; with --revert --yes or --accept: some of it is left"
     })
-final class DriftCommand implements Callable<Integer>, PerDatabase {
-
-  private final Console console;
-
-  @Mixin private final ProjectOptions projectOptions = new ProjectOptions();
-  @Mixin private final TargetOptions target = new TargetOptions();
+final class DriftCommand extends PerDatabase {
 
   @Mixin private final HazardOptions hazards = new HazardOptions();
 
@@ -66,17 +60,7 @@ final class DriftCommand implements Callable<Integer>, PerDatabase {
   }
 
   DriftCommand(Console console) {
-    this.console = console;
-  }
-
-  @Override
-  public TargetOptions target() {
-    return target;
-  }
-
-  @Override
-  public Path folder() {
-    return projectOptions.directory;
+    super(console);
   }
 
   @Override

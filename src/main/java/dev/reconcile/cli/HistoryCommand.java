@@ -4,12 +4,9 @@ import dev.reconcile.apply.History;
 import dev.reconcile.database.Session;
 import dev.reconcile.diagnostic.ReconcileException;
 import dev.reconcile.report.HistoryReport;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,15 +16,10 @@ import picocli.CommandLine.Parameters;
     description = "Says which runs there were, by whom and for what; of one run, all that it did.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:failure; there was no such run"})
-final class HistoryCommand implements Callable<Integer>, PerDatabase {
-
-  private final Console console;
+final class HistoryCommand extends PerDatabase {
 
   @Parameters(arity = "0..1", paramLabel = "RUN", description = "One run, with its statements.")
   private @Nullable Long run;
-
-  @Mixin private final ProjectOptions projectOptions = new ProjectOptions();
-  @Mixin private final TargetOptions target = new TargetOptions();
 
   @Option(names = "--limit", paramLabel = "N", description = "How many runs (default: 50).")
   private int limit = 50;
@@ -36,17 +28,7 @@ final class HistoryCommand implements Callable<Integer>, PerDatabase {
   private ReportFormat format = ReportFormat.TEXT;
 
   HistoryCommand(Console console) {
-    this.console = console;
-  }
-
-  @Override
-  public TargetOptions target() {
-    return target;
-  }
-
-  @Override
-  public Path folder() {
-    return projectOptions.directory;
+    super(console);
   }
 
   @Override

@@ -11,7 +11,6 @@ import dev.reconcile.report.PlanJson;
 import dev.reconcile.report.PlanOrigin;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +29,11 @@ import picocli.CommandLine.Option;
       "2:with --detailed-exitcode: there are changes",
       "3:with --detailed-exitcode: some changes are held back; a plan file to verify is stale"
     })
-final class PlanCommand implements Callable<Integer>, PerDatabase {
+final class PlanCommand extends PerDatabase {
 
   private static final String WITHOUT_ROWS =
       "no rows were asked and no sizes are known here: each table counts as a small one";
 
-  private final Console console;
-
-  @Mixin private final ProjectOptions projectOptions = new ProjectOptions();
-  @Mixin private final TargetOptions target = new TargetOptions();
   @Mixin private final FromOptions from = new FromOptions();
   @Mixin private final GateOptions gates = new GateOptions();
 
@@ -73,16 +68,11 @@ final class PlanCommand implements Callable<Integer>, PerDatabase {
   private boolean detailed;
 
   PlanCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
-  public TargetOptions target() {
-    return target;
-  }
-
-  @Override
-  public @Nullable Path folder() {
+  @Nullable Path folder() {
     return from.folder == null ? projectOptions.directory : null;
   }
 

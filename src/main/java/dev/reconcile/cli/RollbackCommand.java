@@ -7,9 +7,7 @@ import dev.reconcile.apply.RunLock;
 import dev.reconcile.report.Detail;
 import dev.reconcile.report.PlanOrigin;
 import dev.reconcile.report.PlanText;
-import java.nio.file.Path;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,9 +26,7 @@ import picocli.CommandLine.Parameters;
       "1:failure",
       "3:something is held back (with --yes the rest is done)"
     })
-final class RollbackCommand implements Callable<Integer>, PerDatabase {
-
-  private final Console console;
+final class RollbackCommand extends PerDatabase {
 
   @Parameters(
       arity = "0..1",
@@ -39,8 +35,6 @@ final class RollbackCommand implements Callable<Integer>, PerDatabase {
           "The run to undo, with all that came later (default: the last that did something).")
   private @Nullable Long run;
 
-  @Mixin private final ProjectOptions projectOptions = new ProjectOptions();
-  @Mixin private final TargetOptions target = new TargetOptions();
   @Mixin private final HazardOptions hazards = new HazardOptions();
 
   @Option(
@@ -53,17 +47,7 @@ final class RollbackCommand implements Callable<Integer>, PerDatabase {
   private boolean yes;
 
   RollbackCommand(Console console) {
-    this.console = console;
-  }
-
-  @Override
-  public TargetOptions target() {
-    return target;
-  }
-
-  @Override
-  public Path folder() {
-    return projectOptions.directory;
+    super(console);
   }
 
   @Override
