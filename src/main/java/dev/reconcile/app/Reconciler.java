@@ -91,10 +91,11 @@ public final class Reconciler {
     TrashBin trash = TrashBin.of(session, task, everything.schema());
     Reach reach = new Reach(task.scope(), leftAlone(everything.schema(), ignored, trash));
     LiveSchema live = reach.live(everything);
+    Refills refills = Refills.of(session, task, live.schema());
     FoundRenames found =
         trash.filled(
-            RENAMES.between(live.schema(), task.desired(), task.formerNames()),
-            live.schema(),
+            refills.joined(RENAMES.between(live.schema(), task.desired(), task.formerNames())),
+            refills.without(live.schema()),
             everything.schema());
     DeclaredData rows = new DeclaredData(session, task);
     RenamedLive renamed =
@@ -102,7 +103,10 @@ public final class Reconciler {
     Access access = access();
     Schema wanted =
         trash.completed(
-            reach.desired(task.desired(), renamed.schema()), renamed.schema(), found.moves());
+            refills.completed(reach.desired(task.desired(), renamed.schema()), renamed.schema()),
+            renamed.schema(),
+            found.moves());
+    seen = joined(seen, refills.notes());
     Schema said =
         birthPrivileges(renamed.schema())
             .settled(DIFF.complete(wanted, renamed.schema(), access, session.version()), access);

@@ -15,8 +15,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How far a live schema is what is described, object by object. */
-public record Verification(List<Item> items) {
+/**
+ * How far a live schema is what is described, object by object.
+ *
+ * @param notes what is to be known besides
+ */
+public record Verification(List<Item> items, List<String> notes) {
 
   private static final Set<KindName> INVARIANTS =
       EnumSet.of(KindName.ROWS, KindName.OTHER_ROWS, KindName.BACKFILL, KindName.STATEMENT);
@@ -50,9 +54,10 @@ public record Verification(List<Item> items) {
     }
   }
 
-  /** Takes a copy. */
+  /** Takes copies. */
   public Verification {
     items = List.copyOf(items);
+    notes = List.copyOf(notes);
   }
 
   /** Looks at each described object, and at what else the plan would change. */
@@ -66,7 +71,7 @@ public record Verification(List<Item> items) {
       items.add(new Item(id, state(id, change), change));
     }
     changes.forEach((id, change) -> items.add(new Item(id, state(id, change), change)));
-    return new Verification(items);
+    return new Verification(items, plan.notes());
   }
 
   private static State state(ObjectId id, @Nullable Change change) {

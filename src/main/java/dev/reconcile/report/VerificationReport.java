@@ -23,6 +23,7 @@ public final class VerificationReport {
         text.append(word(item.state())).append(details(item)).append('\n');
       }
     }
+    verification.notes().forEach(note -> text.append("note: ").append(note).append('\n'));
     String counts =
         Arrays.stream(State.values())
             .filter(state -> state == State.THERE || verification.count(state) > 0)
@@ -78,6 +79,8 @@ public final class VerificationReport {
                         .put("described", difference.to()));
       }
     }
+    ArrayNode notes = root.putArray("notes");
+    verification.notes().forEach(notes::add);
     return JsonText.of(root);
   }
 }

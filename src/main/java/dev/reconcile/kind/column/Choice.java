@@ -19,6 +19,7 @@ record Choice(String yaml, String using) {
   static List<Choice> of(OldValue old) {
     List<Choice> choices = new ArrayList<>();
     if (!old.otherDimension().isEmpty()) {
+      choices.add(choice(NamedRule.REFILL, old, Map.of()));
       choices.add(new Choice(yaml(old, "using: \"NULL\""), "NULL"));
     } else if (EpochRule.fits(old) && !OldValue.isText(old.from())) {
       choices.add(choice(NamedRule.EPOCH, old, Map.of("unit", "seconds")));

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -202,7 +203,31 @@ public record Column(
 
   /** This column as no row need have a value in it. */
   public Column setAside() {
-    return withNotNull(false, NotNullConstraint.PLAIN).withoutDefault();
+    return optional().withoutDefault();
+  }
+
+  /** This column with rows that lack a value. */
+  public Column optional() {
+    return withNotNull(false, NotNullConstraint.PLAIN);
+  }
+
+  /** The column that keeps values of a live type until new ones are made, if one is to. */
+  public Optional<ObjectId> keeperOf(String liveType) {
+    return conversions.stream()
+        .filter(rule -> !TypeChange.keepsValues(liveType, type) && rule.isFor(liveType))
+        .limit(1)
+        .flatMap(rule -> Stream.ofNullable(rule.keptAs()))
+        .map(name -> table().child(KindName.COLUMN, name))
+        .findFirst();
+  }
+
+  /** All columns that may keep values of this one until new ones are made. */
+  public List<ObjectId> keepers() {
+    return conversions.stream()
+        .flatMap(rule -> Stream.ofNullable(rule.keptAs()))
+        .map(name -> table().child(KindName.COLUMN, name))
+        .distinct()
+        .toList();
   }
 
   Column withNotNull(boolean refuses, NotNullConstraint how) {

@@ -1,5 +1,7 @@
 package dev.reconcile.kind.column;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How the values of a live column of another type become this column's.
  *
@@ -8,8 +10,16 @@ package dev.reconcile.kind.column;
  * @param rule whose rule this is, in words
  * @param loses a condition on rows whose values lose a part; empty where none does
  * @param refused what becomes of values for which the expression fails
+ * @param keptAs the column that keeps the values until somebody has made new ones; null where they
+ *     are converted
  */
-public record Conversion(String from, String using, String rule, String loses, Refused refused) {
+public record Conversion(
+    String from,
+    String using,
+    String rule,
+    String loses,
+    Refused refused,
+    @Nullable String keptAs) {
 
   /**
    * What becomes of values that cannot be converted.
@@ -25,12 +35,12 @@ public record Conversion(String from, String using, String rule, String loses, R
 
   /** A rule that loses nothing and refuses nothing. */
   Conversion(String from, String using, String rule) {
-    this(from, using, rule, "", Refused.STOP);
+    this(from, using, rule, "", Refused.STOP, null);
   }
 
   /** The same rule for another type. */
   Conversion forType(String other) {
-    return new Conversion(other, using, rule, loses, refused);
+    return new Conversion(other, using, rule, loses, refused, keptAs);
   }
 
   /** Whether the rule is for columns of the given type. */

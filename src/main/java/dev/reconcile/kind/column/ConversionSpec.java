@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *   - {from: text, parse: {}}                                     '{a,b}' becomes {a,b}
  *   - {from: bigint, epoch: milliseconds}                         1700000000000 becomes a time
  *   - {from: text, cast: {}, on_error: quarantine}                'x' is set aside
+ *   - {from: vector, refill: meaning_old}                         whoever can makes it anew
  * </pre>
  *
  * {@code null} is what NULL becomes, and {@code empty} what an empty text becomes; without them,
@@ -62,7 +63,12 @@ final class ConversionSpec {
   }
 
   static void write(Conversion conversion, SpecOutput output) {
-    output.put("from", TypeName.brief(conversion.from())).put("using", conversion.using());
+    output.put("from", TypeName.brief(conversion.from()));
+    if (conversion.keptAs() != null) {
+      output.put(NamedRule.REFILL.key(), conversion.keptAs());
+      return;
+    }
+    output.put("using", conversion.using());
     if (!conversion.loses().isEmpty()) {
       output.put("loses", conversion.loses());
     }
@@ -91,16 +97,22 @@ final class ConversionSpec {
     String using = rule.has("using") ? expression() : "";
     String loses = Objects.requireNonNullElse(rule.text("loses"), "");
     String ofNull = rule.text("null");
+    String keptAs = null;
     for (NamedRule named : NamedRule.values()) {
       if (rule.has(named.key())) {
         Map<String, String> options = options(named);
         using = checked(named, old).sql(old, options);
         loses = loses.isEmpty() ? named.loses(old, options) : loses;
         ofNull = ofNull == null && !named.keepsNull() ? "NULL" : ofNull;
+        keptAs = named == NamedRule.REFILL ? keptAs(options) : keptAs;
       }
     }
     String whose = "the column's rule for " + from;
-    return new Conversion(from, exceptions(using, ofNull, old), whose, loses, refused());
+    return new Conversion(from, exceptions(using, ofNull, old), whose, loses, refused(), keptAs);
+  }
+
+  private String keptAs(Map<String, String> options) {
+    return options.getOrDefault(NamedRule.KEEP_AS, column + "_old");
   }
 
   private Map<String, String> options(NamedRule named) {

@@ -153,7 +153,28 @@ enum NamedRule {
     boolean fits(OldValue old) {
       return OldValue.isArray(old.from()) || OldValue.isJson(old.from());
     }
+  },
+  /** Somebody else makes the new values; until then, another column keeps the old ones. */
+  REFILL {
+    @Override
+    String sql(OldValue old, Map<String, String> options) {
+      return old.cast("NULL");
+    }
+
+    /** Only where there is nothing to keep, or no place for it, the expression counts. */
+    @Override
+    String loses(OldValue old, Map<String, String> options) {
+      return old.name() + " IS NOT NULL";
+    }
+
+    @Override
+    boolean fits(OldValue old) {
+      return true;
+    }
   };
+
+  /** The option of REFILL: what the column with the old values is called. */
+  static final String KEEP_AS = "keep_as";
 
   /** The new value, as an expression without a subquery: ALTER TYPE ... USING takes none. */
   abstract String sql(OldValue old, Map<String, String> options);
@@ -185,6 +206,7 @@ enum NamedRule {
       case JOIN -> List.of(RuleOption.text("delimiter"));
       case CAST -> List.of(RuleOption.text("via"));
       case EPOCH -> List.of(new RuleOption("unit", Set.of("seconds", "milliseconds")));
+      case REFILL -> List.of(RuleOption.text(KEEP_AS));
       case WRAP, PARSE, JSON, MAP, FIRST -> List.of();
     };
   }
