@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -184,6 +185,20 @@ public record Operation(
     Map<Concern, String> more = both(concerns, Map.of(concern, words));
     return new Operation(
         sql, lock, alsoLocks, mode, effects, more, note, clauses, lines, batches, guard);
+  }
+
+  /**
+   * What the server refuses of it, told for whatever makes it necessary to build an object anew.
+   */
+  Optional<Operation> refusedOf(ObjectId object) {
+    Operation refused = of(sql, Lock.NONE);
+    for (Map.Entry<Concern, String> concern : concerns.entrySet()) {
+      refused =
+          concern.getKey().isRefused()
+              ? refused.with(concern.getKey(), object + ": " + concern.getValue())
+              : refused;
+    }
+    return refused.concerns.isEmpty() ? Optional.empty() : Optional.of(refused);
   }
 
   /** The same with a lock on other relations. */

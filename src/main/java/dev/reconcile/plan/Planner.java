@@ -82,7 +82,7 @@ public final class Planner {
     Gatekeeper gate = new Gatekeeper(hazards, context, dependencies, renames);
     gate.judge(
         withoutAbsorbed(differences.changes(), context),
-        change -> operations(change, context),
+        change -> judged(change, context, dependencies),
         change -> obstacle(change, differences, context, dependencies));
     List<Change> work = WorkList.complete(gate.passing(), ddls, context, dependencies.live());
     List<Change> before = schemasFor(renames.passing(), work);
@@ -181,6 +181,25 @@ public final class Planner {
     Map<ObjectId, Change> byId = new LinkedHashMap<>();
     work.forEach(change -> byId.put(change.id(), change));
     return byId;
+  }
+
+  /** What a change does, and what the server refuses of all that it makes necessary. */
+  private List<Operation> judged(
+      Change change, PlanContext context, KnownDependencies dependencies) {
+    List<Operation> operations = new ArrayList<>(operations(change, context));
+    if (change instanceof Change.Alter || change instanceof Change.Rebuild) {
+      WorkList.complete(List.of(change), ddls, context, dependencies.live()).stream()
+          .filter(around -> around instanceof Change.Rebuild && !around.id().equals(change.id()))
+          .filter(around -> context.desired().contains(around.id()))
+          .flatMap(around -> refused((Change.Rebuild) around, context))
+          .forEach(operations::add);
+    }
+    return operations;
+  }
+
+  private Stream<Operation> refused(Change.Rebuild around, PlanContext context) {
+    return ddl(around.id()).create(around.desired(), List.of(), context).stream()
+        .flatMap(operation -> operation.refusedOf(around.id()).stream());
   }
 
   private List<Operation> operations(Change change, PlanContext context) {

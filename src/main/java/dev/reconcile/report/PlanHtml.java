@@ -88,7 +88,8 @@ public final class PlanHtml {
     for (HeldBack held : plan.heldBack()) {
       ChangeLines.Line change = ChangeLines.of(held.change());
       line("<li><code>%s %s</code><br>%s", change.mark().sign(), change.text(), held.reason());
-      held.hazards().forEach(hazard -> line("<br><small>%s</small>", StepFacts.wayOut(hazard)));
+      held.hazards()
+          .forEach(hazard -> line("<br><small>%s</small>", StepFacts.wayOut(hazard, held)));
       RowsAsked.choices(plan, held).forEach(this::choice);
       line("</li>");
     }

@@ -85,7 +85,8 @@ public final class PlanMarkdown {
       ChangeLines.Line change = ChangeLines.of(held.change());
       line("> - " + code(change.mark().sign() + " " + change.text()) + "<br>");
       line(">   " + escaped(held.reason()));
-      held.hazards().forEach(hazard -> line(">   (" + escaped(StepFacts.wayOut(hazard)) + ")"));
+      held.hazards()
+          .forEach(hazard -> line(">   (" + escaped(StepFacts.wayOut(hazard, held)) + ")"));
       for (Finding choice : RowsAsked.choices(plan, held)) {
         line(">   - " + code(choice.probe().words()));
         choice.examples().forEach(example -> line(">     - " + escaped(example)));

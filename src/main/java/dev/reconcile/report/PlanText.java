@@ -148,7 +148,7 @@ public final class PlanText {
         RowLines.of(held.change(), 2).forEach(this::change);
       }
       prose(6, palette.red(held.reason()));
-      held.hazards().forEach(h -> line("      " + palette.faint(StepFacts.wayOut(h))));
+      held.hazards().forEach(h -> line("      " + palette.faint(StepFacts.wayOut(h, held))));
       RowsAsked.choices(plan, held).forEach(this::choice);
     }
     line("");

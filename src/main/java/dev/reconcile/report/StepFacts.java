@@ -3,6 +3,7 @@ package dev.reconcile.report;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Estimate;
 import dev.reconcile.plan.Hazard;
+import dev.reconcile.plan.HeldBack;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.Plan;
@@ -86,12 +87,15 @@ final class StepFacts {
   }
 
   /** How the gate of a hazard that holds something back can be opened. */
-  static String wayOut(Hazard hazard) {
+  static String wayOut(Hazard hazard, HeldBack held) {
     return switch (hazard.code()) {
       case "undecided" -> "hazard undecided: say in the YAML what is meant";
       case "rows-violate" -> "hazard rows-violate: no gate opens this, because it would fail";
       case "vector-index-limit", "vector-operator-class" ->
-          "hazard " + hazard.code() + ": no gate opens this, because pgvector refuses it";
+          "hazard "
+              + hazard.code()
+              + ": no gate opens this, because pgvector refuses it"
+              + (hazard.message().equals(held.reason()) ? "" : ": " + hazard.message());
       default -> "hazard " + hazard.code() + ": open the gate with --allow " + hazard.code();
     };
   }

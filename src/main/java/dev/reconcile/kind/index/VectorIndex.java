@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -33,6 +34,7 @@ final class VectorIndex {
   private static final int MILLION = 1_000_000;
   private static final int FAR = 4;
   private static final Pattern NUMBER = Pattern.compile("\\d+");
+  private static final Pattern DISTANCE = Pattern.compile("vector_(l2|ip|cosine)_ops");
   private static final String USUAL_LINKS = "16";
 
   private final Index index;
@@ -90,7 +92,7 @@ final class VectorIndex {
     }
     String instead =
         dimensions <= HALFVEC_LIMIT
-            ? "((" + key.sql() + ")::halfvec(" + dimensions + ")) halfvec_l2_ops"
+            ? "((" + key.sql() + ")::halfvec(" + dimensions + ")) halfvec_" + distance() + "_ops"
             : "((binary_quantize(" + key.sql() + "))::bit(" + dimensions + ")) bit_hamming_ops";
     return String.format(
         Locale.ROOT,
@@ -101,6 +103,12 @@ final class VectorIndex {
         key.sql(),
         dimensions,
         instead);
+  }
+
+  /** What the index is meant to order by. */
+  private String distance() {
+    Matcher named = DISTANCE.matcher(key.operatorClass());
+    return named.matches() ? named.group(1) : "l2";
   }
 
   private String unfit() {
