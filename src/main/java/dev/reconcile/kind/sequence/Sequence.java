@@ -48,6 +48,11 @@ public record Sequence(
     }
   }
 
+  /** Whether a value is within the limits. */
+  boolean takes(long value) {
+    return value >= min && value <= max;
+  }
+
   Limits usualLimits() {
     return Limits.usual(type, increment);
   }

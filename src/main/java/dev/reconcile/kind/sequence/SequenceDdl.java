@@ -8,6 +8,7 @@ import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.Probe.Meaning;
 import dev.reconcile.plan.Probing;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
@@ -56,7 +57,7 @@ final class SequenceDdl implements Ddl<Sequence> {
       Sequence live, Sequence desired, List<Difference> differences, PlanContext context) {
     List<Operation> operations = new ArrayList<>();
     if (differences.stream().anyMatch(difference -> !difference.property().equals(UNLOGGED))) {
-      operations.add(Operation.of(options(live, desired), Lock.SHARE_ROW_EXCLUSIVE));
+      operations.add(Operation.of(options(live, desired, context), Lock.SHARE_ROW_EXCLUSIVE));
     }
     if (differences.stream().anyMatch(difference -> difference.property().equals(UNLOGGED))) {
       operations.add(Persistence.set(desired.id(), isUnlogged(desired, context)));
@@ -69,7 +70,7 @@ final class SequenceDdl implements Ddl<Sequence> {
         && desired.persistence().isUnlogged(desired.ownedBy(), context.desired());
   }
 
-  private static Sql options(Sequence live, Sequence desired) {
+  private static Sql options(Sequence live, Sequence desired, PlanContext context) {
     SqlWriter writer = sql("ALTER").object(desired.id());
     number(writer, "INCREMENT BY", live.increment(), desired.increment());
     if (desired.type().equals(live.type())) {
@@ -86,8 +87,11 @@ final class SequenceDdl implements Ddl<Sequence> {
     if (desired.cycle() != live.cycle()) {
       writer.keyword(desired.cycle() ? "CYCLE" : "NO CYCLE");
     }
-    if (desired.max() < live.min() || desired.min() > live.max()) {
-      // Wherever it stands now is out of the new limits, which PostgreSQL refuses.
+    boolean unused = context.findings().clear(live.id(), Meaning.HOLDS);
+    if (desired.max() < live.min()
+        || desired.min() > live.max()
+        || (unused && !desired.takes(live.start()))) {
+      // Where it stands now is out of the new limits, which PostgreSQL refuses.
       writer.keyword("RESTART WITH").fragment(Long.toString(desired.start()));
     }
     return writer.done();

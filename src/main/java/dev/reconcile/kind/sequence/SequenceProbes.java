@@ -28,13 +28,24 @@ final class SequenceProbes implements Probing<Sequence> {
     }
     String range = desired.min() + " to " + desired.max();
     String outside = "last_value < %d OR last_value > %d".formatted(desired.min(), desired.max());
-    return List.of(
+    boolean fresh = desired.takes(live.start());
+    Probe stays =
         probe(
             desired,
             Meaning.VIOLATES,
-            where(live, outside, context),
+            where(live, fresh ? outside : "(" + outside + ") AND (" + used(live) + ")", context),
             "with a last value that is not within " + range,
-            "set it first with setval"));
+            "set it first with setval");
+    return fresh ? List.of(stays) : List.of(stays, use(live, context));
+  }
+
+  /** One that stands where it started can start elsewhere. */
+  private static Probe use(Sequence live, PlanContext context) {
+    return probe(live, Meaning.HOLDS, where(live, used(live), context), "with values taken", "");
+  }
+
+  private static String used(Sequence live) {
+    return "is_called OR last_value <> " + live.start();
   }
 
   private static Probe probe(
