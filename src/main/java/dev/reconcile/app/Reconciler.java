@@ -54,6 +54,7 @@ public final class Reconciler {
   private static final Planner PLANNER = new Planner(Kinds.ddls(), HazardRules.ALL);
 
   private final Session session;
+  private final SchemaDiff diff;
   private final Task task;
   private final Canonicalizer canonicalizer;
   private final Rehearsal rehearsal;
@@ -61,6 +62,7 @@ public final class Reconciler {
   /** A reconciler of a database with what the task says. */
   public Reconciler(Session session, Task task, ScratchSource scratch) {
     this.session = session;
+    this.diff = DIFF.on(session.version());
     this.task = task;
     ScratchRealiser realiser = new ScratchRealiser(task);
     Supplier<Session> target = scratch.target();
@@ -254,7 +256,7 @@ public final class Reconciler {
 
   /** What no kind describes is live and not described, too. */
   private Differences between(LiveSchema live, Schema from, Schema desired) {
-    return DIFF.between(from, desired, id -> task.isAbsent(id) || TrashBin.hasHad(id))
+    return diff.between(from, desired, id -> task.isAbsent(id) || TrashBin.hasHad(id))
         .withUnmanaged(live.unmodelled());
   }
 

@@ -1,5 +1,6 @@
 package dev.reconcile.diff;
 
+import dev.reconcile.database.ServerVersion;
 import dev.reconcile.diff.Difference.Effect;
 import dev.reconcile.diff.Difference.Form;
 import dev.reconcile.expression.SqlTokens;
@@ -29,7 +30,8 @@ public final class Comparison<T extends SchemaObject> {
       Form form,
       Function<T, @Nullable Object> value,
       BiPredicate<T, T> same,
-      Predicate<String> standsForItself) {
+      Predicate<String> standsForItself,
+      @Nullable Newer<T> newer) {
 
     Property(
         String name,
@@ -37,11 +39,22 @@ public final class Comparison<T extends SchemaObject> {
         Form form,
         Function<T, @Nullable Object> value,
         BiPredicate<T, T> same) {
-      this(name, alterable, form, value, same, text -> false);
+      this(name, alterable, form, value, same, text -> false, null);
     }
 
     Property<T> certain(Predicate<String> texts) {
-      return new Property<>(name, alterable, form, value, same, texts);
+      return new Property<>(name, alterable, form, value, same, texts, newer);
+    }
+
+    Property<T> from(Newer<T> since) {
+      return new Property<>(name, alterable, form, value, same, standsForItself, since);
+    }
+
+    Property<T> on(ServerVersion version) {
+      return newer == null || !version.atLeast(newer.major())
+          ? this
+          : new Property<>(
+              name, alterable.or(newer.alterable()), form, value, same, standsForItself, null);
     }
 
     Difference difference(Effect effect, String from, String to) {
@@ -49,6 +62,9 @@ public final class Comparison<T extends SchemaObject> {
       return new Difference(name, effect, certain ? Form.VALUE : form, from, to);
     }
   }
+
+  /** What newer servers alter in place, too. */
+  private record Newer<T>(int major, BiPredicate<T, T> alterable) {}
 
   /**
    * A rule for a difference that lies in what surrounds two objects of a kind.
@@ -181,6 +197,19 @@ public final class Comparison<T extends SchemaObject> {
     List<Property<T>> more = new ArrayList<>(properties);
     more.add(property);
     return new Comparison<>(type, more, surroundings, known);
+  }
+
+  /** The same, where servers from a major version on also alter the last property in place. */
+  public Comparison<T> orFrom(int major, BiPredicate<T, T> alterable) {
+    List<Property<T>> same = new ArrayList<>(properties);
+    same.add(same.remove(same.size() - 1).from(new Newer<>(major, alterable)));
+    return new Comparison<>(type, same, surroundings, known);
+  }
+
+  /** The same for a server of the given version. */
+  public Comparison<T> on(ServerVersion version) {
+    List<Property<T>> there = properties.stream().map(property -> property.on(version)).toList();
+    return new Comparison<>(type, there, surroundings, known);
   }
 
   /** The same, also looking at what surrounds the objects in their schemas. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Compares two snapshots with the comparisons and manners of the kinds. Pure. */
@@ -22,6 +23,13 @@ public final class SchemaDiff {
   public SchemaDiff(Map<KindName, Comparison<?>> comparisons, Map<KindName, Silence> silences) {
     this.comparisons = Map.copyOf(comparisons);
     this.silences = Map.copyOf(silences);
+  }
+
+  /** The same for a server of the given version. */
+  public SchemaDiff on(ServerVersion version) {
+    Map<KindName, Comparison<?>> there = new TreeMap<>();
+    comparisons.forEach((kind, comparison) -> there.put(kind, comparison.on(version)));
+    return new SchemaDiff(there, silences);
   }
 
   /**

@@ -93,9 +93,20 @@ public record Column(
 
   /** Whether the values of a generated column can become those of an ordinary one. */
   boolean canKeepGenerated(Column desired) {
-    return generated != null
-        && generated.kept() == Generated.Kept.STORED
-        && desired.generated == null;
+    return isStored() && desired.generated == null;
+  }
+
+  /** Whether stored values can be computed anew by another expression. */
+  boolean canGenerateOtherwise(Column desired) {
+    return isStored()
+        && desired.isStored()
+        && type.equals(desired.type)
+        && Objects.equals(collation, desired.collation);
+  }
+
+  /** Whether it is generated and its values are on disk. */
+  boolean isStored() {
+    return generated != null && generated.kept() == Generated.Kept.STORED;
   }
 
   private boolean hasScaleOutOfPrecision() {

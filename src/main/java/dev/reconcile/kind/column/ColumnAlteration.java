@@ -51,9 +51,21 @@ final class ColumnAlteration {
       // Not with the rest: a generated column takes no USING.
       operations.add(single(live, "DROP EXPRESSION"));
     }
+    operations.addAll(expression());
     operations.addAll(alterations());
     operations.addAll(notNull().afterwards());
     return operations;
+  }
+
+  private List<Operation> expression() {
+    Generated before = live.generated();
+    Generated after = desired.generated();
+    if (before == null || after == null || before.equals(after)) {
+      return List.of();
+    }
+    SqlWriter action = new SqlWriter().keyword("SET EXPRESSION AS");
+    action.parenthesized(after.expression());
+    return List.of(single(desired, action.done().text()).with(Effect.REWRITES_TABLE));
   }
 
   private List<Operation> alterations() {

@@ -81,9 +81,11 @@ final class ColumnDdl implements Ddl<Column> {
 
   /** Before 16, PostgreSQL lets no child repeat how a column of its parents is generated. */
   private static boolean takesGeneration(Column column, PlanContext context) {
+    List<Column> parents = ofParents(column, context).toList();
     return column.origin() == Origin.MERGED
-        && ofParents(column, context)
-            .allMatch(parents -> Objects.equals(parents.generated(), column.generated()));
+        && !parents.isEmpty() // a twin of the child alone has none
+        && parents.stream()
+            .allMatch(parent -> Objects.equals(parent.generated(), column.generated()));
   }
 
   private static Stream<Column> ofParents(Column column, PlanContext context) {
@@ -112,7 +114,7 @@ final class ColumnDdl implements Ddl<Column> {
         desired.generated() == null
             ? Operation.of(clauses, Lock.ACCESS_EXCLUSIVE)
             : Operation.of(clauses.statement(), Lock.ACCESS_EXCLUSIVE);
-    boolean filled = desired.identity() != null || isStored(desired);
+    boolean filled = desired.identity() != null || desired.isStored();
     boolean rewrites = filled || VolatileDefault.is(desired.defaultSql());
     List<Operation> operations = new ArrayList<>();
     operations.add(
@@ -125,10 +127,6 @@ final class ColumnDdl implements Ddl<Column> {
   @Override
   public List<Operation> complete(Column desired, PlanContext context) {
     return ColumnAlteration.attributesOfNew(desired, context);
-  }
-
-  private static boolean isStored(Column column) {
-    return column.generated() != null && column.generated().kept() == Generated.Kept.STORED;
   }
 
   @Override

@@ -45,6 +45,7 @@ public final class ColumnKind {
               .alters("not_null.comment", column -> column.notNullConstraint().comment())
               .altersSql("default", Column::defaultSql)
               .altersSqlIf("generated", ColumnKind::generatedText, Column::canKeepGenerated)
+              .orFrom(17, Column::canGenerateOtherwise)
               .alters(
                   "identity",
                   Column::identity,

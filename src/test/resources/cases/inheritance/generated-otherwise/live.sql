@@ -1,0 +1,13 @@
+create table p (a int, g int generated always as (a + 1) stored);
+create table same () inherits (p);
+create table own (a int, g int generated always as (a + 10) stored);
+alter table own inherit p;
+create table stays (a int, g int generated always as (a + 100) stored);
+alter table stays inherit p;
+create view v as select g from p;
+insert into p values (1);
+insert into own values (1);
+insert into stays values (1);
+create table e (a int, g int generated always as (a + 1) stored) partition by list (a);
+create table e1 partition of e for values in (1);
+create index on e (g);
