@@ -14,6 +14,7 @@ import dev.reconcile.kind.domain.DomainKind;
 import dev.reconcile.kind.domainconstraint.DomainConstraintKind;
 import dev.reconcile.kind.enumtype.EnumTypeKind;
 import dev.reconcile.kind.extension.ExtensionKind;
+import dev.reconcile.kind.extensiondependency.ExtensionDependencyKind;
 import dev.reconcile.kind.foreignkey.ForeignKeyKind;
 import dev.reconcile.kind.function.AggregateKind;
 import dev.reconcile.kind.function.RoutineKind;
@@ -126,6 +127,7 @@ public final class Kinds {
           SubscriptionKind.KIND,
           EventTriggerKind.KIND,
           OwnedByKind.KIND,
+          ExtensionDependencyKind.KIND,
           OwnerKind.KIND,
           GrantsKind.KIND,
           CommentKind.KIND,

@@ -56,6 +56,7 @@ public enum KindName {
   SUBSCRIPTION("subscription", "SUBSCRIPTION", Address.GLOBAL),
   EVENT_TRIGGER("event trigger", "EVENT TRIGGER", Address.GLOBAL),
   OWNED_BY("ownership", "OWNED BY", Address.ATTACHED),
+  EXTENSION_DEPENDENCY("dependency on extensions", "DEPENDS ON EXTENSION", Address.ATTACHED),
   OWNER("owner", "OWNER", Address.ATTACHED),
   GRANTS("grants", "GRANT", Address.ATTACHED),
   COMMENT("comment", "COMMENT", Address.ATTACHED),

@@ -41,6 +41,9 @@ from (
     ('DEFAULT_PRIVILEGES', exists (select from pg_catalog.pg_default_acl)),
     ('PUBLICATION', exists (select from pg_catalog.pg_publication)),
     ('PUBLISHED_TABLE', exists (select from pg_catalog.pg_publication)),
+    ('EXTENSION_DEPENDENCY', exists (
+      select from pg_catalog.pg_depend
+      where refclassid = 'pg_catalog.pg_extension'::regclass and deptype = 'x')),
     ('EVENT_TRIGGER', exists (select from pg_catalog.pg_event_trigger))
 ) found (kind, is_there)
 where not is_there

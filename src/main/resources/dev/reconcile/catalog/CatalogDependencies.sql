@@ -87,3 +87,10 @@ left join pg_catalog.pg_inherits h
  and h.inhrelid = d.objid and h.inhparent = d.refobjid
 where d.deptype in ('n', 'a', 'i', 'P', 'S')
   and d.objid >= 16384
+union all
+-- what goes with an extension, by that fact alone
+select 'pg_catalog.pg_depend'::regclass::oid::bigint, d.objid::bigint, d.classid::bigint::integer,
+       d.refclassid::bigint, d.refobjid::bigint, 0
+from pg_catalog.pg_depend d
+where d.refclassid = 'pg_catalog.pg_extension'::regclass
+  and d.deptype = 'x'

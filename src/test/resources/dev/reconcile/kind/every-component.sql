@@ -273,3 +273,7 @@ insert into pg_seclabel values
 
 create access method pile type table handler heap_tableam_handler;
 create access method tree type index handler bthandler;
+
+alter function touching() depends on extension citext;
+alter function touching() depends on extension hstore;
+alter index keyed_sum_idx depends on extension citext;

@@ -1,0 +1,13 @@
+create extension citext;
+create extension hstore;
+create table t (a int);
+create function stays() returns trigger language plpgsql as 'begin return new; end';
+create function changes() returns int language sql return 1;
+create trigger g after insert on t for each row execute function stays();
+create index i on t (a);
+create materialized view mv as select 1 as x;
+alter function stays() depends on extension hstore;
+alter function changes() depends on extension hstore;
+alter trigger g on t depends on extension citext;
+alter index i depends on extension citext;
+alter materialized view mv depends on extension citext;
