@@ -3,6 +3,7 @@ package dev.reconcile.app;
 import dev.reconcile.apply.Executor;
 import dev.reconcile.apply.Journal;
 import dev.reconcile.apply.JournalLayout;
+import dev.reconcile.apply.Patience;
 import dev.reconcile.apply.Progress;
 import dev.reconcile.canonical.Memory;
 import dev.reconcile.database.DatabaseException;
@@ -12,7 +13,6 @@ import dev.reconcile.diagnostic.ReconcileException;
 import dev.reconcile.diff.Access;
 import dev.reconcile.model.Fingerprint;
 import dev.reconcile.plan.Policy;
-import dev.reconcile.project.LockPolicy;
 import dev.reconcile.spec.LoadedSpec;
 import dev.reconcile.spec.SpecLoader;
 import java.io.IOException;
@@ -36,16 +36,16 @@ final class JournalSetup {
    *
    * @throws ReconcileException when the role may not
    */
-  static void ensure(Session session, LockPolicy locks) {
+  static void ensure(Session session, Patience patience) {
     String text = text();
     JournalLayout layout = new JournalLayout(session, Fingerprint.digest(List.of(text)));
     if (!layout.isKept()) {
-      make(session, description(text), locks);
+      make(session, description(text), patience);
       layout.keep();
     }
   }
 
-  private static void make(Session session, LoadedSpec description, LockPolicy locks) {
+  private static void make(Session session, LoadedSpec description, Patience patience) {
     Task task =
         new Task(
             () -> description,
@@ -57,7 +57,7 @@ final class JournalSetup {
             Access.LEFT_TO_OTHERS,
             Duration.ZERO);
     try {
-      alone(session, () -> carryOut(session, task, locks));
+      alone(session, () -> carryOut(session, task, patience));
     } catch (DatabaseException e) {
       throw new ReconcileException(
           ReconcileException.of(
@@ -69,9 +69,9 @@ final class JournalSetup {
     }
   }
 
-  private static void carryOut(Session session, Task task, LockPolicy locks) {
+  private static void carryOut(Session session, Task task, Patience patience) {
     Trip trip = new Reconciler(session, task, List::of).plan(Memory.NONE);
-    Executor.atOnce(session, locks.patience(), Progress.SILENT).execute(trip.plan());
+    Executor.atOnce(session, patience, Progress.SILENT).execute(trip.plan());
   }
 
   /** The runs of several projects may begin at the same time. */

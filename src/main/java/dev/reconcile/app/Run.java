@@ -1,7 +1,9 @@
 package dev.reconcile.app;
 
+import dev.reconcile.apply.Conduct;
 import dev.reconcile.apply.Executor;
 import dev.reconcile.apply.Journal;
+import dev.reconcile.apply.Lookout;
 import dev.reconcile.apply.Origin;
 import dev.reconcile.apply.Patience;
 import dev.reconcile.apply.Progress;
@@ -12,6 +14,7 @@ import dev.reconcile.database.Session;
 import dev.reconcile.model.Fingerprint;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;
+import dev.reconcile.plan.Plan;
 import dev.reconcile.project.RunPolicy;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,20 +63,27 @@ public final class Run {
     PrivilegeCheck.check(session, trip);
     JournalSetup.ensure(session, settings.locks());
     journal.begin(trip.plan(), origin, snapshots.keep(Snapshot.of(trip, task)));
-    Patience patience = settings.locks().patience();
-    Conversions conversions =
-        new Conversions(session, patience, settings.batch(), progress, journal.project());
-    try {
-      new Executor(session, patience, journal, progress, conversions).execute(trip.plan());
-    } catch (RuntimeException e) {
-      endAsFailed(e);
-      throw e;
-    }
+    Conversions conversions = execute(trip.plan(), progress);
     Outcome outcome = verified(trip);
     if (outcome.converged()) {
       conversions.forgetUnfinished();
     }
     return outcome;
+  }
+
+  private Conversions execute(Plan plan, Progress progress) {
+    Patience patience = settings.locks();
+    try (Lookout lookout =
+        new Lookout(scratch.target(), patience.lockTimeout(), settings.blockers())) {
+      Conduct conduct = new Conduct(patience, settings.limits(), lookout);
+      Conversions conversions =
+          new Conversions(session, conduct, settings.batch(), progress, journal.project());
+      new Executor(session, conduct, journal, progress, conversions).execute(plan);
+      return conversions;
+    } catch (RuntimeException e) {
+      endAsFailed(e);
+      throw e;
+    }
   }
 
   private void endAsFailed(RuntimeException reason) {

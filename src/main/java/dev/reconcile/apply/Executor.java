@@ -17,20 +17,21 @@ import org.jspecify.annotations.Nullable;
 public final class Executor {
 
   private final Session session;
-  private final Patience patience;
+  private final Conduct conduct;
   private final StepJournal journal;
   private final Progress progress;
   private final @Nullable BatchRunner batches;
+  private long statementTimeout;
 
   /** An executor on a session. */
   public Executor(
       Session session,
-      Patience patience,
+      Conduct conduct,
       StepJournal journal,
       Progress progress,
       @Nullable BatchRunner batches) {
     this.session = session;
-    this.patience = patience;
+    this.conduct = conduct;
     this.journal = journal;
     this.progress = progress;
     this.batches = batches;
@@ -38,7 +39,7 @@ public final class Executor {
 
   /** An executor that does everything in one go, for where no one else is. */
   public static Executor atOnce(Session session, Patience patience, Progress progress) {
-    return new Executor(session, patience, StepJournal.NONE, progress, null);
+    return new Executor(session, Conduct.alone(patience), StepJournal.NONE, progress, null);
   }
 
   /** Executes all steps; what is committed when one fails stays done. */
@@ -63,31 +64,55 @@ public final class Executor {
       return;
     }
     progress.begins(step, total);
-    batches.run(step, inBatches);
+    attended(step, () -> batches.run(step, inBatches));
     journal.done(step);
   }
 
   private void executeTogether(List<Step> group, int total) {
-    patience.trying(
+    Step first = group.get(0);
+    attended(
+        first,
         () ->
-            session.inTransaction(
-                Session.Mode.READ_WRITE,
-                () -> {
-                  limitWaiting(group.get(0).operation().mode());
-                  group.forEach(step -> execute(step, total));
-                  return group;
-                }),
-        why -> progress.waits(group.get(0), why));
+            conduct
+                .patience()
+                .trying(
+                    () ->
+                        session.inTransaction(
+                            Session.Mode.READ_WRITE, () -> executeAll(group, total)),
+                    why -> progress.waits(first, why)));
+  }
+
+  private List<Step> executeAll(List<Step> group, int total) {
+    limitWaiting(group.get(0).operation().mode());
+    for (Step step : group) {
+      limitTime(step);
+      execute(step, total);
+    }
+    return group;
+  }
+
+  /** Who is in the way of a step is told while it waits. */
+  private void attended(Step step, Runnable work) {
+    conduct.lookout().during(session, words -> progress.waits(step, words), work);
   }
 
   /** What stands alone may wait long: its lock keeps no one's reads and writes waiting. */
   private void limitWaiting(TransactionMode mode) {
     boolean brief = mode != TransactionMode.ALONE;
     session.execute(
-        Sql.of("SET LOCAL lock_timeout = " + (brief ? patience.lockTimeout().toMillis() : 0)),
+        Sql.of(
+            "SET LOCAL lock_timeout = "
+                + (brief ? conduct.patience().lockTimeout().toMillis() : 0)),
         "limiting the wait for locks");
-    if (!brief) {
-      session.execute(Sql.of("SET LOCAL statement_timeout = 0"), "allowing the time that it takes");
+    statementTimeout = 0; // as every session has it
+  }
+
+  /** Asked for only where it is another one than that of the step before. */
+  private void limitTime(Step step) {
+    long limit = conduct.limits().of(step);
+    if (limit != statementTimeout) {
+      session.execute(Sql.of("SET LOCAL statement_timeout = " + limit), "limiting the time");
+      statementTimeout = limit;
     }
   }
 
@@ -104,11 +129,13 @@ public final class Executor {
   }
 
   /**
-   * What builds beside traffic may wait long: it keeps no one waiting while it does, and a timeout,
-   * which a role or database may have of its own, would leave an invalid index behind.
+   * What builds beside traffic may wait long: it keeps no one waiting while it does, and a timeout
+   * leaves an invalid index behind; so it has only one that the project asks for.
    */
   private void executeOutside(Step step, int total) {
-    session.set(Map.of("lock_timeout", "0", "statement_timeout", "0"));
-    execute(step, total);
+    session.set(
+        Map.of("lock_timeout", "0", "statement_timeout", Long.toString(conduct.limits().of(step))));
+    attended(step, () -> execute(step, total));
+    session.set(Map.of("statement_timeout", "0"));
   }
 }

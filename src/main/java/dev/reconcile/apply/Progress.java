@@ -27,8 +27,8 @@ public interface Progress {
   /** A step begins. */
   void begins(Step step, int total);
 
-  /** A lock was not granted in time; it is tried again. */
-  void waits(Step step, String why);
+  /** A step waits for something, or is tried again. */
+  void waits(Step step, String words);
 
   /** A step that takes long is so far. */
   void advances(Step step, Advance advance);

@@ -2,11 +2,15 @@ package dev.reconcile.apply;
 
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
+import dev.failsafe.RetryPolicyBuilder;
 import dev.reconcile.database.DatabaseException;
 import dev.reconcile.database.Session;
 import dev.reconcile.diagnostic.ReconcileException;
+import dev.reconcile.sql.SqlResource;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Lets one run at a time work on a database for a project. Given up when the session ends. */
 public final class RunLock {
@@ -14,30 +18,46 @@ public final class RunLock {
   private static final String KEYS = "hashtext('reconcile'), hashtext(?)";
 
   /** A server notices after a second that the client of an earlier run was killed. */
-  private static final int ATTEMPTS = 6;
+  private static final Duration FOR_THE_KILLED = Duration.ofSeconds(3);
+
+  private static final Duration LOOK = Duration.ofMillis(500);
 
   private RunLock() {}
+
+  /**
+   * How long to wait for another run.
+   *
+   * @param atMost null for as long as it takes
+   * @param listener is told who has the lock
+   */
+  public record Waiting(@Nullable Duration atMost, Consumer<String> listener) {}
 
   /**
    * Takes the lock for this session.
    *
    * @throws ReconcileException when another session has it; says who
    */
-  public static void take(Session session, String project) {
-    RetryPolicy<Boolean> patience =
-        RetryPolicy.<Boolean>builder()
-            .handleResult(false)
-            .withDelay(Duration.ofMillis(500))
-            .withMaxRetries(ATTEMPTS)
-            .build();
-    boolean taken = Failsafe.with(patience).get(() -> isTaken(session, project));
-    if (!taken) {
-      throw ReconcileException.of(
-          "another-run",
-          "another run is at work on " + session.description() + holder(session, project),
-          "wait until it is done, then run this again");
+  public static void take(Session session, String project, Waiting waiting) {
+    if (!isTaken(session, project, FOR_THE_KILLED)) {
+      waiting.listener().accept("another run is at work: " + holder(session, project));
+      Duration atMost = waiting.atMost();
+      boolean patient = atMost == null || atMost.compareTo(FOR_THE_KILLED) > 0;
+      if (!patient || !isTaken(session, project, atMost)) {
+        throw ReconcileException.of(
+            "another-run",
+            "another run is at work on " + session.description() + ": " + holder(session, project),
+            "wait until it is done, then run this again; --wait does so");
+      }
     }
     endWithClient(session);
+  }
+
+  private static boolean isTaken(Session session, String project, @Nullable Duration atMost) {
+    RetryPolicyBuilder<Boolean> patience =
+        RetryPolicy.<Boolean>builder().handleResult(false).withDelay(LOOK).withMaxRetries(-1);
+    RetryPolicy<Boolean> policy =
+        (atMost == null ? patience : patience.withMaxDuration(atMost)).build();
+    return Failsafe.with(policy).get(() -> isTaken(session, project));
   }
 
   private static boolean isTaken(Session session, String project) {
@@ -60,18 +80,7 @@ public final class RunLock {
 
   private static String holder(Session session, String project) {
     String holder =
-        session.first(
-            """
-            select format(': process %s, %s, since %s', a.pid, a.application_name,
-                          to_char(a.backend_start, 'YYYY-MM-DD HH24:MI:SS')) as holder
-            from pg_catalog.pg_locks l
-            join pg_catalog.pg_stat_activity a using (pid)
-            where l.locktype = 'advisory' and l.granted and l.database = (
-                select oid from pg_catalog.pg_database where datname = current_database())
-              and l.classid = (hashtext('reconcile')::bit(32)::bigint)::oid
-              and l.objid = (hashtext(?)::bit(32)::bigint)::oid
-            """,
-            row -> row.text("holder"), project);
-    return holder == null ? "" : holder;
+        session.first(SqlResource.beside(RunLock.class), row -> row.text("holder"), project);
+    return holder == null ? "it has just ended" : holder;
   }
 }

@@ -1,7 +1,6 @@
 package dev.reconcile.cli;
 
 import dev.reconcile.app.Trip;
-import dev.reconcile.apply.RunLock;
 import dev.reconcile.plan.Plan;
 import dev.reconcile.report.Detail;
 import dev.reconcile.report.PlanText;
@@ -33,6 +32,7 @@ final class ApplyCommand extends PerDatabase {
   private @Nullable Path planFile;
 
   @Mixin private final GateOptions gates = new GateOptions();
+  @Mixin private final LockOptions locks = new LockOptions();
 
   @Option(names = "--yes", description = "Doesn't ask.")
   private boolean yes;
@@ -53,7 +53,7 @@ final class ApplyCommand extends PerDatabase {
     }
     try (Comparing comparing = open(saved)) {
       comparing.spec(); // no use in waiting for the lock with files that are wrong
-      RunLock.take(comparing.session(), comparing.project().name());
+      locks.take(comparing, console);
       Trip trip = comparing.plan();
       if (saved != null) {
         saved.requireIntact(trip, comparing.task());
@@ -88,7 +88,11 @@ final class ApplyCommand extends PerDatabase {
     }
     return OutcomeReport.exitCode(
         comparing
-            .run("apply", target.hooks(comparing.project()), console)
+            .run(
+                "apply",
+                locks.running(comparing.project()),
+                target.hooks(comparing.project()),
+                console)
             .carryOut(trip, console.progress()),
         detail,
         console);

@@ -22,6 +22,7 @@ import dev.reconcile.database.ConnectionUrl;
 import dev.reconcile.database.Session;
 import dev.reconcile.project.Hooks;
 import dev.reconcile.project.Project;
+import dev.reconcile.project.RunPolicy;
 import dev.reconcile.report.Detail;
 import dev.reconcile.report.PlanJson;
 import dev.reconcile.report.PlanOrigin;
@@ -132,13 +133,14 @@ record Comparing(
    * A run of this task.
    *
    * @param purpose in a few words
+   * @param running how it gets along with others
    * @param hooks what is done around it
    */
-  HookedRun run(String purpose, Hooks hooks, Console console) {
+  HookedRun run(String purpose, RunPolicy running, Hooks hooks, Console console) {
     String revision =
         Revision.ofFolder(project.directory()).orElseGet(() -> "files " + task.fingerprint());
     Origin origin = new Origin(purpose, Version.NUMBER, revision, osUser(), host());
-    Run run = new Run(session, task, scratch, project.running(), journal(), origin);
+    Run run = new Run(session, task, scratch, running, journal(), origin);
     HookRunner runner = new HookRunner(session, project.directory(), console::message);
     return new HookedRun(run, hooks, runner, plan -> PlanJson.of(plan, planOrigin()));
   }
@@ -167,7 +169,7 @@ record Comparing(
 
   /** Says who would keep the steps of a plan waiting right now, and the like. */
   void tellCircumstances(Trip trip, Console console) {
-    Duration patience = project.running().locks().patience().lockTimeout();
+    Duration patience = project.running().locks().lockTimeout();
     Circumstances.of(session, trip.plan(), patience)
         .forEach(words -> console.message("note: " + words));
   }

@@ -60,7 +60,7 @@ record Console(
 
       @Override
       public void waits(Step step, String why) {
-        message("waiting for a lock, trying again: " + why);
+        message("    " + why);
       }
 
       @Override

@@ -7,7 +7,6 @@ import dev.reconcile.app.Outcome;
 import dev.reconcile.app.Task;
 import dev.reconcile.app.Trip;
 import dev.reconcile.apply.Journal;
-import dev.reconcile.apply.RunLock;
 import dev.reconcile.canonical.Memory;
 import dev.reconcile.diagnostic.ReconcileException;
 import dev.reconcile.diff.Change;
@@ -40,6 +39,7 @@ import picocli.CommandLine.Option;
 final class DriftCommand extends PerDatabase {
 
   @Mixin private final HazardOptions hazards = new HazardOptions();
+  @Mixin private final LockOptions locks = new LockOptions();
 
   @ArgGroup(exclusive = true)
   private WayOut way = new WayOut();
@@ -74,7 +74,7 @@ final class DriftCommand extends PerDatabase {
             "GRANT USAGE ON SCHEMA reconcile and GRANT SELECT ON ALL TABLES IN SCHEMA reconcile");
       }
       if (way.revert && yes) {
-        RunLock.take(comparing.session(), comparing.project().name());
+        locks.take(comparing, console);
       }
       Memory memory = comparing.journal().memory();
       Trip trip = comparing.compare(memory);
@@ -124,7 +124,11 @@ final class DriftCommand extends PerDatabase {
     }
     Outcome outcome =
         former
-            .run("drift --revert", target.hooks(former.project()), console)
+            .run(
+                "drift --revert",
+                locks.running(former.project()),
+                target.hooks(former.project()),
+                console)
             .carryOut(back, console.progress());
     int code = OutcomeReport.exitCode(outcome, Detail.WITHOUT_UNMANAGED, console);
     return code == ExitCode.HELD_BACK ? ExitCode.DIFFERS : code;

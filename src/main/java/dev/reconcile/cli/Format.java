@@ -46,7 +46,7 @@ enum Format {
       return PlanScript.of(
           shown.plan(),
           PinnedSettings.statements(shown.project().searchPath()),
-          shown.project().running().locks().timeout());
+          shown.project().running().locks().lockTimeout());
     }
   };
 

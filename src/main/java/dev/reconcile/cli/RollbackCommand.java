@@ -3,7 +3,6 @@ package dev.reconcile.cli;
 import dev.reconcile.app.Rollback;
 import dev.reconcile.app.Task;
 import dev.reconcile.app.Trip;
-import dev.reconcile.apply.RunLock;
 import dev.reconcile.report.Detail;
 import dev.reconcile.report.PlanOrigin;
 import dev.reconcile.report.PlanText;
@@ -36,6 +35,7 @@ final class RollbackCommand extends PerDatabase {
   private @Nullable Long run;
 
   @Mixin private final HazardOptions hazards = new HazardOptions();
+  @Mixin private final LockOptions locks = new LockOptions();
 
   @Option(
       names = "--format",
@@ -56,7 +56,7 @@ final class RollbackCommand extends PerDatabase {
         Comparing.open(projectOptions, target, hazards.allowed(), Task.Unmanaged.KEEP, console)) {
       described.spec();
       if (yes) {
-        RunLock.take(described.session(), described.project().name());
+        locks.take(described, console);
       }
       Rollback rollback =
           Rollback.of(described.session(), described.journal(), described.task(), run);
@@ -83,7 +83,11 @@ final class RollbackCommand extends PerDatabase {
   private int goBack(Comparing back, Trip trip, long undone) {
     console.print(PlanText.brief(trip.plan(), console.display(), Detail.WITHOUT_UNMANAGED));
     return OutcomeReport.exitCode(
-        back.run("rollback of run " + undone, target.hooks(back.project()), console)
+        back.run(
+                "rollback of run " + undone,
+                locks.running(back.project()),
+                target.hooks(back.project()),
+                console)
             .carryOut(trip, console.progress()),
         Detail.WITHOUT_UNMANAGED,
         console);

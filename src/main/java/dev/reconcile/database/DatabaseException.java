@@ -72,6 +72,8 @@ public final class DatabaseException extends ReconcileException {
   private static @Nullable String advice(String state) {
     return switch (state) {
       case "42501" -> "the role lacks a privilege; connect as the owner or ask for the GRANT";
+      case QUERY_CANCELED ->
+          "somebody ended the statement, or it took longer than policy.timeouts allows";
       case LOCK_NOT_AVAILABLE -> "another session holds a conflicting lock; run it again later";
       default -> null;
     };

@@ -40,16 +40,19 @@ public final class Session implements AutoCloseable {
   private final ServerVersion version;
   private final String description;
   private final String user;
+  private final int process;
 
   private Session(Connection connection, String description) {
     this.connection = connection;
     this.description = description;
     List<String[]> facts =
         query(
-            "select current_setting('server_version_num') as version, current_user as role",
-            row -> new String[] {row.text("version"), row.text("role")});
+            "select current_setting('server_version_num') as version, current_user as role,"
+                + " pg_catalog.pg_backend_pid()::text as process",
+            row -> new String[] {row.text("version"), row.text("role"), row.text("process")});
     this.version = new ServerVersion(Integer.parseInt(facts.get(0)[0]));
     this.user = facts.get(0)[1];
+    this.process = Integer.parseInt(facts.get(0)[2]);
   }
 
   /**
@@ -262,6 +265,11 @@ public final class Session implements AutoCloseable {
   /** The role that statements run as. */
   public String user() {
     return user;
+  }
+
+  /** The id of the process that serves it. */
+  public int process() {
+    return process;
   }
 
   /** Host, port and database, fit to be shown. */

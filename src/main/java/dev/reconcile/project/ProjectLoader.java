@@ -1,6 +1,5 @@
 package dev.reconcile.project;
 
-import dev.reconcile.apply.conversion.Pace;
 import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.diagnostic.ReconcileException;
 import dev.reconcile.diagnostic.Suggestion;
@@ -100,7 +99,7 @@ public final class ProjectLoader {
         unmanaged,
         access(policyBody == null ? null : policyBody.body("access")),
         policy,
-        new RunPolicy(locks(policyBody), batch(policyBody)),
+        RunPolicyReader.read(policyBody),
         probes(policyBody),
         trash(policyBody),
         hooks,
@@ -204,17 +203,6 @@ public final class ProjectLoader {
     return List.copyOf(patterns);
   }
 
-  private static LockPolicy locks(@Nullable SpecBody policy) {
-    SpecBody body = policy == null ? null : policy.body("locks");
-    if (body == null) {
-      return LockPolicy.DEFAULT;
-    }
-    Long retries = body.number("retries");
-    Duration timeout = Durations.read(body, "timeout", LockPolicy.DEFAULT.timeout());
-    return new LockPolicy(
-        timeout, retries == null ? LockPolicy.DEFAULT.retries() : retries.intValue());
-  }
-
   private static Duration probes(@Nullable SpecBody policy) {
     SpecBody body = policy == null ? null : policy.body("probes");
     Duration usual = Duration.ofSeconds(5);
@@ -224,16 +212,6 @@ public final class ProjectLoader {
   private static @Nullable Duration trash(@Nullable SpecBody policy) {
     SpecBody body = policy == null ? null : policy.body("trash");
     return body == null ? null : Durations.read(body, "keep", Duration.ofDays(30));
-  }
-
-  private static Pace batch(@Nullable SpecBody policy) {
-    SpecBody body = policy == null ? null : policy.body("batch");
-    return body == null
-        ? Pace.DEFAULT
-        : new Pace(
-            Durations.read(body, "target", Pace.DEFAULT.target()),
-            Durations.read(body, "pause", Pace.DEFAULT.pause()),
-            Durations.read(body, "max_replica_lag", Pace.DEFAULT.maxReplicaLag()));
   }
 
   /** The texts of the project's files by path, in the order of their paths. */

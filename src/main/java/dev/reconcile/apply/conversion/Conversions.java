@@ -2,7 +2,7 @@ package dev.reconcile.apply.conversion;
 
 import dev.reconcile.apply.Advance;
 import dev.reconcile.apply.BatchRunner;
-import dev.reconcile.apply.Patience;
+import dev.reconcile.apply.Conduct;
 import dev.reconcile.apply.Progress;
 import dev.reconcile.database.Session;
 import dev.reconcile.plan.Batches;
@@ -12,16 +12,16 @@ import dev.reconcile.plan.Step;
 public final class Conversions implements BatchRunner {
 
   private final Session session;
-  private final Patience patience;
+  private final Conduct conduct;
   private final Pace pace;
   private final Progress progress;
   private final String project;
 
   /** On a session whose database has the journal. */
   public Conversions(
-      Session session, Patience patience, Pace pace, Progress progress, String project) {
+      Session session, Conduct conduct, Pace pace, Progress progress, String project) {
     this.session = session;
-    this.patience = patience;
+    this.conduct = conduct;
     this.pace = pace;
     this.progress = progress;
     this.project = project;
@@ -38,7 +38,7 @@ public final class Conversions implements BatchRunner {
   @Override
   public void run(Step step, Batches batches) {
     ConversionJournal journal = new ConversionJournal(session, project, batches);
-    new Worker(session, patience, journal, batches)
+    new Worker(session, conduct, journal, batches)
         .convert(
             pace,
             new Worker.Listener() {

@@ -1,7 +1,8 @@
 package dev.reconcile.apply.conversion;
 
 import dev.reconcile.apply.Advance;
-import dev.reconcile.apply.Patience;
+import dev.reconcile.apply.Conduct;
+import dev.reconcile.apply.StepWork;
 import dev.reconcile.database.Session;
 import dev.reconcile.diagnostic.ReconcileException;
 import dev.reconcile.plan.Batches;
@@ -37,7 +38,7 @@ final class Worker {
   }
 
   private final Session session;
-  private final Patience patience;
+  private final Conduct conduct;
   private final ConversionJournal journal;
   private final Batches batches;
   private final BatchSql sql;
@@ -46,9 +47,9 @@ final class Worker {
   private final long began = System.nanoTime();
   private long reported = began;
 
-  Worker(Session session, Patience patience, ConversionJournal journal, Batches batches) {
+  Worker(Session session, Conduct conduct, ConversionJournal journal, Batches batches) {
     this.session = session;
-    this.patience = patience;
+    this.conduct = conduct;
     this.journal = journal;
     this.batches = batches;
     this.sql = new BatchSql(batches);
@@ -71,7 +72,7 @@ final class Worker {
         throw endless(tally);
       }
       idle = tally.updated() == 0 ? idle + 1 : 0;
-      if (idle > patience.retries()) {
+      if (idle > conduct.patience().retries()) {
         throw locked();
       }
       if (idle > 0) {
@@ -112,13 +113,18 @@ final class Worker {
   }
 
   private Tally inTransaction(Supplier<Tally> work, Consumer<String> waits) {
-    return patience.trying(() -> session.inTransaction(Session.Mode.READ_WRITE, work), waits);
+    return conduct
+        .patience()
+        .trying(() -> session.inTransaction(Session.Mode.READ_WRITE, work), waits);
   }
 
   private Tally batch(WindowSize size) {
     session.execute(
-        Sql.of("SET LOCAL lock_timeout = " + patience.lockTimeout().toMillis()),
+        Sql.of("SET LOCAL lock_timeout = " + conduct.patience().lockTimeout().toMillis()),
         "limiting the wait for locks");
+    session.execute(
+        Sql.of("SET LOCAL statement_timeout = " + conduct.limits().of(StepWork.BATCH)),
+        "limiting the time of a batch");
     batches.settings().forEach(setting -> session.execute(setting, "beginning a batch"));
     Chunk claimed = journal.claim();
     if (claimed == null) {
