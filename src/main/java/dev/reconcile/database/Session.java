@@ -71,12 +71,17 @@ public final class Session implements AutoCloseable {
           "the server at " + url + " is PostgreSQL " + session.version,
           "reconcile works with PostgreSQL " + ServerVersion.OLDEST + " and later");
     }
+    Pooler.refuseSharing(session, url);
     session.set(PinnedSettings.of(searchPath));
     return session;
   }
 
   private static Session connect(ConnectionUrl url) {
-    Properties properties = url.properties();
+    return connect(url, url.properties());
+  }
+
+  /** A session as the server gives it, with other properties than the URL's. */
+  static Session connect(ConnectionUrl url, Properties properties) {
     properties.putIfAbsent("tcpKeepAlive", "true");
     properties.putIfAbsent("connectTimeout", "10");
     try {
@@ -87,6 +92,18 @@ public final class Session implements AutoCloseable {
       return new Session(connection, url.describe());
     } catch (SQLException e) {
       throw ConnectionProblem.explain(e, url);
+    }
+  }
+
+  /**
+   * Whether somebody between here and the server speaks for it: the process that the connection was
+   * told of when it began is not the one that answers.
+   */
+  boolean isMediated() {
+    try {
+      return connection.unwrap(PGConnection.class).getBackendPID() != process;
+    } catch (SQLException e) {
+      throw DatabaseException.of(e, "asking the driver");
     }
   }
 

@@ -105,7 +105,8 @@ class DriftTest {
             "! index public.ticket.ticket_state was added");
     Tool accept = Tool.on(database.url(), project, "drift", "--accept");
     ok(accept);
-    assertThat(Files.readString(project.resolve("schema/schema.yaml"))).isEqualTo(ACCEPTED);
+    assertThat(withoutTables(Files.readString(project.resolve("schema/schema.yaml"))))
+        .isEqualTo(ACCEPTED);
     assertThat(Tool.on(database.url(), project, "plan").out()).startsWith("In sync: 0 changes");
     Tool quiet = Tool.on(database.url(), project, "drift");
     ok(quiet);
@@ -138,6 +139,13 @@ class DriftTest {
     Tool pending = Tool.on(database.url(), project, "drift");
     ok(pending);
     assertThat(pending.out()).contains("No drift; 0 drifted, 1 pending");
+  }
+
+  /** Before 16, PostgreSQL prints the table before each column of a query. */
+  private static String withoutTables(String yaml) {
+    return yaml.replace("ticket.id,", "id,")
+        .replace("ticket.title\n", "title\n")
+        .replace("(ticket.state =", "(state =");
   }
 
   private static void ok(Tool tool) {
