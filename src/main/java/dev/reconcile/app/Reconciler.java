@@ -120,7 +120,8 @@ public final class Reconciler {
         && found.moves().isEmpty()
         && live.interim().objects().isEmpty()) {
       Schema now = rows.foundIn(renamed, described, List.of()).schema();
-      if (between(live, now, described).changes().isEmpty()) {
+      boolean same = now == renamed.schema();
+      if (same || between(live, now, described).changes().isEmpty()) {
         Plan plan = noting(inSync(now, asTexts), joined(seen, found.notes()));
         return new Trip(now, described, relations, plan);
       }

@@ -49,8 +49,8 @@ public record BirthPrivileges(Schema live, String user, ServerVersion version) {
         desired.objects().stream()
             .filter(
                 object ->
-                    live.contains(object.id())
-                        || !(object instanceof Grants grants && grants.isEmptyOnColumn()))
+                    !(object instanceof Grants grants && grants.isEmptyOnColumn())
+                        || live.contains(object.id()))
             .toList();
     return said.size() == desired.objects().size() ? desired : Schema.of(said);
   }
