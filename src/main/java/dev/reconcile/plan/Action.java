@@ -49,14 +49,20 @@ record Action(Type type, SchemaObject object, String purpose, Ordering ordering)
    * What the order has to know of an action besides.
    *
    * @param rows when it is done while rows move to its object's table
+   * @param roles what it does with rows
    * @param destinations the tables that the rows of a MOVE end up in
    * @param filled the columns that rows have values of only afterwards
    */
   record Ordering(
-      Set<Trait> traits, RowTiming rows, Set<ObjectId> destinations, Set<ObjectId> filled) {
+      Set<Trait> traits,
+      RowTiming rows,
+      Set<RowRole> roles,
+      Set<ObjectId> destinations,
+      Set<ObjectId> filled) {
 
     /** Nothing but the dependencies of its object. */
-    static final Ordering PLAIN = new Ordering(Set.of(), RowTiming.ANY_TIME, Set.of(), Set.of());
+    static final Ordering PLAIN =
+        new Ordering(Set.of(), RowTiming.ANY_TIME, Set.of(), Set.of(), Set.of());
   }
 
   /** An action is identified by what happens to which object. */
@@ -68,6 +74,10 @@ record Action(Type type, SchemaObject object, String purpose, Ordering ordering)
 
   boolean is(Trait trait) {
     return ordering.traits().contains(trait);
+  }
+
+  boolean does(RowRole role) {
+    return ordering.roles().contains(role);
   }
 
   /** Whether it waits for the rows that move to its object's table. */

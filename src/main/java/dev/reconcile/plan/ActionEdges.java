@@ -28,8 +28,14 @@ final class ActionEdges {
   /** What gives values to a column. */
   private final Map<ObjectId, List<Integer>> fillersOf = new HashMap<>();
 
-  /** What reads rows for others. */
+  /** What reads rows. */
   private final List<Integer> readers = new ArrayList<>();
+
+  /** What gives rows to a table. */
+  private final Map<ObjectId, List<Integer>> rowsOf = new HashMap<>();
+
+  /** What gives values to rows of a table. */
+  private final Map<ObjectId, List<Integer>> valuesOf = new HashMap<>();
 
   ActionEdges(List<Action> actions, Schema desired, KnownDependencies dependencies, RowMoves rows) {
     this.actions = actions;
@@ -39,12 +45,7 @@ final class ActionEdges {
     for (int i = 0; i < actions.size(); i++) {
       Action action = actions.get(i);
       numbers.put(action.key(), i);
-      for (ObjectId column : action.ordering().filled()) {
-        fillersOf.computeIfAbsent(column, id -> new ArrayList<>()).add(i);
-      }
-      if (writesRows(action.object().id().kind()) && action.type() != Action.Type.TAKE_DOWN) {
-        readers.add(i);
-      }
+      noteRows(i, action);
       if (action.type() == Action.Type.PUT_UP) {
         for (Claim claim : action.object().claims()) {
           putUpByClaim.computeIfAbsent(claim, c -> new ArrayList<>()).add(i);
@@ -53,8 +54,24 @@ final class ActionEdges {
     }
   }
 
-  private static boolean writesRows(KindName kind) {
-    return kind == KindName.BACKFILL || kind == KindName.COPY;
+  private void noteRows(int number, Action action) {
+    ObjectId table = action.object().id().whole();
+    for (ObjectId column : action.ordering().filled()) {
+      add(column, number, fillersOf);
+    }
+    if (action.does(RowRole.READS)) {
+      readers.add(number);
+    }
+    if (action.does(RowRole.GIVES_ROWS)) {
+      add(table, number, rowsOf);
+    }
+    if (action.does(RowRole.GIVES_VALUES)) {
+      add(table, number, valuesOf);
+    }
+  }
+
+  private static void add(ObjectId id, int number, Map<ObjectId, List<Integer>> numbers) {
+    numbers.computeIfAbsent(id, first -> new ArrayList<>()).add(number);
   }
 
   /** The number of an action. */
@@ -203,7 +220,7 @@ final class ActionEdges {
 
   private void putUp(int number, ObjectId id, Edges edges) {
     rows.edges(number, dependencies.desired(), edges);
-    if (id.kind() == KindName.TRIGGER) { // a new one would fire for every row
+    if (actions.get(number).does(RowRole.FIRES)) { // a new one would fire for every row
       desired.children(id.whole()).forEach(column -> afterFilled(column, number, edges));
     }
     for (ObjectId outer : ancestors(id)) {
@@ -218,17 +235,15 @@ final class ActionEdges {
         afterFilled(needed, number, edges);
       }
       boolean ofOldTable = id.isPart() && number(Action.Type.PUT_UP, id.requireParent()) == null;
-      if (id.kind() == KindName.FOREIGN_KEY && ofOldTable) {
+      if (actions.get(number).does(RowRole.DEMANDS) && ofOldTable) {
         afterRows(needed, number, edges);
       }
     }
     for (ObjectId needed : dependencies.text().neededBy(id)) {
       after(needed, number, edges::soft);
       afterParts(needed, number, edges);
-      if (id.kind() == KindName.MATERIALIZED_VIEW || writesRows(id.kind())) {
+      if (actions.get(number).does(RowRole.READS)) {
         afterRows(needed, number, edges);
-      }
-      if (writesRows(id.kind())) {
         afterValues(needed, number, edges);
       }
     }
@@ -296,18 +311,15 @@ final class ActionEdges {
 
   /** What there is may refer to rows that are to come, and a materialized view shows what is. */
   private void afterRows(ObjectId table, int number, Edges edges) {
-    desired.children(table).stream()
-        .filter(part -> part.kind() == KindName.ROWS || part.kind() == KindName.COPY)
-        .forEach(rowsOfTable -> after(rowsOfTable, number, edges::soft));
+    rowsOf.getOrDefault(table, List.of()).forEach(giver -> edges.soft(giver, number));
   }
 
   /** What is read for others has its values first, unless it gets them from what others get. */
   private void afterValues(ObjectId table, int number, Edges edges) {
     ObjectId written = idOf(number).whole();
-    desired.children(table).stream()
-        .filter(part -> part.kind() == KindName.BACKFILL)
-        .filter(part -> !dependencies.text().neededBy(part).contains(written))
-        .forEach(backfill -> after(backfill, number, edges::soft));
+    valuesOf.getOrDefault(table, List.of()).stream()
+        .filter(giver -> !dependencies.text().neededBy(idOf(giver)).contains(written))
+        .forEach(giver -> edges.soft(giver, number));
   }
 
   private void ifDone(Action.Type type, ObjectId id, IntConsumer then) {

@@ -65,7 +65,8 @@ final class ActionList {
 
   private static List<Action> succession(Change.Rebuild change, SetAside aside) {
     String purpose = Wording.of(change);
-    Ordering move = new Ordering(Set.of(), RowTiming.ANY_TIME, aside.destinations(), Set.of());
+    Ordering move =
+        new Ordering(Set.of(), RowTiming.ANY_TIME, Set.of(), aside.destinations(), Set.of());
     Action discard = new Action(Action.Type.DISCARD, change.live(), purpose, Ordering.PLAIN);
     return aside.move().isEmpty()
         ? List.of(discard)
@@ -73,12 +74,16 @@ final class ActionList {
   }
 
   private Action action(Action.Type type, SchemaObject object, Change change) {
-    RowTiming rows =
-        type == Action.Type.TAKE_DOWN ? RowTiming.ANY_TIME : ddl(object.id()).rowTiming();
-    Set<ObjectId> filled =
-        type == Action.Type.TAKE_DOWN ? Set.of() : ddl(object.id()).fills(object);
-    Ordering ordering = new Ordering(traits(type, object, change), rows, Set.of(), filled);
-    return new Action(type, object, Wording.of(change), ordering);
+    return new Action(type, object, Wording.of(change), ordering(type, object, change));
+  }
+
+  private Ordering ordering(Action.Type type, SchemaObject object, Change change) {
+    Set<Trait> traits = traits(type, object, change);
+    if (type == Action.Type.TAKE_DOWN) {
+      return new Ordering(traits, RowTiming.ANY_TIME, Set.of(), Set.of(), Set.of());
+    }
+    TypedDdl<?> ddl = ddl(object.id());
+    return new Ordering(traits, ddl.rowTiming(), ddl.rowRoles(), Set.of(), ddl.fills(object));
   }
 
   private Set<Trait> traits(Action.Type type, SchemaObject object, Change change) {

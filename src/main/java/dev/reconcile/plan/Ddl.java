@@ -125,6 +125,11 @@ public interface Ddl<T extends SchemaObject> {
     return RowTiming.ANY_TIME;
   }
 
+  /** What objects of this kind do with rows. */
+  default Set<RowRole> rowRoles() {
+    return Set.of();
+  }
+
   /** The columns that rows have values of only when an object of this kind was put up. */
   default Set<ObjectId> fills(T desired) {
     return Set.of();

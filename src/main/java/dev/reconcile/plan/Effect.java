@@ -4,6 +4,8 @@ package dev.reconcile.plan;
 public enum Effect {
   /** Rows or values are gone afterwards. */
   DESTROYS_DATA,
+  /** Some rows of a table that stays are gone afterwards. */
+  DELETES_ROWS,
   /** The table and its indexes are written anew. */
   REWRITES_TABLE,
   /** Every row is copied to another table. */

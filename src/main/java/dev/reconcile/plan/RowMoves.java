@@ -47,7 +47,9 @@ final class RowMoves {
         }
         desired.neededBy(id).forEach(needed -> to(needed, move -> edges.hard(move, number)));
       }
-      case READING -> moves.values().forEach(move -> edges.soft(move, number));
+    }
+    if (action.does(RowRole.READS)) {
+      moves.values().forEach(move -> edges.soft(move, number));
     }
   }
 

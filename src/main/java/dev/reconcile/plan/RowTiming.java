@@ -7,7 +7,5 @@ public enum RowTiming {
   /** Rows need it, as they need a column. */
   BEFORE,
   /** It would be built, checked or fired row by row, as an index is. */
-  AFTER,
-  /** It reads the rows of other tables when it is created. */
-  READING
+  AFTER
 }

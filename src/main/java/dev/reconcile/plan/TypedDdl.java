@@ -197,6 +197,10 @@ public record TypedDdl<T extends SchemaObject>(Class<T> type, Ddl<T> ddl) {
     return ddl.rowTiming();
   }
 
+  Set<RowRole> rowRoles() {
+    return ddl.rowRoles();
+  }
+
   Set<ObjectId> fills(SchemaObject desired) {
     return ddl.fills(type.cast(desired));
   }

@@ -13,6 +13,7 @@ import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.RowRole;
 import dev.reconcile.sql.Sql;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +54,7 @@ final class BackfillDdl implements Ddl<Backfill> {
     Operation delete =
         Operation.of(desired.statement(), Lock.NONE)
             .with(Effect.DESTROYS_DATA)
+            .with(Effect.DELETES_ROWS)
             .noting(joined("deletes " + live.rowsInWords(), silence.note()));
     return between(silence, delete);
   }
@@ -120,5 +122,10 @@ final class BackfillDdl implements Ddl<Backfill> {
   private static boolean isKey(ObjectId constraint, PlanContext context) {
     return context.live().find(constraint).map(SchemaObject::claims).stream()
         .anyMatch(claims -> claims.size() > 1);
+  }
+
+  @Override
+  public Set<RowRole> rowRoles() {
+    return Set.of(RowRole.READS, RowRole.GIVES_VALUES);
   }
 }

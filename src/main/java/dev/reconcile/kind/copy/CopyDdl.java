@@ -5,10 +5,12 @@ import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.RowRole;
 import dev.reconcile.plan.TransactionMode;
 import dev.reconcile.sql.Sql;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Inserts the rows that are missing. */
 final class CopyDdl implements Ddl<Copy> {
@@ -36,5 +38,10 @@ final class CopyDdl implements Ddl<Copy> {
         Operation.of(block, Lock.NONE)
             .in(TransactionMode.NONE)
             .noting("in batches, each committed"));
+  }
+
+  @Override
+  public Set<RowRole> rowRoles() {
+    return Set.of(RowRole.READS, RowRole.GIVES_ROWS);
   }
 }

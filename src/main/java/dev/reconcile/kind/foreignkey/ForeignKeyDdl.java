@@ -13,6 +13,7 @@ import dev.reconcile.plan.Online;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
 import dev.reconcile.plan.Probing;
+import dev.reconcile.plan.RowRole;
 import dev.reconcile.plan.RowTiming;
 import dev.reconcile.plan.Versions;
 import dev.reconcile.sql.Sql;
@@ -20,6 +21,7 @@ import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Adds, drops and validates foreign keys, and changes when they are checked. */
 final class ForeignKeyDdl implements Ddl<ForeignKey> {
@@ -162,5 +164,10 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
   @Override
   public RowTiming rowTiming() {
     return RowTiming.AFTER;
+  }
+
+  @Override
+  public Set<RowRole> rowRoles() {
+    return Set.of(RowRole.DEMANDS);
   }
 }

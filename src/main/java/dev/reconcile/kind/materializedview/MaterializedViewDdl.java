@@ -9,12 +9,13 @@ import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
-import dev.reconcile.plan.RowTiming;
+import dev.reconcile.plan.RowRole;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Creates, drops, alters and fills materialized views. */
 final class MaterializedViewDdl implements Ddl<MaterializedView> {
@@ -90,7 +91,7 @@ final class MaterializedViewDdl implements Ddl<MaterializedView> {
   }
 
   @Override
-  public RowTiming rowTiming() {
-    return RowTiming.READING;
+  public Set<RowRole> rowRoles() {
+    return Set.of(RowRole.READS);
   }
 }

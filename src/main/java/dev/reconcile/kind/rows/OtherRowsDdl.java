@@ -63,7 +63,7 @@ final class OtherRowsDdl implements Ddl<OtherRows> {
   }
 
   private static Operation deleting(Sql sql) {
-    return RowSteps.operation(sql).with(Effect.DESTROYS_DATA);
+    return RowSteps.operation(sql).with(Effect.DESTROYS_DATA).with(Effect.DELETES_ROWS);
   }
 
   private static Sql delete(OtherRows others, RowSql rows, Sql relation) {

@@ -8,6 +8,7 @@ import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.RowRole;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Inserts and updates rows. */
@@ -145,5 +147,10 @@ final class RowsDdl implements Ddl<Rows> {
         .keyword(">= (SELECT last_value FROM")
         .fragment(name.text() + ")")
         .done();
+  }
+
+  @Override
+  public Set<RowRole> rowRoles() {
+    return Set.of(RowRole.GIVES_ROWS);
   }
 }

@@ -12,6 +12,7 @@ import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.RowRole;
 import dev.reconcile.plan.RowTiming;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
@@ -149,5 +150,10 @@ final class TriggerDdl implements Ddl<Trigger> {
   @Override
   public RowTiming rowTiming() {
     return RowTiming.AFTER;
+  }
+
+  @Override
+  public Set<RowRole> rowRoles() {
+    return Set.of(RowRole.FIRES);
   }
 }

@@ -1,20 +1,15 @@
 package dev.reconcile.plan.hazard;
 
 import dev.reconcile.diff.Change;
-import dev.reconcile.model.KindName;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Hazard.Decision;
 import dev.reconcile.plan.HazardRule;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** {@code delete-rows}: rows go that are not described, or described as not wanted. */
 public final class DeleteRowsHazard implements HazardRule {
-
-  private static final Set<KindName> WITH_ROWS = EnumSet.of(KindName.OTHER_ROWS, KindName.BACKFILL);
 
   @Override
   public String code() {
@@ -38,9 +33,8 @@ public final class DeleteRowsHazard implements HazardRule {
 
   @Override
   public Optional<String> judge(Change change, Operation operation, PlanContext context) {
-    boolean deletes =
-        WITH_ROWS.contains(change.id().kind())
-            && operation.effects().contains(Effect.DESTROYS_DATA);
-    return deletes ? Optional.of(operation.note()) : Optional.empty();
+    return operation.effects().contains(Effect.DELETES_ROWS)
+        ? Optional.of(operation.note())
+        : Optional.empty();
   }
 }
