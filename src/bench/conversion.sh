@@ -6,6 +6,7 @@
 #   src/bench/conversion.sh [URL]   a server on this machine where databases may be made; without it an embedded one
 #   ROWS                            of the table, which has a primary key and two indexes (default: 1000000)
 #   RATE                            transactions a second of the client, each a read and an update of one row (default: 100)
+#   WORKERS                         connections that share the batches (default: 1)
 #   RECONCILE                       the command (default: bin/reconcile)
 #
 # Needs psql and pgbench; on Debian: apt-get install postgresql-client postgresql-contrib
@@ -17,6 +18,7 @@ trap 'for each in $apply $server; do kill "$each" 2>/dev/null || true; done; rm 
 trap 'exit 130' HUP INT TERM
 rows=${ROWS:-1000000}
 reconcile=${RECONCILE:-bin/reconcile}
+workers=${WORKERS:-1}
 
 url=${1:-}
 if [ -z "$url" ]; then
@@ -35,10 +37,11 @@ fresh() {
   psql -X -q -c 'set client_min_messages = warning' -c 'drop database if exists conversion_bench' -c 'create database conversion_bench' "$url"
   psql -X -q -v ON_ERROR_STOP=1 -v "rows=$rows" "$database" <<'SQL'
 create table item (
-  id bigint primary key, platform text, name text not null, hits integer not null default 0, created_at timestamptz not null);
+  id bigint primary key, platform text, name text not null, hits integer not null default 0, created_at timestamptz not null,
+  notes text not null);
 insert into item
 select i, case when i % 10 > 0 then (array['linux', 'windows', 'darwin', 'a,b'])[1 + i % 4] end, 'item number ' || i, 0,
-       timestamptz '2026-01-01' + i * interval '1 second'
+       timestamptz '2026-01-01' + i * interval '1 second', 'what is known of it: ' || md5(i::text) || ' ' || md5((-i)::text)
 from generate_series(1, :rows) i;
 create index item_name on item (name);
 create index item_created_at on item (created_at);
@@ -75,6 +78,7 @@ tables:
       name: {type: text, not_null: true}
       hits: {type: integer, not_null: true, default: 0}
       created_at: {type: timestamptz, not_null: true}
+      notes: {type: text, not_null: true}
     primary_key: [id]
     indexes: {item_name: [name], item_created_at: [created_at]}
 YAML
@@ -88,7 +92,7 @@ fresh
 ask 'alter table item add column platforms text[]'
 measure 'one plain `UPDATE`' ask "update item set platforms = string_to_array(platform, ',')"
 fresh
-measure '`reconcile apply`, nobody waits' "$reconcile" apply --dir "$work/project" --url "$database" --yes
+measure '`reconcile apply`, nobody waits' "$reconcile" apply --dir "$work/project" --url "$database" --yes --workers "$workers"
 ask "select format('of which the batches: %s rows a second, %s rows', (rows / extract(epoch from ended_at - started_at))::int, rows)
      from reconcile.conversion"
 
@@ -110,7 +114,7 @@ seen() {
 fresh
 watch 15 alone
 seen alone
-"$reconcile" apply --dir "$work/project" --url "$database" --yes >"$work/out" 2>"$work/err" &
+"$reconcile" apply --dir "$work/project" --url "$database" --yes --workers "$workers" >"$work/out" 2>"$work/err" &
 apply=$!
 while kill -0 "$apply" 2>/dev/null; do watch 3 beside; done
 wait "$apply" || { cat "$work/err" >&2; exit 1; }

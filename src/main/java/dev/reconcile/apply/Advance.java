@@ -4,23 +4,30 @@ package dev.reconcile.apply;
  * How far something is that takes long.
  *
  * @param rows that were changed
- * @param blocks of the table that are done
+ * @param blocks of the table that are done in this pass
  * @param allBlocks that it has
- * @param seconds that this run has been at it
+ * @param rate how many rows a second it has been of late; 0 when that is not known yet
+ * @param secondsLeft about how long it takes yet; -1 when that is not known yet
  */
-public record Advance(long rows, long blocks, long allBlocks, long seconds) {
+public record Advance(long rows, long blocks, long allBlocks, long rate, long secondsLeft) {
 
-  /** In words: "120,000 rows, 34 % of the blocks, about 2 min left". */
+  /** How much of the pass is done. */
+  public long percent() {
+    return allBlocks == 0 ? 100 : 100 * blocks / allBlocks;
+  }
+
+  /** In words: "120,000 rows, 34 % of the blocks, 61,000 rows a second, about 2 min left". */
   public String inWords() {
-    long percent = allBlocks == 0 ? 100 : 100 * blocks / allBlocks;
-    return "%,d rows, %d %% of the blocks%s".formatted(rows, percent, left());
+    String speed = rate == 0 ? "" : ", %,d rows a second".formatted(rate);
+    return "%,d rows, %d %% of the blocks%s%s".formatted(rows, percent(), speed, left());
   }
 
   private String left() {
-    if (blocks == 0 || seconds == 0) {
+    if (secondsLeft < 0) {
       return "";
     }
-    long left = seconds * (allBlocks - blocks) / blocks;
-    return left < 120 ? ", about " + left + " s left" : ", about " + left / 60 + " min left";
+    return secondsLeft < 120
+        ? ", about " + secondsLeft + " s left"
+        : ", about " + secondsLeft / 60 + " min left";
   }
 }

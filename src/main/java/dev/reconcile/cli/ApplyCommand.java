@@ -2,6 +2,7 @@ package dev.reconcile.cli;
 
 import dev.reconcile.app.Trip;
 import dev.reconcile.plan.Plan;
+import dev.reconcile.project.RunPolicy;
 import dev.reconcile.report.Detail;
 import dev.reconcile.report.PlanText;
 import java.nio.file.Path;
@@ -37,6 +38,14 @@ final class ApplyCommand extends PerDatabase {
   @Option(names = "--yes", description = "Doesn't ask.")
   private boolean yes;
 
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description =
+          "How many connections share what is done in batches. The same command elsewhere at the"
+              + " same time helps with it.")
+  private @Nullable Integer workers;
+
   ApplyCommand(Console console) {
     super(console);
   }
@@ -67,6 +76,11 @@ final class ApplyCommand extends PerDatabase {
     }
   }
 
+  private RunPolicy running(Comparing comparing) {
+    RunPolicy usual = locks.running(comparing.project());
+    return workers == null ? usual : usual.sharedBy(workers);
+  }
+
   private Comparing open(@Nullable SavedPlan saved) {
     return saved == null
         ? Comparing.open(projectOptions, target, gates.allowed(), gates.unmanaged(), console)
@@ -90,7 +104,7 @@ final class ApplyCommand extends PerDatabase {
         comparing
             .run(
                 "apply",
-                locks.running(comparing.project()),
+                running(comparing),
                 target.hooks(comparing.project()),
                 console)
             .carryOut(trip, console.progress()),

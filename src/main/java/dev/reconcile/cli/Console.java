@@ -1,8 +1,6 @@
 package dev.reconcile.cli;
 
-import dev.reconcile.apply.Advance;
 import dev.reconcile.apply.Progress;
-import dev.reconcile.plan.Step;
 import dev.reconcile.report.Palette;
 import dev.reconcile.report.Terminal;
 import java.io.PrintWriter;
@@ -52,21 +50,6 @@ record Console(
   }
 
   Progress progress() {
-    return new Progress() {
-      @Override
-      public void begins(Step step, int total) {
-        message("[" + step.number() + "/" + total + "] " + step.purpose());
-      }
-
-      @Override
-      public void waits(Step step, String why) {
-        message("    " + why);
-      }
-
-      @Override
-      public void advances(Step step, Advance advance) {
-        message("    " + advance.inWords());
-      }
-    };
+    return new ShownProgress(this);
   }
 }

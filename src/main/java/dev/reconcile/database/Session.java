@@ -37,14 +37,17 @@ public final class Session implements AutoCloseable {
   }
 
   private final Connection connection;
+  private final ConnectionUrl url;
   private final ServerVersion version;
-  private final String description;
   private final String user;
   private final int process;
 
-  private Session(Connection connection, String description) {
+  /** The schemas that SQL from YAML need not name. */
+  private List<String> searchPath = List.of();
+
+  private Session(Connection connection, ConnectionUrl url) {
     this.connection = connection;
-    this.description = description;
+    this.url = url;
     List<String[]> facts =
         query(
             "select current_setting('server_version_num') as version, current_user as role,"
@@ -73,7 +76,13 @@ public final class Session implements AutoCloseable {
     }
     Pooler.refuseSharing(session, url);
     session.set(PinnedSettings.of(searchPath));
+    session.searchPath = searchPath;
     return session;
+  }
+
+  /** Another connection of the same kind to the same database. */
+  public Session another() {
+    return open(url, searchPath);
   }
 
   private static Session connect(ConnectionUrl url) {
@@ -89,7 +98,7 @@ public final class Session implements AutoCloseable {
       if (connection == null) {
         throw ReconcileException.of("bad-url", "the driver does not accept the URL", "check --url");
       }
-      return new Session(connection, url.describe());
+      return new Session(connection, url);
     } catch (SQLException e) {
       throw ConnectionProblem.explain(e, url);
     }
@@ -135,7 +144,7 @@ public final class Session implements AutoCloseable {
         return rows;
       }
     } catch (SQLException e) {
-      throw DatabaseException.of(e, "querying " + description);
+      throw DatabaseException.of(e, "querying " + description());
     }
   }
 
@@ -291,7 +300,7 @@ public final class Session implements AutoCloseable {
 
   /** Host, port and database, fit to be shown. */
   public String description() {
-    return description;
+    return url.describe();
   }
 
   @Override

@@ -19,4 +19,9 @@ public record RunPolicy(Patience locks, Pace batch, TimeLimits limits, Blockers 
   public RunPolicy with(Blockers others) {
     return new RunPolicy(locks, batch, limits, others);
   }
+
+  /** The same with so many connections for what is done in batches. */
+  public RunPolicy sharedBy(int connections) {
+    return new RunPolicy(locks, batch.sharedBy(connections), limits, blockers);
+  }
 }

@@ -65,7 +65,8 @@ final class RunPolicyReader {
         : new Pace(
             Durations.read(body, "target", Pace.DEFAULT.target()),
             Durations.read(body, "pause", Pace.DEFAULT.pause()),
-            Durations.read(body, "max_replica_lag", Pace.DEFAULT.maxReplicaLag()));
+            Durations.read(body, "max_replica_lag", Pace.DEFAULT.maxReplicaLag()),
+            workers(body));
   }
 
   private static TimeLimits limits(@Nullable SpecBody body) {
@@ -80,5 +81,10 @@ final class RunPolicyReader {
       }
     }
     return new TimeLimits(limits);
+  }
+
+  private static int workers(SpecBody batch) {
+    Long workers = batch.number("workers");
+    return workers == null ? Pace.DEFAULT.workers() : Math.max(1, workers.intValue());
   }
 }

@@ -161,7 +161,7 @@ class ConversionTest {
     Tool apply;
     try {
       String patient =
-          "online: {rows: 1}, batch: {target: 20ms}, locks: {timeout: 100ms, retries: 200}";
+          "online: {rows: 1}, batch: {target: 20ms, workers: 3}, locks: {timeout: 100ms, retries: 200}";
       apply = apply(project(DESIRED, patient));
     } finally {
       over.set(true);

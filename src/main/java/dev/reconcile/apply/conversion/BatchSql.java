@@ -1,11 +1,18 @@
 package dev.reconcile.apply.conversion;
 
+import dev.reconcile.apply.Conduct;
+import dev.reconcile.apply.StepWork;
 import dev.reconcile.plan.Batches;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The statements of a batch. */
 final class BatchSql {
+
+  /** The last byte of where a row is in its page; as a text it would take much longer. */
+  private static final String LINE = "get_byte(tidsend(ctid), 5)";
 
   private final Batches batches;
 
@@ -23,12 +30,30 @@ final class BatchSql {
         .done();
   }
 
-  /** How many rows of a window match. */
-  Sql matching(Chunk chunk, Chunk.Window window) {
-    return SqlWriter.sql("SELECT count(*) AS matching FROM")
+  /**
+   * What begins each transaction. A commit that a crash of the server undoes takes along what the
+   * journal says of it, so nobody need wait for the disk (PostgreSQL documentation, Asynchronous
+   * Commit).
+   */
+  Sql settings(Conduct conduct) {
+    List<String> all = new ArrayList<>();
+    all.add("SET LOCAL lock_timeout = " + conduct.patience().lockTimeout().toMillis());
+    all.add("SET LOCAL statement_timeout = " + conduct.limits().of(StepWork.BATCH));
+    all.add("SET LOCAL synchronous_commit = off");
+    all.add("SET LOCAL jit = off");
+    batches.settings().forEach(setting -> all.add(setting.text()));
+    return Sql.of(String.join(";\n", all));
+  }
+
+  /** How many rows of a window match, not counted beyond so many. */
+  Sql matching(Chunk chunk, Chunk.Window window, long enough) {
+    return SqlWriter.sql("SELECT count(*) AS matching FROM (SELECT FROM")
         .sql(relation(chunk))
         .keyword("WHERE")
-        .sql(within(chunk, window))
+        .sql(blocks(chunk, window))
+        .keyword("AND")
+        .parenthesized(batches.where() + "\n")
+        .keyword("LIMIT %d) AS found".formatted(enough))
         .done();
   }
 
@@ -37,17 +62,12 @@ final class BatchSql {
    * changed by others between the snapshot and the lock has another ctid, and is not found.
    */
   Sql update(Chunk chunk, Chunk.Window window) {
-    SqlWriter writer =
-        SqlWriter.sql("WITH picked AS MATERIALIZED (SELECT ctid FROM")
-            .sql(relation(chunk))
-            .keyword("WHERE")
-            .sql(within(chunk, window));
-    if (window.strides() > 1) {
-      writer.keyword(
-          "AND (ctid::text::point)[1]::int %% %d = %d"
-              .formatted(window.strides(), window.stride()));
-    }
-    return writer
+    return SqlWriter.sql("WITH picked AS MATERIALIZED (SELECT ctid FROM")
+        .sql(relation(chunk))
+        .keyword("WHERE")
+        .sql(blocks(chunk, window))
+        .keyword("AND")
+        .sql(matching(window))
         .keyword("FOR NO KEY UPDATE SKIP LOCKED), done AS (UPDATE")
         .sql(relation(chunk))
         .keyword("SET")
@@ -68,10 +88,20 @@ final class BatchSql {
     return same ? writer.done() : writer.keyword("AS").identifier(batches.table().name()).done();
   }
 
-  private Sql within(Chunk chunk, Chunk.Window window) {
-    return new SqlWriter()
-        .keyword("ctid >= '(%d,0)' AND ctid < '(%d,0)' AND".formatted(chunk.next(), window.end()))
+  private static Sql blocks(Chunk chunk, Chunk.Window window) {
+    return Sql.of("ctid >= '(%d,0)' AND ctid < '(%d,0)'".formatted(chunk.next(), window.end()));
+  }
+
+  /** Of a stride, only its own rows are asked: the condition may take long. */
+  private Sql matching(Chunk.Window window) {
+    SqlWriter writer = new SqlWriter();
+    if (window.strides() == 1) {
+      return writer.parenthesized(batches.where() + "\n").done();
+    }
+    return writer
+        .keyword("CASE WHEN %s %% %d = %d THEN".formatted(LINE, window.strides(), window.stride()))
         .parenthesized(batches.where() + "\n")
+        .keyword("ELSE false END")
         .done();
   }
 }

@@ -1,6 +1,5 @@
 package dev.reconcile.apply.conversion;
 
-import dev.reconcile.apply.Advance;
 import dev.reconcile.database.Row;
 import dev.reconcile.database.Session;
 import dev.reconcile.plan.Batches;
@@ -28,8 +27,14 @@ final class ConversionJournal {
 
   /** Finds what an earlier run of the same began and did not end, or begins. */
   void open() {
-    String object = batches.object().toString();
-    String statement = batches.statement().text();
+    if (!join()) {
+      conversion = begin(batches.object().toString(), batches.statement().text());
+      beginPass();
+    }
+  }
+
+  /** Whether it is under way; then this is about it from now on. */
+  boolean join() {
     Long known =
         session.first(
             """
@@ -38,14 +43,10 @@ final class ConversionJournal {
             """,
             ConversionJournal::id,
             project,
-            object,
-            statement);
-    if (known == null) {
-      conversion = begin(object, statement);
-      beginPass();
-    } else {
-      conversion = known;
-    }
+            batches.object().toString(),
+            batches.statement().text());
+    conversion = known == null ? 0 : known;
+    return known != null;
   }
 
   private static Long id(Row row) {
@@ -124,6 +125,16 @@ final class ConversionJournal {
         conversion);
   }
 
+  /** Whether all chunks are done, those that others are at included. */
+  boolean isPassOver() {
+    return session
+        .query(
+            "select from reconcile.conversion_chunk where conversion_id = ? and next_block < end_block limit 1",
+            row -> true,
+            conversion)
+        .isEmpty();
+  }
+
   private static Chunk chunk(Row row) {
     Chunk.Window window =
         row.number("strides") == 0
@@ -158,22 +169,43 @@ final class ConversionJournal {
         chunk.number());
   }
 
+  /** What somebody at another terminal wants. */
+  enum Wanted {
+    RUNNING,
+    PAUSED,
+    ABORTED,
+    /** Nothing any more: it has ended. */
+    ENDED
+  }
+
+  Wanted wanted() {
+    String state =
+        session.first(
+            "select upper(state) as state from reconcile.conversion where id = ? and ended_at is null",
+            row -> row.text("state"),
+            conversion);
+    return state == null ? Wanted.ENDED : Wanted.valueOf(state);
+  }
+
   /** How far all chunks are together. */
-  Advance advance(long seconds) {
+  Meter.Position position() {
     return Objects.requireNonNull(
         session.first(
             """
-            select t.rows + coalesce(sum(k.rows), 0) as rows,
+            select t.pass, t.rows + coalesce(sum(k.rows), 0) as rows,
                    coalesce(sum(k.next_block - k.first_block), 0) as blocks,
                    coalesce(sum(k.end_block - k.first_block), 0) as all_blocks
             from reconcile.conversion t
             left join reconcile.conversion_chunk k on k.conversion_id = t.id
             where t.id = ?
-            group by t.rows
+            group by t.id
             """,
             row ->
-                new Advance(
-                    row.number("rows"), row.number("blocks"), row.number("all_blocks"), seconds),
+                new Meter.Position(
+                    row.number("pass"),
+                    row.number("rows"),
+                    row.number("blocks"),
+                    row.number("all_blocks")),
             conversion));
   }
 }

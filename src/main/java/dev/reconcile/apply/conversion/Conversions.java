@@ -37,11 +37,9 @@ public final class Conversions implements BatchRunner {
 
   @Override
   public void run(Step step, Batches batches) {
-    ConversionJournal journal = new ConversionJournal(session, project, batches);
-    new Worker(session, conduct, journal, batches)
-        .convert(
-            pace,
-            new Worker.Listener() {
+    new Conversion(
+            new Assignment(session, batches, project, conduct, pace),
+            new Listener() {
               @Override
               public void waits(String why) {
                 progress.waits(step, why);
@@ -51,6 +49,7 @@ public final class Conversions implements BatchRunner {
               public void advances(Advance advance) {
                 progress.advances(step, advance);
               }
-            });
+            })
+        .carryOut();
   }
 }

@@ -8,31 +8,65 @@ import java.util.function.Consumer;
 /** Lets others have their turn between two batches. */
 final class Throttle {
 
-  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration LOOK = Duration.ofMillis(500);
   private static final Duration WAIT = Duration.ofMillis(500);
 
   private final Session session;
+  private final ConversionJournal journal;
   private final Pace pace;
   private final Consumer<String> waits;
-  private long looked = System.nanoTime();
+  private long looked;
 
   /**
    * A throttle.
    *
    * @param waits is told for what it waits
    */
-  Throttle(Session session, Pace pace, Consumer<String> waits) {
+  Throttle(Session session, ConversionJournal journal, Pace pace, Consumer<String> waits) {
     this.session = session;
+    this.journal = journal;
     this.pace = pace;
     this.waits = waits;
+    this.looked = System.nanoTime() - LOOK.toNanos();
   }
 
-  /** The pause, and as long as replicas need to catch up. */
-  void rest() {
+  /**
+   * The pause, and as long as somebody wants it to stand still, or replicas need to catch up.
+   *
+   * @return whether there is anything to go on with
+   */
+  boolean rest() {
     sleep(pace.pause());
     if (System.nanoTime() - looked < LOOK.toNanos()) {
-      return;
+      return true;
     }
+    boolean goesOn = isWanted();
+    if (goesOn) {
+      awaitReplicas();
+    }
+    looked = System.nanoTime();
+    return goesOn;
+  }
+
+  private boolean isWanted() {
+    ConversionJournal.Wanted wanted = journal.wanted();
+    if (wanted == ConversionJournal.Wanted.PAUSED) {
+      waits.accept("paused, until somebody runs reconcile resume");
+    }
+    while (wanted == ConversionJournal.Wanted.PAUSED) {
+      sleep(WAIT);
+      wanted = journal.wanted();
+    }
+    if (wanted == ConversionJournal.Wanted.ABORTED) {
+      throw ReconcileException.of(
+          "aborted",
+          "somebody has aborted it",
+          "what is there of it goes with reconcile abort; the next apply begins anew");
+    }
+    return wanted == ConversionJournal.Wanted.RUNNING;
+  }
+
+  private void awaitReplicas() {
     long lag = lag();
     if (lag > pace.maxReplicaLag().toMillis()) {
       waits.accept("a replica is " + lag / 1_000 + " s behind");
@@ -41,7 +75,6 @@ final class Throttle {
       sleep(WAIT);
       lag = lag();
     }
-    looked = System.nanoTime();
   }
 
   /** In milliseconds; a role that may not see it sees 0. */

@@ -6,7 +6,7 @@ import java.time.Duration;
 /** Sees now and then whether others wait for the rows that a batch has locked. */
 final class Waiters {
 
-  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration LOOK = Duration.ofMillis(100);
 
   private final Session session;
   private long looked = System.nanoTime();
