@@ -102,11 +102,7 @@ final class ApplyCommand extends PerDatabase {
     }
     return OutcomeReport.exitCode(
         comparing
-            .run(
-                "apply",
-                running(comparing),
-                target.hooks(comparing.project()),
-                console)
+            .run("apply", running(comparing), target.hooks(comparing.project()), console)
             .carryOut(trip, console.progress()),
         detail,
         console);

@@ -32,7 +32,7 @@ final class Helpers {
     Helpers helpers = new Helpers(number);
     for (int i = 0; i < number; i++) {
       Session session = work.session().another();
-      helpers.threads.submit(() -> helpers.help(work.on(session), listener));
+      helpers.threads.execute(() -> helpers.help(work.on(session), listener));
     }
     return helpers;
   }
