@@ -149,7 +149,8 @@ final class TrashBin {
     return dropped
         && !moves.containsKey(table)
         && column.holdsValuesOfItsOwn()
-        && !Inheritance.isInFamily(table, live);
+        && !Inheritance.isInFamily(table, live)
+        && !Inheritance.isInFamily(table, task.desired());
   }
 
   /** An earlier one of the same name may still be there. */

@@ -67,9 +67,16 @@ final class Paces {
 
   /** A change is begun while so many others have taken something down that comes back. */
   void begin(Change change, int down) {
-    if (decided.add(change.id()) && down > 0) {
+    if (decided.add(change.id()) && down > 0 && !isPrepared(change)) {
       inOneGo.add(change.id());
     }
+  }
+
+  /** Whether an interrupted run has built all that is to be there ahead. */
+  private boolean isPrepared(Change change) {
+    TypedDdl<?> ddl = ddl(change.id());
+    return !ddl.leftovers(change, context).isEmpty()
+        && ddl.online(change, context).ahead().isEmpty();
   }
 
   private TypedDdl<?> ddl(ObjectId id) {

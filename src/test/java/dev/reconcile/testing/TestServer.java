@@ -118,14 +118,28 @@ public final class TestServer implements AutoCloseable {
 
   /** A new, empty database; its URL. */
   public String createDatabase() throws SQLException {
+    return createDatabaseLike("template0");
+  }
+
+  /** A copy of a database that nobody is connected to; its URL. */
+  public String copyOf(String url) throws SQLException {
+    // Files are copied as they are, so a crash leaves little to recover; 14 does so anyway.
+    return createDatabaseLike(name(url) + (major() < 15 ? "" : " strategy file_copy"));
+  }
+
+  private String createDatabaseLike(String template) throws SQLException {
     String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
-    administration().execute("create database " + name + " template template0");
+    administration().execute("create database " + name + " template " + template);
     return urls.apply(name);
+  }
+
+  private static String name(String url) {
+    return URI.create(url).getPath().substring(1);
   }
 
   /** Drops a database that was created here, whoever is still connected to it. */
   public void drop(String url) throws SQLException {
-    String name = URI.create(url).getPath().substring(1);
+    String name = name(url);
     if (!administration().value(SUBSCRIPTIONS.formatted(name)).equals("0")) {
       new TestDatabase(url).execute(WITHOUT_SUBSCRIPTIONS);
     }

@@ -11,6 +11,8 @@ import dev.reconcile.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How a partition leaves its table. Beside traffic it takes two transactions, and PostgreSQL
@@ -53,24 +55,34 @@ record Detachment(Parents live, PlanContext context) {
     return PartitionProof.ofMember(live, context);
   }
 
-  /** What is done before. */
+  /**
+   * All of it, for a table that stays: it commits on its way, so it comes before anything that is
+   * taken down and comes back.
+   */
   List<Operation> ahead() {
-    return isConcurrent() && context.desired().contains(live.child())
-        ? proof().map(PartitionProof::prove).orElse(List.of())
-        : List.of();
-  }
-
-  /** The statements that do it beside traffic. */
-  List<Operation> concurrently() {
     List<Operation> operations = new ArrayList<>();
-    operations.add(
-        Operation.of(statement("CONCURRENTLY"), Lock.SHARE_UPDATE_EXCLUSIVE)
-            .in(TransactionMode.NONE)
-            .alsoLocking(live.parents(), Lock.SHARE_UPDATE_EXCLUSIVE));
-    if (context.desired().contains(live.child())) {
-      proof().map(PartitionProof::discard).ifPresent(operations::add);
+    if (isConcurrent() && context.desired().contains(live.child())) {
+      PartitionProof proof = proof().orElseThrow();
+      operations.addAll(proof.prove());
+      operations.add(concurrently());
+      operations.add(proof.discard());
     }
     return operations;
+  }
+
+  /** What an interrupted run left of it. */
+  Set<ObjectId> leftovers() {
+    return isConcurrent()
+        ? proof().filter(PartitionProof::isLeft).map(PartitionProof::check).stream()
+            .collect(Collectors.toUnmodifiableSet())
+        : Set.of();
+  }
+
+  /** The statement that does it beside traffic. */
+  Operation concurrently() {
+    return Operation.of(statement("CONCURRENTLY"), Lock.SHARE_UPDATE_EXCLUSIVE)
+        .in(TransactionMode.NONE)
+        .alsoLocking(live.parents(), Lock.SHARE_UPDATE_EXCLUSIVE);
   }
 
   private Sql statement(String manner) {

@@ -120,7 +120,8 @@ final class ParentsDdl implements Ddl<Parents> {
     if (!live.isPartition()) {
       return live.parents().stream().map(parent -> link("NO INHERIT", live, parent)).toList();
     }
-    return detach(new Detachment(live, context));
+    Detachment detachment = new Detachment(live, context);
+    return detachment.isConcurrent() ? List.of() : List.of(detachment.inOneGo());
   }
 
   /**
@@ -137,7 +138,8 @@ final class ParentsDdl implements Ddl<Parents> {
         .filter(
             leaving ->
                 leaving.isConcurrent() || staysReferred(leaving.live().parents().get(0), context))
-        .map(ParentsDdl::detach)
+        .map(leaving -> leaving.isConcurrent() ? leaving.concurrently() : leaving.inOneGo())
+        .map(List::of)
         .orElse(List.of());
   }
 
@@ -150,10 +152,6 @@ final class ParentsDdl implements Ddl<Parents> {
         && (referred
             || Parentage.parentsOf(table, context.live()).stream()
                 .anyMatch(parent -> staysReferred(parent, context)));
-  }
-
-  private static List<Operation> detach(Detachment detachment) {
-    return detachment.isConcurrent() ? detachment.concurrently() : List.of(detachment.inOneGo());
   }
 
   @Override
@@ -185,6 +183,11 @@ final class ParentsDdl implements Ddl<Parents> {
             .map(PartitionProof::check)
             .collect(Collectors.toUnmodifiableSet())
         : Set.of();
+  }
+
+  @Override
+  public Set<ObjectId> takesAlong(Parents live, PlanContext context) {
+    return live.isPartition() ? new Detachment(live, context).leftovers() : Set.of();
   }
 
   /**

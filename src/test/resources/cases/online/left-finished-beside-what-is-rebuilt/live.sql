@@ -1,0 +1,10 @@
+create table item (id int primary key, price int, title text);
+insert into item select i, i, 'Title ' || i from generate_series(1, 100) i;
+create index item_price on item (price);
+create index item_title on item (title);
+create index item_title_reconcile_new on item (lower(title));
+create table visit (id bigint not null, code text) partition by range (id);
+create table visit_low partition of visit for values from (1) to (1000);
+create table visit_left partition of visit for values from (1000) to (2000);
+insert into visit select i, 'v' || i from generate_series(990, 1060) i;
+analyze;
