@@ -33,7 +33,7 @@ import org.junit.jupiter.api.TestFactory;
 class CrashTest {
 
   private static final Path PROJECT = Path.of("src/test/resources/dev/reconcile/crash");
-  private static final String SAMPLE = "9";
+  private static final String SAMPLE = "6";
   private static final Relay.Fate[] FATES = {
     Relay.Fate.LOST, Relay.Fate.TORN, Relay.Fate.ABANDONED, Relay.Fate.UNANSWERED
   };
