@@ -1,7 +1,8 @@
 #!/bin/sh
 # Writes the catalogue of what PostgreSQL and its extensions bring: src/main/resources/dev/reconcile/expression/built-in-names.txt,
 # the union of what the given servers have. A line names the extension, or postgresql, and the kind; names follow, functions
-# with the numbers of arguments that they take, relations with their columns.
+# with the numbers of arguments that they take (a aggregate, w window, s not immutable), relations with their columns,
+# operator classes with their types. Functions without a result return one value; those with an empty one, what depends.
 #
 #   src/main/codegen/built-in-names.sh URL...   databases with all extensions created that are to be known
 set -eu
@@ -9,13 +10,22 @@ cd "$(dirname "$0")/../../.."
 for url in "$@"; do
   psql -X -A -t -q -F ' ' -f src/main/codegen/built-in-names.sql "$url"
 done | LC_ALL=C sort -u | awk '
-  { key = $1 " " $2; item = $3 }
-  $2 == "function" && key " " $3 == before { line = line "," $4; next }
-  $2 == "relation" && key " " $3 == before { line = substr(line, 1, length(line) - 1) "," $4 ")"; next }
-  { before = key " " $3 }
-  $2 == "function" { item = $3 ":" $4 }
-  $2 == "relation" { item = $3 "(" $4 ")" }
-  key != last { if (last != "") print line; line = key; last = key }
-  { line = line " " item }
-  END { print line }
+  function flush() {
+    if (name == "") return
+    if (kind == "result") item = columns == "*" ? "" : name "(" columns ")"
+    if (key != last) { if (line != "") print line; line = ""; last = key }
+    if (item != "") line = (line == "" ? key : line) " " item
+  }
+  {
+    if ($1 " " $2 " " $3 != before) {
+      flush(); before = $1 " " $2 " " $3; key = $1 " " $2; kind = $2; name = $3; columns = $4
+      item = $3
+      if (kind == "function" || kind == "operator-class") item = $3 ":" $4
+      if (kind == "relation" || kind == "row-type") item = $3 "(" $4 ")"
+    }
+    else if (kind == "function" || kind == "operator-class") item = item "," $4
+    else if (kind == "relation" || kind == "row-type") item = substr(item, 1, length(item) - 1) "," $4 ")"
+    else if (kind == "result") columns = ""
+  }
+  END { flush(); if (line != "") print line }
 ' > src/main/resources/dev/reconcile/expression/built-in-names.txt

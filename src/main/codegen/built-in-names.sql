@@ -1,5 +1,5 @@
--- What a database has without anyone having made it: one line for each function, type, operator, relation and operator
--- class, with the extension that brings it. Run by built-in-names.sh.
+-- What a database has without anyone having made it: one line for each function, type, operator, relation, operator class
+-- and what a function in FROM returns, with the extension that brings it. Run by built-in-names.sh.
 with owner as (
   select d.classid, d.objid, e.extname
   from pg_depend d
@@ -9,14 +9,40 @@ with owner as (
 named as (
   select 'function' as kind, p.proname as name,
     (p.pronargs - p.pronargdefaults)::text || '-'
-      || case when p.provariadic <> 0 then '*' else p.pronargs::text end as detail,
+      || case when p.provariadic <> 0 then '*' else p.pronargs::text end
+      || case when p.prokind <> 'f' then p.prokind::text when p.provolatile <> 'i' then 's' else '' end as detail,
     'pg_proc'::regclass as classid, p.oid
   from pg_proc p
   where p.prokind <> 'p'
   union all
-  select 'type', t.typname, '', 'pg_type'::regclass, t.oid
+  -- The columns of each function that does not return one value; none where its arguments decide.
+  select 'result', p.proname,
+    case
+      when t.typtype = 'c' then
+        (select string_agg(a.attname, ',' order by a.attnum) from pg_attribute a where a.attrelid = t.typrelid and a.attnum > 0 and not a.attisdropped)
+      when t.typtype = 'b' or t.typname in ('void', 'cstring', 'internal', 'trigger', 'any') or t.typtype in ('r', 'm', 'e') then
+        coalesce((select p.proargnames[i] from generate_subscripts(p.proargmodes, 1) i where p.proargmodes[i] in ('o', 'b', 't')), '*')
+      else
+        coalesce((select string_agg(p.proargnames[i], ',' order by i) from generate_subscripts(p.proargmodes, 1) i where p.proargmodes[i] in ('o', 'b', 't')), '')
+    end,
+    'pg_proc'::regclass, p.oid
+  from pg_proc p
+  join pg_type t on t.oid = p.prorettype
+  where p.prokind = 'f'
+  union all
+  -- With the type that it is for, and a star if it is the default of this type.
+  select 'operator-class', m.amname || '.' || c.opcname, t.typname || case when c.opcdefault then '*' else '' end,
+    'pg_opclass'::regclass, c.oid
+  from pg_opclass c
+  join pg_am m on m.oid = c.opcmethod
+  join pg_type t on t.oid = c.opcintype
+  union all
+  select case t.typtype when 'c' then 'row-type' else 'type' end, t.typname,
+    coalesce((select string_agg(a.attname, ',' order by a.attnum) from pg_attribute a where a.attrelid = t.typrelid and a.attnum > 0 and not a.attisdropped), ''),
+    'pg_type'::regclass, t.oid
   from pg_type t
-  where t.typelem = 0 or t.typsubscript <> 'array_subscript_handler'::regproc
+  left join pg_class c on c.oid = t.typrelid
+  where (t.typelem = 0 or t.typsubscript <> 'array_subscript_handler'::regproc) and coalesce(c.relkind, 'c') = 'c'
   union all
   select 'operator', o.oprname, '', 'pg_operator'::regclass, o.oid
   from pg_operator o

@@ -5,6 +5,7 @@ import dev.reconcile.expression.NameResolver;
 import dev.reconcile.expression.Resolution;
 import dev.reconcile.expression.ResultColumn;
 import dev.reconcile.expression.ResultColumns.Extent;
+import dev.reconcile.expression.Visible;
 import dev.reconcile.kind.column.Column;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
@@ -13,7 +14,6 @@ import dev.reconcile.report.Lineage;
 import dev.reconcile.spec.LoadedSpec;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -57,7 +57,7 @@ public final class ColumnLineage {
     ObjectId table = column.requireParent();
     Resolution resolution =
         new NameResolver(names)
-            .expression(expression, Map.of(table.name(), names.columns(table)), Map.of());
+            .expression(expression, Visible.row(table.name(), names.columns(table)));
     add(column.path(), resolution.used());
   }
 

@@ -1,6 +1,7 @@
 package dev.reconcile.app;
 
 import dev.reconcile.expression.BuiltInNames;
+import dev.reconcile.expression.FunctionSort;
 import dev.reconcile.expression.KnownNames;
 import dev.reconcile.expression.Name;
 import dev.reconcile.expression.NameResolver;
@@ -8,7 +9,10 @@ import dev.reconcile.expression.Resolution;
 import dev.reconcile.expression.ResultColumns;
 import dev.reconcile.expression.ResultColumns.Extent;
 import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.expression.Visible;
 import dev.reconcile.kind.Inheritance;
+import dev.reconcile.kind.compositetype.CompositeType;
+import dev.reconcile.kind.function.Routine;
 import dev.reconcile.kind.rangetype.RangeType;
 import dev.reconcile.kind.table.Table;
 import dev.reconcile.model.KindName;
@@ -16,6 +20,7 @@ import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SqlText;
 import dev.reconcile.spec.LoadedSpec;
+import dev.reconcile.sql.TypeName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -44,11 +49,11 @@ public final class DesiredNames implements KnownNames {
           KindName.FOREIGN_TABLE,
           KindName.SEQUENCE);
 
-  private static final Set<KindName> FUNCTIONS =
-      EnumSet.of(KindName.FUNCTION, KindName.AGGREGATE, KindName.PROCEDURE);
-
   private static final Set<KindName> TYPES =
       EnumSet.of(KindName.ENUM_TYPE, KindName.COMPOSITE_TYPE, KindName.RANGE_TYPE, KindName.DOMAIN);
+
+  /** The type of rows of which only a query tells the columns. */
+  private static final String RECORD = "record";
 
   private static final List<String> SYSTEM_SCHEMAS = List.of("pg_catalog", "information_schema");
 
@@ -59,8 +64,9 @@ public final class DesiredNames implements KnownNames {
   private final boolean isClosed;
   private final Set<String> schemas;
   private final Map<String, List<ObjectId>> relations;
-  private final Set<String> functions;
+  private final DescribedFunctions functions;
   private final Set<String> types;
+  private final Set<String> enums;
   private final Set<String> operators;
 
   /** Words of statements, which may make anything. */
@@ -92,9 +98,10 @@ public final class DesiredNames implements KnownNames {
         schema.ids().stream()
             .filter(id -> RELATIONS.contains(id.kind()))
             .collect(Collectors.groupingBy(ObjectId::name));
-    this.functions = names(FUNCTIONS).collect(Collectors.toCollection(TreeSet::new));
+    this.functions = new DescribedFunctions(schema);
     this.types =
         Stream.concat(names(TYPES), multiranges()).collect(Collectors.toCollection(TreeSet::new));
+    this.enums = names(EnumSet.of(KindName.ENUM_TYPE)).collect(Collectors.toSet());
     this.operators =
         names(EnumSet.of(KindName.OPERATOR)).collect(Collectors.toCollection(TreeSet::new));
     schema.objects().stream()
@@ -135,7 +142,7 @@ public final class DesiredNames implements KnownNames {
     return known;
   }
 
-  /** What the query of a view names and returns; nothing for any other object. */
+  /** What the query of a view names and returns. */
   public Optional<Resolution> query(ObjectId view) {
     Resolution known = queries.get(view);
     if (known != null) {
@@ -151,7 +158,7 @@ public final class DesiredNames implements KnownNames {
             .flatMap(object -> object.sqlTexts().stream())
             .filter(text -> text.form() == SqlText.Form.QUERY && text.row() == SqlText.Row.NONE)
             .findFirst()
-            .map(text -> new NameResolver(this).query(text.text()));
+            .map(text -> new NameResolver(this).query(text.text(), Visible.NOTHING));
     underWay.remove(underWay.size() - 1);
     resolution.ifPresent(found -> queries.put(view, found));
     return resolution;
@@ -244,10 +251,62 @@ public final class DesiredNames implements KnownNames {
 
   @Override
   public Knowledge function(Name name, int arguments) {
-    if (functions.contains(name.name()) || builtIn.hasFunction(name.name(), arguments)) {
-      return Knowledge.KNOWN;
+    boolean known =
+        functions.takes(name.name(), arguments) || builtIn.hasFunction(name.name(), arguments);
+    return known ? Knowledge.KNOWN : judged(name.name());
+  }
+
+  @Override
+  public Set<FunctionSort> sorts(Name function, int arguments) {
+    Set<FunctionSort> sorts = EnumSet.noneOf(FunctionSort.class);
+    if (judged(function.name()) == Knowledge.MISSING) {
+      sorts.addAll(functions.sorts(function.name(), arguments));
+      sorts.addAll(builtIn.sorts(function.name(), arguments));
     }
-    return judged(name.name());
+    return sorts;
+  }
+
+  @Override
+  public ResultColumns result(Name function) {
+    Set<ResultColumns> results =
+        functions.routines(function.name()).stream()
+            .map(this::result)
+            .collect(Collectors.toCollection(HashSet::new));
+    if (builtIn.hasFunction(function.name(), -1)) {
+      results.add(builtIn.result(function.name()));
+    }
+    boolean isTold = results.size() == 1 && judged(function.name()) == Knowledge.MISSING;
+    return isTold ? results.iterator().next() : ResultColumns.UNKNOWN;
+  }
+
+  private ResultColumns result(Routine routine) {
+    List<String> outputs = routine.outputs();
+    if (!outputs.isEmpty()) {
+      return outputs.contains("") ? ResultColumns.UNKNOWN : ResultColumns.named(outputs);
+    }
+    String type = routine.resultType();
+    if (type.endsWith("[]") || TypeName.isBuiltIn(type)) {
+      return ResultColumns.ONE_VALUE;
+    }
+    Name name = SqlFragment.of(type).asName().orElse(Name.of(RECORD));
+    boolean isValue =
+        !name.name().startsWith("any")
+            && !name.name().equals(RECORD)
+            && (enums.contains(name.name()) || builtIn.hasValueType(name.name()));
+    return relation(name)
+        .map(Relation::columns)
+        .or(() -> attributes(name.name()))
+        .orElse(isValue ? ResultColumns.ONE_VALUE : ResultColumns.UNKNOWN);
+  }
+
+  private Optional<ResultColumns> attributes(String type) {
+    List<ResultColumns> found =
+        schema.objects().stream()
+            .filter(object -> object instanceof CompositeType && object.id().name().equals(type))
+            .map(object -> ResultColumns.named(((CompositeType) object).names()))
+            .distinct()
+            .toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
   /** What an unknown extension or a statement makes can't be told. */
@@ -257,7 +316,7 @@ public final class DesiredNames implements KnownNames {
 
   @Override
   public List<String> functionNames() {
-    return together(functions, builtIn.functions());
+    return together(functions.names(), builtIn.functions());
   }
 
   @Override

@@ -6,8 +6,9 @@ import dev.reconcile.diagnostic.SourceLocation;
 import dev.reconcile.diagnostic.Suggestion;
 import dev.reconcile.expression.NameResolver;
 import dev.reconcile.expression.Resolution;
-import dev.reconcile.expression.ResultColumns;
 import dev.reconcile.expression.SqlProblem;
+import dev.reconcile.expression.Visible;
+import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
@@ -47,7 +48,7 @@ public final class SqlCheck {
     SqlCheck check = new SqlCheck(spec, names, new SqlPlaces(files), diagnostics);
     for (SchemaObject object : names.schema().objects()) {
       if (!spec.scope().isExternal(object.id())) {
-        object.sqlTexts().forEach(text -> check.check(object.id(), text));
+        object.checkedTexts().forEach(text -> check.check(object.id(), text));
       }
     }
     names.circles().forEach(check::reportCircle);
@@ -65,7 +66,7 @@ public final class SqlCheck {
     }
     for (SqlProblem problem : resolve(id, text).problems()) {
       diagnostics.error(
-          places.within(described, text.text(), problem.line(), problem.column()),
+          places.within(described, text.text(), problem.offsetIn(text.text()), problem.word()),
           problem.code(),
           id + ": " + problem.message(),
           Suggestion.didYouMean(problem.word(), problem.known()).orElse(null));
@@ -83,20 +84,24 @@ public final class SqlCheck {
   }
 
   private Resolution resolve(ObjectId id, SqlText text) {
-    if (text.form() == SqlText.Form.QUERY) {
+    if (id.kind() == KindName.VIEW || id.kind() == KindName.MATERIALIZED_VIEW) {
       return names.query(id).orElseThrow();
     }
-    NameResolver resolver = new NameResolver(names);
+    NameResolver resolver =
+        new NameResolver(text.row() == SqlText.Row.LIVE ? new LiveNames(names) : names);
+    return text.form() == SqlText.Form.QUERY
+        ? resolver.query(text.text(), visible(id, text))
+        : resolver.expression(text.text(), visible(id, text));
+  }
+
+  private Visible visible(ObjectId id, SqlText text) {
     ObjectId relation = id.whole();
     return switch (text.row()) {
-      case COLUMNS ->
-          resolver.expression(
-              text.text(), Map.of(relation.name(), names.columns(relation)), Map.of());
-      case OLD_AND_NEW -> {
-        ResultColumns columns = names.columns(relation);
-        yield resolver.expression(text.text(), Map.of(), Map.of("old", columns, "new", columns));
-      }
-      case NONE, UNKNOWN -> resolver.expression(text.text(), Map.of(), Map.of());
+      case COLUMNS -> Visible.row(relation.name(), names.columns(relation));
+      case LIVE -> Visible.row(relation.name(), names.columns(relation).amongOthers());
+      case OLD_AND_NEW -> Visible.oldAndNew(names.columns(relation));
+      case NONE, UNKNOWN ->
+          text.values().isEmpty() ? Visible.NOTHING : Visible.values(id.bareName(), text.values());
     };
   }
 }

@@ -14,6 +14,7 @@ public final class Suggestion {
   public static Optional<String> didYouMean(String word, Collection<String> known) {
     int limit = Math.max(1, Math.min(3, word.length() / 2));
     return known.stream()
+        .filter(candidate -> Math.abs(candidate.length() - word.length()) <= limit)
         .filter(candidate -> distance(word, candidate) <= limit)
         .min(
             Comparator.comparingInt((String candidate) -> distance(word, candidate))
@@ -21,27 +22,24 @@ public final class Suggestion {
         .map(candidate -> "did you mean " + candidate + "?");
   }
 
-  /** Levenshtein's distance, upper and lower case being the same. */
+  /** Letters left out, added, replaced or swapped with the next one; case does not count. */
   private static int distance(String left, String right) {
     String a = left.toLowerCase(Locale.ROOT);
     String b = right.toLowerCase(Locale.ROOT);
-    int[] previous = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      previous[j] = j;
+    int[][] distances = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        distances[i][j] = i == 0 || j == 0 ? i + j : nearest(distances, i, j, a, b);
+      }
     }
-    for (int i = 1; i <= a.length(); i++) {
-      previous = nextRow(previous, a.charAt(i - 1), b, i);
-    }
-    return previous[b.length()];
+    return distances[a.length()][b.length()];
   }
 
-  private static int[] nextRow(int[] previous, char letter, String word, int row) {
-    int[] current = new int[word.length() + 1];
-    current[0] = row;
-    for (int j = 1; j <= word.length(); j++) {
-      int replaced = previous[j - 1] + (letter == word.charAt(j - 1) ? 0 : 1);
-      current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
-    }
-    return current;
+  private static int nearest(int[][] distances, int i, int j, String a, String b) {
+    int replaced = distances[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+    int least = Math.min(replaced, Math.min(distances[i - 1][j], distances[i][j - 1]) + 1);
+    boolean swapped =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    return swapped ? Math.min(least, distances[i - 2][j - 2] + 1) : least;
   }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +30,9 @@ public final class BuiltInNames {
 
   private final Map<String, List<String>> functions = new HashMap<>();
   private final Map<String, List<String>> relations = new LinkedHashMap<>();
+  private final Map<String, List<String>> results = new HashMap<>();
+  private final Map<String, List<String>> operatorClasses = new HashMap<>();
+  private final Map<String, List<String>> rowTypes = new HashMap<>();
   private final Set<String> types = new TreeSet<>();
   private final Set<String> operators = new TreeSet<>();
   private final Set<String> owners = new TreeSet<>();
@@ -53,6 +58,10 @@ public final class BuiltInNames {
     switch (line[1]) {
       case "function" -> names.forEach(name -> add(functions, name, name.indexOf(':'), 0));
       case "relation" -> names.forEach(name -> add(relations, name, name.indexOf('('), 1));
+      case "result" -> names.forEach(name -> add(results, name, name.indexOf('('), 1));
+      case "operator-class" ->
+          names.forEach(name -> add(operatorClasses, name, name.indexOf(':'), 0));
+      case "row-type" -> names.forEach(name -> add(rowTypes, name, name.indexOf('('), 1));
       case "type" -> names.forEach(types::add);
       default -> names.forEach(operators::add);
     }
@@ -72,13 +81,17 @@ public final class BuiltInNames {
 
   /** Whether there is a function of that name; for so many arguments unless they are negative. */
   public boolean hasFunction(String name, int arguments) {
-    List<String> counts = functions.get(name);
-    return counts != null
-        && (arguments < 0 || counts.stream().anyMatch(count -> takes(count, arguments)));
+    return !functions(name, arguments).isEmpty();
   }
 
-  /** A count is a range whose end may be open. */
-  private static boolean takes(String range, int arguments) {
+  private List<String> functions(String name, int arguments) {
+    List<String> all = functions.getOrDefault(name, List.of());
+    return arguments < 0 ? all : all.stream().filter(one -> takes(one, arguments)).toList();
+  }
+
+  /** A count is a range whose end may be open; what follows tells the sort of the function. */
+  private static boolean takes(String count, int arguments) {
+    String range = count.replaceFirst("[a-z]$", "");
     int dash = range.indexOf('-');
     String most = range.substring(dash + 1);
     return most.equals("*")
@@ -87,9 +100,50 @@ public final class BuiltInNames {
             && arguments <= Integer.parseInt(most);
   }
 
+  /** The sorts of all functions of that name which take so many arguments. */
+  public Set<FunctionSort> sorts(String name, int arguments) {
+    return functions(name, arguments).stream()
+        .map(count -> FunctionSort.marked(count.charAt(count.length() - 1)))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(FunctionSort.class)));
+  }
+
+  /** The columns of what the functions of that name return. */
+  public ResultColumns result(String name) {
+    List<String> columns = results.get(name);
+    if (columns == null) {
+      return functions.containsKey(name) ? ResultColumns.ONE_VALUE : ResultColumns.UNKNOWN;
+    }
+    boolean isKnown = columns.stream().noneMatch(String::isEmpty);
+    return isKnown ? ResultColumns.named(columns) : ResultColumns.UNKNOWN;
+  }
+
+  /**
+   * The types for which an access method has operator classes of that name, with a star after those
+   * of which it is the default.
+   */
+  public List<String> operatorClass(String method, String name) {
+    return operatorClasses.getOrDefault(method + "." + name, List.of());
+  }
+
+  /** The operator classes of an access method. */
+  public List<String> operatorClasses(String method) {
+    return operatorClasses.keySet().stream()
+        .filter(name -> name.startsWith(method + "."))
+        .map(name -> name.substring(method.length() + 1))
+        .sorted()
+        .toList();
+  }
+
   /** Whether there is a type of that name; those of arrays begin with an underscore. */
   public boolean hasType(String name) {
-    return types.contains(name) || (name.startsWith("_") && types.contains(name.substring(1)));
+    String element = name.startsWith("_") ? name.substring(1) : name;
+    return Stream.of(name, element)
+        .anyMatch(type -> hasValueType(type) || rowTypes.containsKey(type) || hasRelation(type));
+  }
+
+  /** Whether there is a type of that name that is not one of rows. */
+  public boolean hasValueType(String name) {
+    return types.contains(name);
   }
 
   /** Whether there is an operator of that symbol. */

@@ -3,11 +3,9 @@ package dev.reconcile.expression;
 import dev.reconcile.expression.KnownNames.Knowledge;
 import dev.reconcile.expression.KnownNames.Relation;
 import dev.reconcile.expression.RangeItem.Origin;
-import dev.reconcile.expression.ResultColumns.Extent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.calcite.sql.JoinConditionType;
 import org.apache.calcite.sql.SqlCall;
@@ -20,20 +18,6 @@ import org.apache.calcite.sql.SqlNodeList;
 
 /** Adds what stands in FROM to a scope. Each method returns the columns that a star stands for. */
 final class FromResolver {
-
-  /** Functions that return one column, whatever they are given. */
-  private static final Set<String> OF_ONE_COLUMN =
-      Set.of(
-          "generate_series",
-          "generate_subscripts",
-          "json_array_elements",
-          "json_array_elements_text",
-          "json_object_keys",
-          "jsonb_array_elements",
-          "jsonb_array_elements_text",
-          "jsonb_object_keys",
-          "regexp_split_to_table",
-          "string_to_table");
 
   private final StatementResolver statements;
   private final ExpressionResolver expressions;
@@ -74,8 +58,9 @@ final class FromResolver {
       scope.add(item);
       return item.columns();
     }
-    ResultColumns columns = rows(node, scope);
-    scope.add(RangeItem.of(ownName(node), columns, Origin.QUERY));
+    String name = ownName(node);
+    ResultColumns columns = rows(node, scope).valueNamed(name);
+    scope.add(RangeItem.of(name, columns, Origin.QUERY));
     return columns;
   }
 
@@ -110,19 +95,11 @@ final class FromResolver {
       // The tables within are out of sight.
       columns = join(join, new Scope(scope));
     } else {
-      columns = rows(named, scope);
-      if (columns.columns().isEmpty() && !columns.isComplete() && isOfOneColumn(named)) {
-        columns = new ResultColumns(List.of(new ResultColumn(alias, List.of())), Extent.COMPLETE);
-      }
+      columns = rows(named, scope).valueNamed(alias);
     }
     columns = columns.renamed(columnNames);
     scope.add(RangeItem.of(alias, columns, origin));
     return columns;
-  }
-
-  private static boolean isOfOneColumn(SqlNode node) {
-    return OF_ONE_COLUMN.contains(ownName(node))
-        && !(node instanceof SqlCall call && Construct.of(call) == Construct.WITH_ORDINALITY);
   }
 
   /** The rows of a query or a function. */
@@ -141,22 +118,29 @@ final class FromResolver {
     return switch (Construct.of(call)) {
       case COLUMNS -> {
         rows(call.operand(0), scope);
-        yield named(names((SqlNodeList) call.operand(1)));
+        yield ResultColumns.named(names((SqlNodeList) call.operand(1)));
       }
       case TABLE_FUNCTION -> {
         expressions.sources(call.operand(0), scope);
-        yield named(names((SqlNodeList) call.operand(1)));
+        yield ResultColumns.named(names((SqlNodeList) call.operand(1)));
       }
-      case WITH_ORDINALITY -> rows(call.operand(0), scope).and(named(List.of("ordinality")));
+      case WITH_ORDINALITY ->
+          rows(call.operand(0), scope).and(ResultColumns.named(List.of("ordinality")));
       case ROWS_FROM -> {
         call.getOperandList().forEach(function -> rows(function, scope));
         yield ResultColumns.UNKNOWN;
       }
       default -> {
         expressions.sources(call.operand(0), scope);
-        yield ResultColumns.UNKNOWN;
+        yield result(call.operand(0));
       }
     };
+  }
+
+  private ResultColumns result(SqlNode function) {
+    return function instanceof SqlCall call && call.getOperator() instanceof SqlFunction called
+        ? names.result(RelationFinder.name(called.getNameAsId()))
+        : ResultColumns.UNKNOWN;
   }
 
   private static boolean isFunction(SqlNode node) {
@@ -168,11 +152,6 @@ final class FromResolver {
                     Construct.WITH_ORDINALITY,
                     Construct.ROWS_FROM)
                 .anyMatch(construct -> construct == Construct.of(call)));
-  }
-
-  private static ResultColumns named(List<String> names) {
-    return new ResultColumns(
-        names.stream().map(name -> new ResultColumn(name, List.of())).toList(), Extent.COMPLETE);
   }
 
   private RangeItem relation(SqlIdentifier identifier, Scope scope) {
@@ -193,7 +172,7 @@ final class FromResolver {
     if (names.unfoundRelation(name) == Knowledge.MISSING) {
       findings.problem(
           "unknown-relation",
-          identifier.getParserPosition(),
+          RelationFinder.placeOfLast(identifier),
           "there is no table or view " + name,
           name.name(),
           names.relationNames());

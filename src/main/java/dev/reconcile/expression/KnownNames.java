@@ -2,6 +2,7 @@ package dev.reconcile.expression;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The objects that SQL may name. Each method may answer that it cannot tell; then nothing is said
@@ -33,6 +34,12 @@ public interface KnownNames {
 
   /** Whether there is a function of that name which takes so many arguments. */
   Knowledge function(Name name, int arguments);
+
+  /** The columns of what the functions return that a name can mean. */
+  ResultColumns result(Name function);
+
+  /** The sorts of the functions that a call can mean; none if there may be others. */
+  Set<FunctionSort> sorts(Name function, int arguments);
 
   /** The names of functions, for suggestions. */
   List<String> functionNames();

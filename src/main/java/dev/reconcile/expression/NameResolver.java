@@ -1,6 +1,5 @@
 package dev.reconcile.expression;
 
-import java.util.Map;
 import java.util.function.BiFunction;
 import org.apache.calcite.sql.SqlNode;
 
@@ -18,28 +17,18 @@ public final class NameResolver {
   }
 
   /** What the statements name and return. */
-  public Resolution query(String sql) {
+  public Resolution query(String sql, Visible visible) {
     return resolved(
         Parse.statement(SqlTokens.of(sql)),
-        (tree, findings) -> new StatementResolver(names, findings).resolve(tree, null));
+        (tree, findings) -> new StatementResolver(names, findings).resolve(tree, visible.scope()));
   }
 
-  /**
-   * What an expression names, or a list of them as in an index.
-   *
-   * @param row the columns that can be named alone, and the name of their relation
-   * @param qualified the columns that can only be named with the given name before them
-   */
-  public Resolution expression(
-      String sql, Map<String, ResultColumns> row, Map<String, ResultColumns> qualified) {
+  /** What an expression names, or a list of them as in an index. */
+  public Resolution expression(String sql, Visible visible) {
     return resolved(
         Parse.expression(SqlTokens.of(sql)),
         (tree, findings) -> {
-          Scope scope = new Scope(null);
-          row.forEach(
-              (name, columns) -> scope.add(RangeItem.of(name, columns, RangeItem.Origin.RELATION)));
-          qualified.forEach((name, columns) -> scope.add(RangeItem.qualified(name, columns)));
-          new StatementResolver(names, findings).expressions().sources(tree, scope);
+          new StatementResolver(names, findings).expressions().sources(tree, visible.scope());
           return ResultColumns.UNKNOWN;
         });
   }

@@ -36,7 +36,7 @@ final class NamedThings {
     if (names.type(written) == Knowledge.MISSING) {
       findings.problem(
           "unknown-type",
-          name.getParserPosition(),
+          RelationFinder.placeOfLast(name),
           "there is no type " + written,
           written.name(),
           names.typeNames());
@@ -55,24 +55,25 @@ final class NamedThings {
         && names.type(written) == Knowledge.MISSING) {
       findings.problem(
           "unknown-function",
-          name.getParserPosition(),
+          RelationFinder.placeOfLast(name),
           "there is no function " + written,
           written.name(),
           names.functionNames());
       return;
     }
-    int arguments = arguments(call.getOperandList());
+    // Called in FROM, unnest takes any number of arrays.
+    int arguments = written.name().equals("unnest") ? -1 : arguments(call.getOperandList());
     if (arguments >= 0
         && names.function(written, arguments) == Knowledge.MISSING
         && names.type(written) == Knowledge.MISSING) {
       findings.problem(
           "unknown-function",
-          name.getParserPosition(),
+          RelationFinder.placeOfLast(name),
           "no function "
               + written
               + " takes "
               + (arguments == 1 ? "1 argument" : arguments + " arguments"),
-          "",
+          written.name(),
           List.of());
     }
   }

@@ -11,6 +11,7 @@ import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlWith;
 import org.apache.calcite.sql.SqlWithItem;
+import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.util.SqlBasicVisitor;
 import org.jspecify.annotations.Nullable;
 
@@ -117,5 +118,10 @@ final class RelationFinder extends SqlBasicVisitor<@Nullable Void> {
     return last > 0
         ? Name.of(identifier.names.get(last - 1), identifier.names.get(last))
         : Name.of(identifier.names.get(0));
+  }
+
+  /** Where the name itself stands, after that of its schema. */
+  static SqlParserPos placeOfLast(SqlIdentifier identifier) {
+    return identifier.getComponentParserPosition(identifier.names.size() - 1);
   }
 }

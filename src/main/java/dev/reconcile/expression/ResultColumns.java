@@ -22,6 +22,9 @@ public record ResultColumns(List<ResultColumn> columns, Extent extent) {
   /** Nothing is known. */
   public static final ResultColumns UNKNOWN = new ResultColumns(List.of(), Extent.PARTIAL);
 
+  /** One value, whose name is that of what gives it. */
+  public static final ResultColumns ONE_VALUE = named(List.of(""));
+
   public ResultColumns {
     columns = List.copyOf(columns);
   }
@@ -33,6 +36,17 @@ public record ResultColumns(List<ResultColumn> columns, Extent extent) {
             .map(name -> new ResultColumn(name, List.of(new ColumnRef(relation, name))))
             .toList(),
         extent);
+  }
+
+  /** All columns of something that is no relation. */
+  public static ResultColumns named(List<String> names) {
+    return new ResultColumns(
+        names.stream().map(name -> new ResultColumn(name, List.of())).toList(), Extent.COMPLETE);
+  }
+
+  /** The same where there may be others. */
+  public ResultColumns amongOthers() {
+    return new ResultColumns(columns, Extent.PARTIAL);
   }
 
   boolean isComplete() {
@@ -57,6 +71,15 @@ public record ResultColumns(List<ResultColumn> columns, Extent extent) {
       }
     }
     return new ResultColumns(renamed, extent);
+  }
+
+  /** A value that has no name of its own takes the given one. */
+  ResultColumns valueNamed(String name) {
+    return new ResultColumns(
+        columns.stream()
+            .map(column -> column.name().isEmpty() ? column.named(name) : column)
+            .toList(),
+        extent);
   }
 
   /** These and then those. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -102,6 +104,14 @@ public final class SqlFragment {
     return tokens.size() == 1 && isNameOrCall();
   }
 
+  /** The name that this is and nothing else, with or without a schema. */
+  public Optional<Name> asName() {
+    List<NameChain> chains = NameChain.of(tokens);
+    return chains.size() == 1 && tokens.size() == 2 * chains.get(0).parts().size() - 1
+        ? Optional.of(chains.get(0).last())
+        : Optional.empty();
+  }
+
   /** Whether this is a name alone, or a call of a function and nothing else. */
   public boolean isNameOrCall() {
     return !tokens.isEmpty()
@@ -115,6 +125,14 @@ public final class SqlFragment {
     Set<String> words = new LinkedHashSet<>();
     tokens.stream().filter(Token::isName).map(Token::value).forEach(words::add);
     return words;
+  }
+
+  /** Where the word is first used as a name, if it is. */
+  public OptionalInt offsetOf(String word) {
+    return tokens.stream()
+        .filter(token -> token.isName() && token.value().equals(word))
+        .mapToInt(Token::offset)
+        .findFirst();
   }
 
   /**

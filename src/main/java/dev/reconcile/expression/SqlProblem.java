@@ -18,4 +18,13 @@ public record SqlProblem(
   public SqlProblem {
     known = List.copyOf(known);
   }
+
+  /** Where in the text it is, counted from 0. */
+  public int offsetIn(String text) {
+    int start = 0;
+    for (int i = 1; i < line; i++) {
+      start = text.indexOf('\n', start) + 1;
+    }
+    return start + column - 1;
+  }
 }

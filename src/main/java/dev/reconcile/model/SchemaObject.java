@@ -41,6 +41,14 @@ public interface SchemaObject {
   }
 
   /**
+   * The pieces of SQL whose names can be checked: also those that PostgreSQL looks at only when
+   * they are executed, so that nothing has to be there before.
+   */
+  default List<SqlText> checkedTexts() {
+    return sqlTexts();
+  }
+
+  /**
    * What of this object PostgreSQL 14 lacks, as the description calls it, and the first major
    * version that has it.
    */

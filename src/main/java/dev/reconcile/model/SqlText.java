@@ -1,13 +1,25 @@
 package dev.reconcile.model;
 
+import java.util.List;
+
 /**
  * A piece of SQL inside an object's definition, in which other objects may be named.
  *
  * @param form what sort of SQL it is, hence how it is read
  * @param text the SQL, verbatim
- * @param row what it can name besides objects
+ * @param row whose columns it can name
+ * @param values what else it can name: the parameters of a function
  */
-public record SqlText(Form form, String text, Row row) {
+public record SqlText(Form form, String text, Row row, List<String> values) {
+
+  /** Takes a copy. */
+  public SqlText {
+    values = List.copyOf(values);
+  }
+
+  private SqlText(Form form, String text, Row row) {
+    this(form, text, row, List.of());
+  }
 
   /** Whose columns a piece of SQL can name without saying where they come from. */
   public enum Row {
@@ -15,6 +27,8 @@ public record SqlText(Form form, String text, Row row) {
     NONE,
     /** Those of the relation that the object is a part of. */
     COLUMNS,
+    /** The same, and any that are about to go. */
+    LIVE,
     /** Those of the relation that the object is a part of, after {@code old} or {@code new}. */
     OLD_AND_NEW,
     /** That is not known here, as the parameters of a function. */
@@ -46,6 +60,21 @@ public record SqlText(Form form, String text, Row row) {
     return new SqlText(Form.EXPRESSION, text, Row.UNKNOWN);
   }
 
+  /** Statements, as the body of a function, over what is handed to them. */
+  public static SqlText body(String text, List<String> parameters) {
+    return new SqlText(Form.QUERY, text, Row.NONE, parameters);
+  }
+
+  /** Statements over the old and the new row of the relation that the object is a part of. */
+  public static SqlText bodyOfOldAndNew(String text) {
+    return new SqlText(Form.QUERY, text, Row.OLD_AND_NEW);
+  }
+
+  /** An expression over a value that has a name, as in the check of a domain. */
+  public static SqlText ofValue(String text, String name) {
+    return new SqlText(Form.EXPRESSION, text, Row.NONE, List.of(name));
+  }
+
   /** An expression that names no columns: a default. */
   public static SqlText constant(String text) {
     return new SqlText(Form.EXPRESSION, text, Row.NONE);
@@ -54,6 +83,16 @@ public record SqlText(Form form, String text, Row row) {
   /** An expression over the columns of the relation that the object is a part of. */
   public static SqlText ofColumns(String text) {
     return new SqlText(Form.EXPRESSION, text, Row.COLUMNS);
+  }
+
+  /** An expression that is looked at while some of what is live is not described any more. */
+  public static SqlText ofLive(String text) {
+    return new SqlText(Form.EXPRESSION, text, Row.LIVE);
+  }
+
+  /** A query that reads what is live, though it may not be described any more. */
+  public static SqlText liveQuery(String text) {
+    return new SqlText(Form.QUERY, text, Row.LIVE);
   }
 
   /** An expression over the old and the new row of the relation that the object is a part of. */

@@ -186,7 +186,7 @@ public record Backfill(
 
   @Override
   public List<SqlText> sqlTexts() {
-    SqlText condition = SqlText.expression(where);
-    return set == null ? List.of(condition) : List.of(condition, SqlText.expression(set));
+    SqlText condition = SqlText.ofLive(where);
+    return set == null ? List.of(condition) : List.of(condition, SqlText.ofLive(set));
   }
 }

@@ -71,7 +71,8 @@ public record CompositeType(ObjectId id, List<Attribute> attributes) implements 
     return attributes.stream().filter(attribute -> attribute.name().equals(name)).findFirst();
   }
 
-  List<String> names() {
+  /** The names of the attributes, in order. */
+  public List<String> names() {
     return attributes.stream().map(Attribute::name).toList();
   }
 

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -191,8 +192,8 @@ public record Constraint(
 
   @Override
   public List<SqlText> sqlTexts() {
-    return Stream.of(expression, elements.isEmpty() ? null : String.join(", ", elements), where)
-        .flatMap(Stream::ofNullable)
+    return Stream.of(Stream.ofNullable(expression), elements.stream(), Stream.ofNullable(where))
+        .flatMap(Function.identity())
         .map(SqlText::ofColumns)
         .toList();
   }

@@ -143,6 +143,6 @@ public record Copy(
 
   @Override
   public List<SqlText> sqlTexts() {
-    return List.of(SqlText.query(query));
+    return List.of(SqlText.liveQuery(query));
   }
 }

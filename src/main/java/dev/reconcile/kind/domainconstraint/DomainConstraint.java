@@ -22,6 +22,6 @@ public record DomainConstraint(ObjectId id, String expression, boolean notValid)
 
   @Override
   public List<SqlText> sqlTexts() {
-    return List.of(SqlText.expression(expression));
+    return List.of(SqlText.ofValue(expression, "value"));
   }
 }

@@ -32,6 +32,20 @@ final class ResultType {
         : ArgumentType.canonical(text);
   }
 
+  /** The type without what says that there are several; empty for none. */
+  static String element(@Nullable String returns) {
+    Matcher set = SET.matcher(returns == null ? "" : returns.strip());
+    return set.matches() ? set.group("type") : returns == null ? "" : returns.strip();
+  }
+
+  /** The names of the columns of a table. */
+  static List<String> columns(@Nullable String returns) {
+    Matcher table = TABLE.matcher(returns == null ? "" : returns.strip());
+    return table.matches()
+        ? Parameter.parse(table.group("columns")).stream().map(Parameter::name).toList()
+        : List.of();
+  }
+
   /** Whether rows come out, of which PostgreSQL guesses the number. */
   static boolean isSet(@Nullable String returns) {
     String text = returns == null ? "" : returns.strip().toLowerCase(Locale.ROOT);

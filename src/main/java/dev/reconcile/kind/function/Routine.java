@@ -95,6 +95,34 @@ public record Routine(
     return Parameter.parse(arguments);
   }
 
+  /** Whether it can be called with so many arguments. */
+  public boolean takes(int count) {
+    List<Parameter> inputs = parameters().stream().filter(Parameter::isInput).toList();
+    long needed = inputs.stream().filter(parameter -> parameter.defaultSql() == null).count();
+    boolean open =
+        inputs.stream().anyMatch(parameter -> parameter.mode() == Parameter.Mode.VARIADIC);
+    return open ? count >= needed - 1 : count >= needed && count <= inputs.size();
+  }
+
+  /** The names of the columns that it returns; none where its result is a value of some type. */
+  public List<String> outputs() {
+    List<String> table = ResultType.columns(returns);
+    return !table.isEmpty()
+        ? table
+        : parameters().stream()
+            .filter(
+                parameter ->
+                    parameter.mode() == Parameter.Mode.OUT
+                        || parameter.mode() == Parameter.Mode.INOUT)
+            .map(Parameter::name)
+            .toList();
+  }
+
+  /** The type of its result or, where there are several, of each; empty for a procedure. */
+  public String resultType() {
+    return ResultType.element(result());
+  }
+
   /** What it returns, in one spelling; null for a procedure. */
   @Nullable String result() {
     return returns == null
@@ -121,9 +149,28 @@ public record Routine(
       texts.add(SqlText.type(returns));
     }
     if (code.sqlBody() != null) {
-      texts.add(SqlText.query(code.sqlBody()));
+      texts.add(SqlText.body(code.sqlBody(), named()));
     }
     transforms.forEach(type -> texts.add(SqlText.type(type)));
     return List.copyOf(texts);
+  }
+
+  /** What is called a string in the catalog is SQL, too, where the language says so. */
+  @Override
+  public List<SqlText> checkedTexts() {
+    List<SqlText> texts = new ArrayList<>(sqlTexts());
+    if (code.body() != null && code.language().equals("sql")) {
+      texts.add(SqlText.body(code.body(), named()));
+    }
+    return texts;
+  }
+
+  /** The parameters that its body can name: those with a value when it is called. */
+  private List<String> named() {
+    return parameters().stream()
+        .filter(parameter -> parameter.mode() != Parameter.Mode.OUT)
+        .map(Parameter::name)
+        .filter(name -> !name.isEmpty())
+        .toList();
   }
 }

@@ -226,8 +226,7 @@ public record Index(
     if (part != null) {
       return List.of();
     }
-    return Stream.of(String.join(", ", columns), where)
-        .flatMap(Stream::ofNullable)
+    return Stream.concat(columns.stream(), Stream.ofNullable(where))
         .map(SqlText::ofColumns)
         .toList();
   }

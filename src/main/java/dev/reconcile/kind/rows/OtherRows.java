@@ -56,6 +56,6 @@ public record OtherRows(ObjectId id, String where, @Nullable RowSource found)
 
   @Override
   public List<SqlText> sqlTexts() {
-    return List.of(SqlText.expression(where));
+    return List.of(SqlText.ofLive(where));
   }
 }

@@ -96,7 +96,7 @@ public record Rows(
           row ->
               row.cells().stream()
                   .filter(Cell.Expression.class::isInstance)
-                  .map(cell -> SqlText.expression(((Cell.Expression) cell).sql()))
+                  .map(cell -> SqlText.constant(((Cell.Expression) cell).sql()))
                   .filter(text -> !texts.contains(text))
                   .forEach(texts::add));
     }

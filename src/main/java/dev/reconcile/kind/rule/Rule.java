@@ -67,9 +67,9 @@ public record Rule(
   public List<SqlText> sqlTexts() {
     List<SqlText> texts = new ArrayList<>();
     if (where != null) {
-      texts.add(SqlText.expression(where));
+      texts.add(SqlText.ofOldAndNew(where));
     }
-    commands.forEach(command -> texts.add(SqlText.query(command)));
+    commands.forEach(command -> texts.add(SqlText.bodyOfOldAndNew(command)));
     return List.copyOf(texts);
   }
 }
