@@ -1,5 +1,6 @@
 package dev.reconcile.kind.foreignkey;
 
+import dev.reconcile.kind.Deferrable;
 import dev.reconcile.kind.Deferral;
 import dev.reconcile.kind.Fills;
 import dev.reconcile.kind.PartitionedPart;
@@ -42,7 +43,7 @@ public record ForeignKey(
     Deferral deferral,
     boolean notValid,
     boolean enforced)
-    implements PartitionedPart.Holder {
+    implements PartitionedPart.Holder, Deferrable {
 
   /** What can become of a row that refers to another one. */
   public enum Action {

@@ -12,7 +12,7 @@ final class CellText {
   /** The text of a value; null for NULL, and for an expression, which has none. */
   static @Nullable String of(Cell cell, ColumnType type) {
     if (cell instanceof Cell.Text text) {
-      return text.text();
+      return text.text() == null ? null : type.spelled(text.text());
     }
     if (cell instanceof Cell.Nested nested) {
       boolean array =
@@ -44,7 +44,7 @@ final class CellText {
       return arrayOf(inner, type);
     }
     if (node instanceof SpecNode.Scalar scalar) {
-      return scalar.missing() ? "NULL" : quoted(scalar.text());
+      return scalar.missing() ? "NULL" : quoted(type.spelled(scalar.text()));
     }
     return quoted(jsonOf(node));
   }

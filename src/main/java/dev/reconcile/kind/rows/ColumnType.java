@@ -9,6 +9,8 @@ import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,23 @@ import org.jspecify.annotations.Nullable;
  * @param name as it is declared
  * @param form what a list stands for
  * @param base the type that its values are of, without modifiers and brackets: that below a domain
+ * @param likeness how differences of its values are found
  */
-record ColumnType(String name, Form form, String base) {
+record ColumnType(String name, Form form, String base, Likeness likeness) {
+
+  /** How differences of values are found. */
+  enum Likeness {
+    /** By the operators of the type. */
+    OPERATOR,
+    /** By what the values look like. */
+    TEXT
+  }
+
+  /** Numbers that YAML spells in a way of its own (YAML 1.2, 10.3.2). */
+  private static final Map<String, String> BEYOND_COUNTING =
+      Map.of(".nan", "NaN", ".inf", "Infinity", "+.inf", "Infinity", "-.inf", "-Infinity");
+
+  private static final Set<String> FRACTIONAL = Set.of("numeric", "real", "double precision");
 
   /** What a list stands for. */
   enum Form {
@@ -34,7 +51,50 @@ record ColumnType(String name, Form form, String base) {
 
   /** Types without an equality of their own, or with one that compares sizes only. */
   private static final Set<String> EQUAL_BY_TEXT =
-      Set.of("xml", "point", "line", "lseg", "box", "path", "polygon", "circle");
+      Set.of(
+          "xml",
+          "point",
+          "line",
+          "lseg",
+          "box",
+          "path",
+          "polygon",
+          "circle",
+          "jsonpath",
+          "pg_snapshot",
+          "txid_snapshot");
+
+  /**
+   * Types whose operators find any two values equal that nobody would tell apart. Others may have
+   * none, or one that overlooks something, as that of interval takes a month for 30 days.
+   */
+  private static final Set<String> WITH_OPERATORS =
+      Set.of(
+          "smallint",
+          "integer",
+          "bigint",
+          "numeric",
+          "real",
+          "double precision",
+          "boolean",
+          "text",
+          "character varying",
+          "character",
+          "name",
+          "date",
+          "timestamp",
+          "timestamp without time zone",
+          "timestamp with time zone",
+          "time",
+          "time without time zone",
+          "uuid",
+          "bytea",
+          "jsonb",
+          "inet",
+          "cidr",
+          "vector",
+          "halfvec",
+          "sparsevec");
 
   /** Types whose modifier changes values. */
   private static final Set<String> ROUNDING =
@@ -53,7 +113,14 @@ record ColumnType(String name, Form form, String base) {
     boolean array = below.endsWith("[]");
     String base = below.replaceFirst("(\\(.*)?(\\[])?$", "").strip();
     Form scalar = JSON.contains(base) ? Form.JSON : Form.PLAIN;
-    return new ColumnType(column.type(), array ? Form.ARRAY : scalar, base);
+    return new ColumnType(column.type(), array ? Form.ARRAY : scalar, base, likeness(base, schema));
+  }
+
+  private static Likeness likeness(String base, Schema schema) {
+    boolean labels =
+        schema.ids().stream()
+            .anyMatch(id -> id.kind() == KindName.ENUM_TYPE && NamedType.isIn(base, id));
+    return labels || WITH_OPERATORS.contains(base) ? Likeness.OPERATOR : Likeness.TEXT;
   }
 
   private static String below(String type, Schema schema) {
@@ -79,6 +146,13 @@ record ColumnType(String name, Form form, String base) {
     return new Sql(said && !clear ? constant + "::" + name : constant);
   }
 
+  /** A text of YAML in PostgreSQL's spelling. */
+  String spelled(String text) {
+    return FRACTIONAL.contains(base)
+        ? BEYOND_COUNTING.getOrDefault(text.toLowerCase(Locale.ROOT), text)
+        : text;
+  }
+
   /** Where a constant stands among those of its column. */
   enum Place {
     /** The type is not known yet. */
@@ -87,12 +161,24 @@ record ColumnType(String name, Form form, String base) {
     LATER
   }
 
-  /** An operand of a comparison. */
-  String comparable(String operand) {
+  /** An operand of a comparison that tells rows apart. */
+  String keyed(String operand) {
     if (base.equals("json")) {
       return operand + (form == Form.ARRAY ? "::text[]" : "::jsonb");
     }
     return EQUAL_BY_TEXT.contains(base) ? operand + "::text" : operand;
+  }
+
+  /** An operand of a comparison that finds any difference. */
+  String comparable(String operand) {
+    String keyed = keyed(operand);
+    boolean byKey = !keyed.equals(operand) || likeness == Likeness.OPERATOR;
+    return byKey ? keyed : operand + "::text";
+  }
+
+  /** What rows can be sorted by. */
+  String sortable(String operand) {
+    return likeness == Likeness.OPERATOR ? operand : operand + "::text";
   }
 
   boolean isJsonb() {

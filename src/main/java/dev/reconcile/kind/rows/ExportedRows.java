@@ -10,6 +10,7 @@ import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.spec.CsvText;
 import dev.reconcile.sql.Sql;
+import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ public record ExportedRows(Rows rows, @Nullable String csv) {
             .map(ObjectId::name)
             .toList();
     List<String> key = key(table, columns, live);
-    List<List<@Nullable String>> values = read(table, columns, key, session);
+    List<List<@Nullable String>> values = read(table, columns, order(table, key, live), session);
     String csv = values.size() > FEW ? csv(columns, values) : null;
     RowSource source =
         csv == null ? InlineRows.of(columns, values) : CsvRows.of(file, new CsvText(file, csv));
@@ -62,14 +63,14 @@ public record ExportedRows(Rows rows, @Nullable String csv) {
   }
 
   private static List<List<@Nullable String>> read(
-      ObjectId table, List<String> columns, List<String> key, Session session) {
+      ObjectId table, List<String> columns, List<String> order, Session session) {
     Sql query =
         sql("SELECT")
             .items(columns, (w, column) -> w.identifier(column).keyword("::text"))
             .keyword("FROM")
             .name(table)
             .keyword("AS t ORDER BY")
-            .items(key, (w, column) -> w.identifier(column))
+            .items(order, SqlWriter::fragment)
             .done();
     List<List<@Nullable String>> values = new ArrayList<>();
     session.query(
@@ -83,6 +84,18 @@ public record ExportedRows(Rows rows, @Nullable String csv) {
         },
         "reading rows of " + table);
     return values;
+  }
+
+  private static List<String> order(ObjectId table, List<String> key, Schema live) {
+    return key.stream()
+        .map(column -> sortable(table.child(KindName.COLUMN, column), live))
+        .toList();
+  }
+
+  private static String sortable(ObjectId column, Schema live) {
+    RowColumn known = (RowColumn) live.find(column).orElseThrow();
+    String name = "t." + new SqlWriter().identifier(column.name()).done().text();
+    return ColumnType.of(known, live).sortable(name);
   }
 
   private static String csv(List<String> columns, List<List<@Nullable String>> values) {

@@ -29,8 +29,14 @@ record RowSql(RowTable table, RowShape shape) {
                 column ->
                     shape.nullKeys().contains(column)
                         ? live(column).keyword("IS NULL").done()
-                        : live(column).keyword("=").sql(wanted(column)).done())
+                        : equal(column))
             .toList());
+  }
+
+  private Sql equal(String column) {
+    ColumnType type = table.type(column);
+    return new Sql(
+        type.keyed(live(column).done().text()) + " = " + type.keyed(wanted(column).text()));
   }
 
   /** The columns that are brought in line where a row is there. */
@@ -229,7 +235,7 @@ record RowSql(RowTable table, RowShape shape) {
         .keyword("FROM")
         .sql(sent)
         .keyword("GROUP BY")
-        .items(shape.columns(), SqlWriter::identifier)
+        .items(shape.columns(), (w, column) -> w.fragment(table.type(column).keyed(name(column))))
         .keyword("HAVING count(*) > 1 ORDER BY 1")
         .done();
   }

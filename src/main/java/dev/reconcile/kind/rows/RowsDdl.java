@@ -2,13 +2,14 @@ package dev.reconcile.kind.rows;
 
 import dev.reconcile.diff.Difference;
 import dev.reconcile.kind.HoldsSequence;
-import dev.reconcile.kind.RowOrder;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Ddl;
+import dev.reconcile.plan.Online;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
 import dev.reconcile.plan.RowRole;
+import dev.reconcile.plan.Versions;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
@@ -90,17 +91,18 @@ final class RowsDdl implements Ddl<Rows> {
     return both;
   }
 
-  /** Where foreign keys go round in a circle, those that can wait are checked at the end. */
   private static List<Operation> deferring(
       List<Operation> operations, RowTable table, PlanContext context) {
-    List<Operation> all = new ArrayList<>();
-    if (RowOrder.isInCircle(table.rows().table(), context.desired())) {
-      all.add(
-          RowSteps.operation(Sql.of("SET CONSTRAINTS ALL DEFERRED"))
-              .noting("foreign keys go round in a circle; those that are deferrable wait"));
-    }
+    List<Operation> all = new ArrayList<>(new ForeignKeyCircle(table.rows(), context).begin());
     all.addAll(operations);
     return all;
+  }
+
+  @Override
+  public Online online(Versions<Rows> versions, PlanContext context) {
+    return versions.desired() == null
+        ? Online.nothing()
+        : Online.afterwards(new ForeignKeyCircle(versions.desired(), context).end());
   }
 
   /** A sequence does not see values that rows bring along, and would give them once more. */
