@@ -5,6 +5,7 @@ import dev.reconcile.diagnostic.SourceLocation;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
+import dev.reconcile.plan.Drift;
 import dev.reconcile.spec.SpecExporter;
 import dev.reconcile.spec.YamlPatch;
 import java.util.HashSet;

@@ -48,12 +48,24 @@ public final class Executor {
     plan.steps()
         .forEach(step -> groups.computeIfAbsent(step.group(), g -> new ArrayList<>()).add(step));
     for (List<Step> group : groups.values()) {
+      tell(group, plan.steps().size());
       switch (group.get(0).operation().mode()) {
         case NONE -> executeOutside(group.get(0), plan.steps().size());
         case BATCHES -> executeInBatches(group.get(0), plan.steps().size());
         case SHARED, ALONE, COMMITTED -> executeTogether(group, plan.steps().size());
       }
     }
+  }
+
+  /** Whoever watches the server sees how far a run is, whatever statements it may not see. */
+  private void tell(List<Step> group, int total) {
+    int first = group.get(0).number();
+    int last = group.get(group.size() - 1).number();
+    session.query(
+        "select set_config('application_name', split_part(current_setting('application_name'),"
+            + " ': step', 1) || ?, false)",
+        row -> true,
+        ": step " + first + (first == last ? "" : " to " + last) + " of " + total);
   }
 
   /** A step that somebody edited is done as it stands. */

@@ -1,7 +1,7 @@
 package dev.reconcile.cli;
 
 import dev.reconcile.app.Acceptance;
-import dev.reconcile.app.Drift;
+import dev.reconcile.app.DriftCheck;
 import dev.reconcile.app.LastApplied;
 import dev.reconcile.app.Outcome;
 import dev.reconcile.app.Task;
@@ -11,9 +11,11 @@ import dev.reconcile.canonical.Memory;
 import dev.reconcile.diagnostic.ReconcileException;
 import dev.reconcile.diff.Change;
 import dev.reconcile.model.Schema;
+import dev.reconcile.plan.Drift;
 import dev.reconcile.project.ProjectLoader;
 import dev.reconcile.report.Counts;
 import dev.reconcile.report.Detail;
+import dev.reconcile.report.DriftReport;
 import dev.reconcile.report.PlanText;
 import dev.reconcile.spec.LoadedSpec;
 import java.nio.file.Path;
@@ -24,7 +26,10 @@ import java.util.Set;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The nightly check: what changed behind the tool's back. */
 @Command(
@@ -41,11 +46,16 @@ final class DriftCommand extends PerDatabase {
   @Mixin private final HazardOptions hazards = new HazardOptions();
   @Mixin private final LockOptions locks = new LockOptions();
 
+  @Spec private CommandSpec command = CommandSpec.create();
+
   @ArgGroup(exclusive = true)
   private WayOut way = new WayOut();
 
   @Option(names = "--yes", description = "With --revert: does it; without, it is only shown.")
   private boolean yes;
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
+  private ReportFormat format = ReportFormat.TEXT;
 
   /** What to do about drift. */
   private static final class WayOut {
@@ -65,6 +75,10 @@ final class DriftCommand extends PerDatabase {
 
   @Override
   public Integer call() {
+    if (format == ReportFormat.JSON && (way.revert || way.accept)) {
+      throw new ParameterException(
+          command.commandLine(), "--format json is for drift without --revert and --accept");
+    }
     try (Comparing comparing =
         Comparing.open(projectOptions, target, hazards.allowed(), Task.Unmanaged.KEEP, console)) {
       if (Journal.isHidden(comparing.session())) {
@@ -78,7 +92,7 @@ final class DriftCommand extends PerDatabase {
       }
       Memory memory = comparing.journal().memory();
       Trip trip = comparing.compare(memory);
-      Drift drift = Drift.of(trip, memory);
+      Drift drift = DriftCheck.of(trip, memory);
       if (drift.drifted().isEmpty()) {
         return report(drift, trip, memory, Map.of());
       }
@@ -87,12 +101,16 @@ final class DriftCommand extends PerDatabase {
   }
 
   private int report(Drift drift, Trip trip, Memory memory, Map<String, Change> back) {
+    if (format == ReportFormat.JSON) {
+      console.print(DriftReport.json(drift, back, trip.plan()));
+      return drift.drifted().isEmpty() ? ExitCode.OK : ExitCode.DIFFERS;
+    }
     String nothing =
         memory.entries().isEmpty()
             ? "Nothing was applied here yet, so there is nothing to have drifted from.\n"
             : "";
     console.print(
-        nothing + DriftReport.of(drift, back, console.palette()) + Counts.of(trip.plan()) + "\n");
+        nothing + DriftReport.text(drift, back, console.palette()) + Counts.of(trip.plan()) + "\n");
     return drift.drifted().isEmpty() ? ExitCode.OK : ExitCode.DIFFERS;
   }
 

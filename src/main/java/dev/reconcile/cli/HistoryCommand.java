@@ -33,11 +33,13 @@ final class HistoryCommand extends PerDatabase {
 
   @Override
   public Integer call() {
+    String nothing =
+        switch (format) {
+          case TEXT -> JournalReader.NOTHING;
+          case JSON -> HistoryReport.json(List.of());
+        };
     return JournalReader.read(
-        projectOptions,
-        target,
-        console,
-        session -> run == null ? latest(session) : one(session, run));
+        this, nothing, session -> run == null ? latest(session) : one(session, run));
   }
 
   private String latest(Session session) {

@@ -10,35 +10,35 @@ import java.util.function.Function;
 /** For commands that only read a database's journal. */
 final class JournalReader {
 
+  /** For people, where there is no journal. */
+  static final String NOTHING = "Nothing was applied here yet.\n";
+
   private JournalReader() {}
 
   /**
    * Shows what a journal has to tell.
    *
+   * @param nothing what to show where there is none
    * @throws ReconcileException when this role may not read it
    */
-  static int read(
-      ProjectOptions project,
-      TargetOptions target,
-      Console console,
-      Function<Session, String> report) {
-    try (Session session = Session.open(url(project, target, console), List.of("public"))) {
+  static int read(PerDatabase command, String nothing, Function<Session, String> report) {
+    try (Session session = Session.open(url(command), List.of("public"))) {
       if (Journal.isHidden(session)) {
         throw ReconcileException.of(
             "journal-not-readable",
             "this role may not read the journal",
             "GRANT USAGE ON SCHEMA reconcile and GRANT SELECT ON ALL TABLES IN SCHEMA reconcile");
       }
-      console.print(
-          Journal.exists(session) ? report.apply(session) : "Nothing was applied here yet.\n");
+      command.console.print(Journal.exists(session) ? report.apply(session) : nothing);
     }
     return ExitCode.OK;
   }
 
   /** A database needs no project, unless that says where it is. */
-  private static ConnectionUrl url(ProjectOptions project, TargetOptions target, Console console) {
+  private static ConnectionUrl url(PerDatabase command) {
+    TargetOptions target = command.target;
     return target.url == null
-        ? target.connection(project.project(), console)
-        : ConnectionUrl.parse(target.url, console.environment());
+        ? target.connection(command.projectOptions.project(), command.console)
+        : ConnectionUrl.parse(target.url, command.console.environment());
   }
 }

@@ -3,7 +3,8 @@ package dev.reconcile.cli;
 import dev.reconcile.cli.Destinations.Destination;
 import dev.reconcile.diagnostic.ReconcileException;
 import dev.reconcile.project.Project;
-import dev.reconcile.report.RowsText;
+import dev.reconcile.report.EndingsReport;
+import dev.reconcile.report.EndingsReport.Ending;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -24,11 +25,12 @@ final class SeveralDatabases {
   private static final List<Integer> SEVERITY =
       List.of(ExitCode.OK, ExitCode.DIFFERS, ExitCode.HELD_BACK, ExitCode.FAILURE, ExitCode.USAGE);
 
-  private static final int NOT_BEGUN = -1;
+  private static final String ERROR = "error: ";
 
   private final SeveralOptions options;
   private final Console console;
   private final List<String> arguments;
+  private final boolean json;
   private final AtomicBoolean stopped = new AtomicBoolean();
 
   /**
@@ -40,6 +42,17 @@ final class SeveralDatabases {
     this.options = options;
     this.console = console;
     this.arguments = withoutFolder(arguments);
+    this.json = isJson(this.arguments);
+  }
+
+  /** Then all that is printed is one document. */
+  private static boolean isJson(List<String> arguments) {
+    int format = arguments.indexOf("--format");
+    boolean attached = arguments.stream().anyMatch(word -> word.equalsIgnoreCase("--format=json"));
+    return attached
+        || (format >= 0
+            && format + 1 < arguments.size()
+            && arguments.get(format + 1).equalsIgnoreCase("json"));
   }
 
   /** Each database says which folder describes it. */
@@ -53,25 +66,6 @@ final class SeveralDatabases {
       }
     }
     return List.copyOf(rest);
-  }
-
-  /** How a command ended for a database. */
-  private record Ending(String name, int code, String out) {
-
-    String lastLine() {
-      List<String> lines = out.lines().filter(line -> !line.isBlank()).toList();
-      return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
-    }
-
-    String words() {
-      return switch (code) {
-        case NOT_BEGUN -> "not begun";
-        case ExitCode.OK -> "ok";
-        case ExitCode.DIFFERS -> "differs";
-        case ExitCode.HELD_BACK -> "held back";
-        default -> "failed";
-      };
-    }
   }
 
   /** Runs the command for all that are meant; gives the exit code of the worst. */
@@ -92,11 +86,11 @@ final class SeveralDatabases {
           "--out is for one database; name it with --database");
     }
     List<Ending> endings = endings(meant);
-    summary(endings);
+    console.print(json ? EndingsReport.json(endings) : "\n" + EndingsReport.text(endings));
     return endings.stream()
-        .map(Ending::code)
+        .filter(Ending::begun)
+        .map(Ending::exitCode)
         .max(Comparator.comparing(SEVERITY::indexOf))
-        .filter(code -> code != NOT_BEGUN)
         .orElse(ExitCode.OK);
   }
 
@@ -107,8 +101,7 @@ final class SeveralDatabases {
       for (Destination destination : meant) {
         boolean later = options.firstOnly && !futures.isEmpty();
         futures.add(
-            workers.submit(
-                () -> later ? new Ending(destination.name(), NOT_BEGUN, "") : run(destination)));
+            workers.submit(() -> later ? Ending.notBegun(destination.name()) : run(destination)));
       }
       List<Ending> endings = new ArrayList<>();
       for (Future<Ending> future : futures) {
@@ -127,42 +120,36 @@ final class SeveralDatabases {
 
   private Ending run(Destination destination) {
     if (stopped.get()) {
-      return new Ending(destination.name(), NOT_BEGUN, "");
+      return Ending.notBegun(destination.name());
     }
     StringWriter out = new StringWriter();
+    Prefixed messages = new Prefixed(destination.name());
     Console own =
         new Console(
-            new PrintWriter(out),
-            new PrintWriter(new Prefixed(destination.name()), true),
-            console.environment(),
-            false);
+            new PrintWriter(out), new PrintWriter(messages, true), console.environment(), false);
     List<String> all = new ArrayList<>(arguments);
     all.addAll(destination.arguments());
     int code = Main.run(own, all.toArray(String[]::new));
     if (options.stopOnFailure && code != ExitCode.OK && code != ExitCode.DIFFERS) {
       stopped.set(true);
     }
-    return new Ending(destination.name(), code, out.toString());
+    return new Ending(destination.name(), code, words(code), out.toString(), messages.error);
+  }
+
+  private static String words(int code) {
+    return switch (code) {
+      case ExitCode.OK -> "ok";
+      case ExitCode.DIFFERS -> "differs";
+      case ExitCode.HELD_BACK -> "held back";
+      default -> "failed";
+    };
   }
 
   private Ending shown(Ending ending) {
-    if (ending.code() != NOT_BEGUN) {
+    if (ending.begun() && !json) {
       console.print(console.palette().bold("== " + ending.name() + " ==") + "\n" + ending.out());
     }
     return ending;
-  }
-
-  private void summary(List<Ending> endings) {
-    List<List<String>> lines = new ArrayList<>();
-    lines.add(List.of("database", "ended", "with"));
-    endings.forEach(ending -> lines.add(List.of(ending.name(), ending.words(), ending.lastLine())));
-    console.print("\n" + RowsText.of(lines));
-    StringBuilder counts = new StringBuilder(endings.size() + " databases");
-    for (String words : List.of("ok", "differs", "held back", "failed", "not begun")) {
-      long count = endings.stream().filter(ending -> ending.words().equals(words)).count();
-      counts.append(count == 0 ? "" : ", " + count + " " + words);
-    }
-    console.print(counts + "\n");
   }
 
   /** Messages of several databases come as they are made, and each line says of which. */
@@ -170,6 +157,9 @@ final class SeveralDatabases {
 
     private final String name;
     private final StringBuilder line = new StringBuilder();
+
+    /** The first one; empty while there is none. */
+    private String error = "";
 
     Prefixed(String name) {
       this.name = name;
@@ -187,6 +177,9 @@ final class SeveralDatabases {
     }
 
     private void tell() {
+      if (error.isEmpty() && line.indexOf(ERROR) == 0) {
+        error = line.substring(ERROR.length());
+      }
       synchronized (console) {
         console.message("[" + name + "] " + line);
       }

@@ -56,7 +56,7 @@ public final class PlanJson {
     return root;
   }
 
-  private static ObjectNode counts(Counts counts) {
+  static ObjectNode counts(Counts counts) {
     return NODES
         .objectNode()
         .put("changes", counts.changes())
@@ -64,7 +64,7 @@ public final class PlanJson {
         .put("unmanaged", counts.unmanaged());
   }
 
-  private static ObjectNode change(Change change) {
+  static ObjectNode change(Change change) {
     ObjectNode node = NODES.objectNode();
     node.put("change", action(change));
     node.put("kind", change.id().kind().word());

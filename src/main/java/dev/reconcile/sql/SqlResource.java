@@ -16,7 +16,17 @@ public final class SqlResource {
    * @throws IllegalStateException when there is none, which is a fault of the build
    */
   public static String beside(Class<?> owner) {
-    String name = owner.getSimpleName() + ".sql";
+    return beside(owner, "");
+  }
+
+  /**
+   * The text of one of several {@code .sql} files of a class.
+   *
+   * @param rest what its name has behind that of the class
+   * @throws IllegalStateException when there is none, which is a fault of the build
+   */
+  public static String beside(Class<?> owner, String rest) {
+    String name = owner.getSimpleName() + rest + ".sql";
     try (InputStream resource = owner.getResourceAsStream(name)) {
       if (resource == null) {
         throw new IllegalStateException("missing resource " + name + " beside " + owner.getName());

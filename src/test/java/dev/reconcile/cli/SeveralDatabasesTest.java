@@ -2,6 +2,8 @@ package dev.reconcile.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.reconcile.testing.PostgresExtension;
 import dev.reconcile.testing.TestDatabase;
 import dev.reconcile.testing.Tool;
@@ -62,6 +64,17 @@ class SeveralDatabasesTest {
     assertThat(verify.exitCode()).as(verify.toString()).isEqualTo(1);
     assertThat(verify.out()).contains("4 databases, 2 ok, 1 differs, 1 failed");
     assertThat(verify.err()).contains("[shop/nowhere] error: ");
+    assertThat(verify.out()).containsPattern("shop/nowhere +\\| failed +\\| cannot connect to ");
+    Tool json = all(one, project, "verify", "--jobs", "2", "--format", "json");
+    assertThat(json.exitCode()).as(json.toString()).isEqualTo(1);
+    JsonNode tree = new ObjectMapper().readTree(json.out());
+    assertThat(tree.at("/counts").toString()).isEqualTo("{\"ok\":2,\"differs\":1,\"failed\":1}");
+    assertThat(tree.at("/databases/0/database").asText()).isEqualTo("own");
+    assertThat(tree.at("/databases/0/result/holds").asBoolean()).isTrue();
+    assertThat(tree.path("databases").findValuesAsText("error"))
+        .singleElement()
+        .asString()
+        .startsWith("cannot connect to ");
     Tool unknown = all(one, project, "verify", "--database", "shops");
     assertThat(unknown.exitCode()).isEqualTo(1);
     assertThat(unknown.err()).contains("no database shops");

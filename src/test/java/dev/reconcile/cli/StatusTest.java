@@ -3,6 +3,8 @@ package dev.reconcile.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.reconcile.testing.PostgresExtension;
 import dev.reconcile.testing.TestDatabase;
 import dev.reconcile.testing.Tool;
@@ -21,10 +23,12 @@ class StatusTest {
   @TempDir Path folder;
 
   @Test
-  void nothingYet(TestDatabase database) {
+  void nothingYet(TestDatabase database) throws Exception {
     Tool status = Tool.run("status", "--url", database.url());
     assertThat(status.exitCode()).as(status.toString()).isZero();
     assertThat(status.out()).isEqualTo("Nothing was applied here yet.\n");
+    assertThat(json(database).toString())
+        .isEqualTo("{\"under_way\":[],\"conversions\":[],\"runs\":[]}");
   }
 
   @Test
@@ -56,10 +60,23 @@ class StatusTest {
       Thread waiting = new Thread(() -> alter(working), "waits for a lock");
       waiting.start();
       String text = untilBlocked(database);
-      assertThat(text).contains("Under way: process ", "alter table t add", "the reader");
+      assertThat(text)
+          .contains("Under way: process ", "alter table t add")
+          .containsPattern(
+              "waits for process \\d+ \\(.*the reader.*, for \\d+s\\): set application_name");
+      JsonNode json = json(database);
+      assertThat(json.at("/under_way/0/doing").asText()).contains("alter table t add");
+      assertThat(json.at("/under_way/0/waits_for/0").asText()).contains("the reader");
+      assertThat(json.at("/runs/0/outcome").asText()).isEqualTo("converged");
       using.execute("rollback");
       waiting.join();
     }
+  }
+
+  private static JsonNode json(TestDatabase database) throws Exception {
+    Tool status = Tool.run("status", "--url", database.url(), "--format", "json");
+    assertThat(status.exitCode()).as(status.toString()).isZero();
+    return new ObjectMapper().readTree(status.out());
   }
 
   private static void alter(Statement statement) {

@@ -2,6 +2,8 @@ package dev.reconcile.trip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.reconcile.testing.CatalogFacts;
 import dev.reconcile.testing.PostgresExtension;
 import dev.reconcile.testing.TestDatabase;
@@ -128,6 +130,13 @@ class DriftTest {
               ! column public.ticket.title was changed: type is text, should be character varying(50)
                   the description has changed since it was applied, too: type is text, should be character varying(60)
             """);
+    Tool json = Tool.on(database.url(), project, "drift", "--format", "json");
+    assertThat(json.exitCode()).as(json.toString()).isEqualTo(2);
+    JsonNode tree = new ObjectMapper().readTree(json.out());
+    assertThat(tree.at("/drift").asBoolean()).isTrue();
+    assertThat(tree.at("/drifted").findValuesAsText("object"))
+        .contains("column public.ticket.title");
+    assertThat(tree.at("/pending/0/object").asText()).isEqualTo("public.ticket.title");
     Tool shown = Tool.on(database.url(), project, "drift", "--revert");
     assertThat(shown.exitCode()).as(shown.toString()).isEqualTo(2);
     assertThat(shown.out())

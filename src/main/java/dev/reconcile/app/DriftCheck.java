@@ -7,6 +7,7 @@ import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
+import dev.reconcile.plan.Drift;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,44 +20,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What changed behind the tool's back, apart from what is described and not yet applied.
- *
- * @param drifted live differs from what was last applied, and from what is described
- * @param agreed live differs from what was last applied, but is what is described by now
- * @param pending desired differs from what was last applied
- */
-public record Drift(List<Item> drifted, List<Item> agreed, List<Change> pending) {
-
-  /**
-   * One object.
-   *
-   * @param object its name
-   * @param what happened to it
-   * @param change what would make it what is described; null when there is nothing to do
-   * @param description whether that changed, too
-   */
-  public record Item(String object, String what, @Nullable Change change, Description description) {
-
-    /** Whether it is to be applied anew, too. */
-    public boolean alsoPending() {
-      return description == Description.MOVED_ON;
-    }
-  }
-
-  /** What became of the description of what drifted. */
-  public enum Description {
-    /** It is as it was applied. */
-    AS_APPLIED,
-    /** It says something else than was applied, and than what is live. */
-    MOVED_ON,
-    /** It says what is live by now. */
-    AGREES
-  }
+/** Tells what changed behind the tool's back from what is described and not yet applied. */
+public final class DriftCheck {
 
   private static final String GONE = "is gone";
   private static final Set<KindName> ASKED =
       Set.of(KindName.COPY, KindName.ROWS, KindName.OTHER_ROWS, KindName.STATEMENT);
+
+  private DriftCheck() {}
 
   /** Sorts the differences of a trip by who made them. */
   public static Drift of(Trip trip, Memory memory) {
@@ -65,7 +36,7 @@ public record Drift(List<Item> drifted, List<Item> agreed, List<Change> pending)
     if (memory.entries().isEmpty()) {
       return new Drift(List.of(), List.of(), List.copyOf(changes.values()));
     }
-    Map<String, Item> drifted = new TreeMap<>();
+    Map<String, Drift.Item> drifted = new TreeMap<>();
     Map<String, SchemaObject> live = new HashMap<>();
     trip.live().objects().forEach(object -> live.put(object.id().toString(), object));
     Set<String> unsure = unsure(trip, memory);
@@ -82,7 +53,8 @@ public record Drift(List<Item> drifted, List<Item> agreed, List<Change> pending)
     for (Change change : changes.values()) {
       if (isAddition(change, memory)) {
         String object = change.id().toString();
-        drifted.put(object, new Item(object, "was added", change, Description.AS_APPLIED));
+        drifted.put(
+            object, new Drift.Item(object, "was added", change, Drift.Description.AS_APPLIED));
       }
     }
     List<Change> pending = new ArrayList<>();
@@ -92,24 +64,27 @@ public record Drift(List<Item> drifted, List<Item> agreed, List<Change> pending)
             pending.add(change);
           }
         });
-    Map<Boolean, List<Item>> sorted =
+    Map<Boolean, List<Drift.Item>> sorted =
         drifted.values().stream()
-            .collect(Collectors.partitioningBy(item -> item.description() == Description.AGREES));
+            .collect(
+                Collectors.partitioningBy(item -> item.description() == Drift.Description.AGREES));
     return new Drift(
         sorted.getOrDefault(false, List.of()),
         sorted.getOrDefault(true, List.of()),
         List.copyOf(pending));
   }
 
-  private static Item item(
+  private static Drift.Item item(
       String object, String what, Map<String, Change> changes, Trip trip, Memory memory) {
     Change change = changes.get(object);
     if (change != null) {
-      return new Item(
+      return new Drift.Item(
           object,
           what,
           change,
-          movedOn(change, trip, memory) ? Description.MOVED_ON : Description.AS_APPLIED);
+          movedOn(change, trip, memory)
+              ? Drift.Description.MOVED_ON
+              : Drift.Description.AS_APPLIED);
     }
     boolean agrees =
         what.equals(GONE)
@@ -117,7 +92,8 @@ public record Drift(List<Item> drifted, List<Item> agreed, List<Change> pending)
             : find(trip.desired(), object).stream()
                 .flatMap(id -> id.lineage().stream())
                 .noneMatch(id -> changes.containsKey(id.toString()));
-    return new Item(object, what, null, agrees ? Description.AGREES : Description.AS_APPLIED);
+    return new Drift.Item(
+        object, what, null, agrees ? Drift.Description.AGREES : Drift.Description.AS_APPLIED);
   }
 
   private static Optional<ObjectId> find(Schema schema, String object) {

@@ -1,27 +1,30 @@
 package dev.reconcile.report;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.reconcile.apply.Activity;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was done in a database and what is under way, for a terminal. */
-public final class ActivityText {
+/** What was done in a database and what is under way, as it is shown. */
+public final class ActivityReport {
 
   private static final int LONGEST_STATEMENT = 120;
 
-  private ActivityText() {}
+  private ActivityReport() {}
 
-  /** The text, ending in a line break. */
-  public static String of(Activity activity, Palette palette) {
+  /** For a terminal, ending in a line break. */
+  public static String text(Activity activity, Palette palette) {
     StringBuilder text = new StringBuilder();
     if (activity.underWay().isEmpty()) {
       text.append("No run is under way.\n");
     }
     for (Activity.Worker worker : activity.underWay()) {
       text.append(palette.bold("Under way: ")).append(shown(worker)).append('\n');
-      for (Activity.Worker blocker : worker.waitsFor()) {
-        text.append("  ").append(palette.yellow("! waits for ")).append(shown(blocker));
-        text.append('\n');
+      text.append(worker.progress().isEmpty() ? "" : "  " + worker.progress() + "\n");
+      for (String blocker : worker.waitsFor()) {
+        text.append("  ").append(palette.yellow("! waits for ")).append(blocker).append('\n');
       }
     }
     for (Activity.Conversion conversion : activity.conversions()) {
@@ -70,5 +73,33 @@ public final class ActivityText {
               run.done() + " of " + run.planned()));
     }
     return lines;
+  }
+
+  /** For programs. */
+  public static String json(Activity activity) {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    ArrayNode underWay = root.putArray("under_way");
+    for (Activity.Worker worker : activity.underWay()) {
+      ObjectNode node = underWay.addObject();
+      node.put("process", worker.process()).put("who", worker.who()).put("since", worker.since());
+      node.put("doing", worker.doing()).put("progress", worker.progress());
+      ArrayNode blockers = node.putArray("waits_for");
+      worker.waitsFor().forEach(blockers::add);
+    }
+    ArrayNode conversions = root.putArray("conversions");
+    for (Activity.Conversion conversion : activity.conversions()) {
+      ObjectNode node = conversions.addObject();
+      node.put("project", conversion.project()).put("object", conversion.object());
+      node.put("pass", conversion.pass()).put("rows", conversion.rows());
+      node.put("percent", conversion.percent()).put("left", conversion.left());
+    }
+    ArrayNode runs = root.putArray("runs");
+    for (Activity.PastRun run : activity.runs()) {
+      ObjectNode node = runs.addObject().put("run", run.id()).put("project", run.project());
+      node.put("started", run.started()).put("took", run.lasted()).put("role", run.role());
+      node.put("outcome", run.outcome());
+      node.put("done_steps", run.done()).put("planned_steps", run.planned());
+    }
+    return JsonText.of(root);
   }
 }
