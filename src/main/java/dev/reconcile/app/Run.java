@@ -7,6 +7,7 @@ import dev.reconcile.apply.Lookout;
 import dev.reconcile.apply.Origin;
 import dev.reconcile.apply.Patience;
 import dev.reconcile.apply.Progress;
+import dev.reconcile.apply.RunLock;
 import dev.reconcile.apply.Snapshots;
 import dev.reconcile.apply.conversion.Conversions;
 import dev.reconcile.canonical.ScratchSource;
@@ -18,6 +19,7 @@ import dev.reconcile.plan.Plan;
 import dev.reconcile.project.RunPolicy;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /** One {@code apply}: carries a plan out, looks again, and remembers. */
 public final class Run {
@@ -63,26 +65,42 @@ public final class Run {
     PrivilegeCheck.check(session, trip);
     JournalSetup.ensure(session, settings.locks());
     journal.begin(trip.plan(), origin, snapshots.keep(Snapshot.of(trip, task)));
-    Conversions conversions = execute(trip.plan(), progress);
+    execute(trip.plan(), progress);
     Outcome outcome = verified(trip);
     if (outcome.converged()) {
-      conversions.forgetUnfinished();
+      Conversions.forgetUnfinished(session, journal.project());
     }
     return outcome;
   }
 
-  private Conversions execute(Plan plan, Progress progress) {
+  /** Helps the run that has the lock with what it does in batches, until it has it no more. */
+  public void help(Plan plan, Progress progress) {
+    working(
+        progress,
+        (conduct, conversions) ->
+            conversions.help(plan, () -> RunLock.isElsewhere(session, journal.project())));
+  }
+
+  private void execute(Plan plan, Progress progress) {
+    try {
+      working(
+          progress,
+          (conduct, conversions) ->
+              new Executor(session, conduct, journal, progress, conversions).execute(plan));
+    } catch (RuntimeException e) {
+      endAsFailed(e);
+      throw e;
+    }
+  }
+
+  private void working(Progress progress, BiConsumer<Conduct, Conversions> work) {
     Patience patience = settings.locks();
     try (Lookout lookout =
         new Lookout(scratch.target(), patience.lockTimeout(), settings.blockers())) {
       Conduct conduct = new Conduct(patience, settings.limits(), lookout);
-      Conversions conversions =
-          new Conversions(session, conduct, settings.batch(), progress, journal.project());
-      new Executor(session, conduct, journal, progress, conversions).execute(plan);
-      return conversions;
-    } catch (RuntimeException e) {
-      endAsFailed(e);
-      throw e;
+      work.accept(
+          conduct,
+          new Conversions(session, conduct, settings.batch(), progress, journal.project()));
     }
   }
 

@@ -62,11 +62,20 @@ public record Activity(List<PastRun> runs, List<Worker> underWay, List<Conversio
   /**
    * What is carried over in batches.
    *
+   * @param state what is wanted of it: running, paused or aborted
+   * @param rate how many rows a second it has been since it began
    * @param percent of the blocks of its tables that the current pass has gone through
    * @param left about how long it takes yet; empty when nothing tells
    */
   public record Conversion(
-      String project, String object, long pass, long rows, long percent, String left) {}
+      String project,
+      String object,
+      String state,
+      long pass,
+      long rows,
+      long rate,
+      long percent,
+      String left) {}
 
   /** Nothing at all, as where there is no journal. */
   public static final Activity NONE = new Activity(List.of(), List.of(), List.of());
@@ -109,8 +118,10 @@ public record Activity(List<PastRun> runs, List<Worker> underWay, List<Conversio
             new Conversion(
                 row.text("project"),
                 row.text("object"),
+                row.text("state"),
                 row.number("pass"),
                 row.number("rows"),
+                row.number("rate"),
                 row.number("percent"),
                 row.text("remaining")));
   }

@@ -93,6 +93,19 @@ public final class Journal implements StepJournal {
     return new Memory(entries);
   }
 
+  /** Nothing goes on with what the last run began. */
+  public void lastRunWasAborted() {
+    session.query(
+        """
+        update reconcile.run set outcome = 'aborted', ended_at = coalesce(ended_at, clock_timestamp())
+        where id = (select max(id) from reconcile.run where project = ?)
+          and outcome in ('running', 'failed', 'interrupted')
+        returning 1
+        """,
+        row -> true,
+        project);
+  }
+
   /**
    * A run begins.
    *

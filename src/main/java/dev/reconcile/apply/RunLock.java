@@ -52,6 +52,12 @@ public final class RunLock {
     endWithClient(session);
   }
 
+  /** Whether another session has it. */
+  public static boolean isElsewhere(Session session, String project) {
+    return session.first(SqlResource.beside(RunLock.class), row -> row.text("holder"), project)
+        != null;
+  }
+
   private static boolean isTaken(Session session, String project, @Nullable Duration atMost) {
     RetryPolicyBuilder<Boolean> patience =
         RetryPolicy.<Boolean>builder().handleResult(false).withDelay(LOOK).withMaxRetries(-1);

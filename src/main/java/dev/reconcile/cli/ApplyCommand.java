@@ -1,6 +1,8 @@
 package dev.reconcile.cli;
 
 import dev.reconcile.app.Trip;
+import dev.reconcile.apply.Journal;
+import dev.reconcile.apply.RunLock;
 import dev.reconcile.plan.Plan;
 import dev.reconcile.project.RunPolicy;
 import dev.reconcile.report.Detail;
@@ -62,6 +64,9 @@ final class ApplyCommand extends PerDatabase {
     }
     try (Comparing comparing = open(saved)) {
       comparing.spec(); // no use in waiting for the lock with files that are wrong
+      if (workers != null && Journal.exists(comparing.session())) {
+        help(comparing);
+      }
       locks.take(comparing, console);
       Trip trip = comparing.plan();
       if (saved != null) {
@@ -73,6 +78,15 @@ final class ApplyCommand extends PerDatabase {
         trip = saved.insteadOf(trip);
       }
       return apply(comparing, trip);
+    }
+  }
+
+  /** As long as another run is at work; then this one sees what is left. */
+  private void help(Comparing comparing) {
+    if (RunLock.isElsewhere(comparing.session(), comparing.project().name())) {
+      console.message("another run is at work: helping with what it does in batches");
+      Plan plan = comparing.plan().plan();
+      comparing.run("help", running(comparing)).help(plan, console.progress());
     }
   }
 

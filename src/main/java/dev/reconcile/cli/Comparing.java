@@ -137,12 +137,22 @@ record Comparing(
    * @param hooks what is done around it
    */
   HookedRun run(String purpose, RunPolicy running, Hooks hooks, Console console) {
+    HookRunner runner = new HookRunner(session, project.directory(), console::message);
+    return new HookedRun(
+        run(purpose, running), hooks, runner, plan -> PlanJson.of(plan, planOrigin()));
+  }
+
+  /**
+   * The same without hooks.
+   *
+   * @param purpose in a few words
+   * @param running how it gets along with others
+   */
+  Run run(String purpose, RunPolicy running) {
     String revision =
         Revision.ofFolder(project.directory()).orElseGet(() -> "files " + task.fingerprint());
     Origin origin = new Origin(purpose, Version.NUMBER, revision, osUser(), host());
-    Run run = new Run(session, task, scratch, running, journal(), origin);
-    HookRunner runner = new HookRunner(session, project.directory(), console::message);
-    return new HookedRun(run, hooks, runner, plan -> PlanJson.of(plan, planOrigin()));
+    return new Run(session, task, scratch, running, journal(), origin);
   }
 
   private PlanOrigin planOrigin() {

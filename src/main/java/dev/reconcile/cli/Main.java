@@ -96,6 +96,9 @@ public final class Main implements Runnable {
     known.put("drift", () -> new DriftCommand(console));
     known.put("verify", () -> new VerifyCommand(console));
     known.put("status", () -> new StatusCommand(console));
+    known.put("pause", () -> new PauseCommand(console));
+    known.put("resume", () -> new ResumeCommand(console));
+    known.put("abort", () -> new AbortCommand(console));
     known.put("history", () -> new HistoryCommand(console));
     known.put("graph", () -> new GraphCommand(console));
     known.put("lineage", () -> new LineageCommand(console));

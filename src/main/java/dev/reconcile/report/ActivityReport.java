@@ -10,6 +10,7 @@ import java.util.List;
 /** What was done in a database and what is under way, as it is shown. */
 public final class ActivityReport {
 
+  private static final int CELLS = 30;
   private static final int LONGEST_STATEMENT = 120;
 
   private ActivityReport() {}
@@ -38,14 +39,18 @@ public final class ActivityReport {
   }
 
   private static String shown(Activity.Conversion conversion) {
-    return "%s of project %s, pass %d: %d%%, %d rows so far%s"
+    String bar = "█".repeat((int) (conversion.percent() * CELLS / 100));
+    return "%s of project %s\n  %s %d %%, %,d rows in pass %d, %,d rows a second%s%s"
         .formatted(
             conversion.object(),
             conversion.project(),
-            conversion.pass(),
+            bar + "░".repeat(CELLS - bar.length()),
             conversion.percent(),
             conversion.rows(),
-            conversion.left().isEmpty() ? "" : ", about " + conversion.left() + " left");
+            conversion.pass(),
+            conversion.rate(),
+            conversion.left().isEmpty() ? "" : ", about " + conversion.left() + " left",
+            conversion.state().equals("running") ? "" : ", " + conversion.state());
   }
 
   private static String shown(Activity.Worker worker) {
@@ -91,6 +96,7 @@ public final class ActivityReport {
       ObjectNode node = conversions.addObject();
       node.put("project", conversion.project()).put("object", conversion.object());
       node.put("pass", conversion.pass()).put("rows", conversion.rows());
+      node.put("state", conversion.state()).put("rows_per_second", conversion.rate());
       node.put("percent", conversion.percent()).put("left", conversion.left());
     }
     ArrayNode runs = root.putArray("runs");

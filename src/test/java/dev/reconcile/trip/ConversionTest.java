@@ -1,6 +1,7 @@
 package dev.reconcile.trip;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.reconcile.testing.CatalogFacts;
 import dev.reconcile.testing.TestDatabase;
@@ -147,6 +148,48 @@ class ConversionTest {
     assertThat(database.value(INTERIM)).isEqualTo("null");
     assertThat(Tool.on(database.url(), before, "plan").out()).startsWith("In sync");
     assertThat(Tool.on(database.url(), before, "status").out()).doesNotContain("Converting");
+  }
+
+  @Test
+  void itIsPausedAndAbortedFromElsewhere() throws Exception {
+    database.execute(TABLE);
+    List<String> before = CatalogFacts.readAllBut(database.url(), "reconcile");
+    Path project = project(DESIRED, "online: {rows: 1}, batch: {target: 5ms, pause: 20ms}");
+    assertThat(Tool.on(database.url(), project, "pause").exitCode()).isEqualTo(0);
+    CompletableFuture<Tool> apply = CompletableFuture.supplyAsync(() -> apply(project));
+    await()
+        .atMost(60, TimeUnit.SECONDS)
+        .until(() -> Tool.on(database.url(), project, "pause").out().contains("paused"));
+    assertThat(Tool.on(database.url(), project, "status").out())
+        .contains("Converting: column public.item.price of project default", ", paused");
+    assertThat(Tool.on(database.url(), project, "resume").out())
+        .isEqualTo("column public.item.price of project default: goes on\n");
+    Tool abort = Tool.on(database.url(), project, "abort");
+    assertThat(abort.exitCode()).as(abort.toString()).isZero();
+    assertThat(abort.out()).contains("column public.item.price of project default: aborted");
+    assertThat(apply.get(60, TimeUnit.SECONDS).err()).contains("somebody has aborted it");
+    assertThat(CatalogFacts.readAllBut(database.url(), "reconcile")).isEqualTo(before);
+    assertThat(database.value("select count(*) from item where price = mirror"))
+        .isEqualTo("" + ROWS);
+    assertThat(Tool.on(database.url(), project, "history").out()).contains("aborted");
+  }
+
+  @Test
+  void theSameCommandElsewhereHelps() throws Exception {
+    database.execute(TABLE);
+    Path slow = project(DESIRED, "online: {rows: 1}, batch: {target: 5ms, pause: 3s}");
+    CompletableFuture<Tool> first = CompletableFuture.supplyAsync(() -> apply(slow));
+    await()
+        .atMost(60, TimeUnit.SECONDS)
+        .until(() -> Tool.on(database.url(), slow, "status").out().contains("Converting"));
+    Path fast = project(DESIRED, "online: {rows: 1}");
+    Tool second = Tool.on(database.url(), fast, "apply", "--yes", "--workers", "2");
+    assertThat(second.err()).contains("helping with what it does in batches");
+    assertThat(second.exitCode()).as(second.toString()).isZero();
+    assertThat(first.get(60, TimeUnit.SECONDS).exitCode()).isZero();
+    assertThat(database.value("select count(*) from item where price = mirror"))
+        .isEqualTo("" + ROWS);
+    assertThat(Tool.on(database.url(), fast, "plan").out()).startsWith("In sync");
   }
 
   @Test

@@ -182,8 +182,7 @@ final class ColumnBuiltAhead {
   }
 
   private ObjectId sequence() {
-    String name =
-        ImplicitName.of(desired.table().name(), desired.id().name(), "_reconcile_sequence");
+    String name = ImplicitName.of(desired.table().name(), desired.id().name(), Interim.SEQUENCE);
     return ObjectId.in(desired.id().schemaName(), KindName.SEQUENCE, name);
   }
 
