@@ -4,7 +4,6 @@ import dev.reconcile.apply.Journal;
 import dev.reconcile.database.Session;
 import dev.reconcile.diagnostic.ReconcileException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What somebody at another terminal wants of conversions that are under way. */
 public final class Steering {
@@ -24,17 +23,17 @@ public final class Steering {
   /**
    * Says what is wanted.
    *
-   * @param project whose conversions are meant; null for all
+   * @param project whose conversions are meant; empty for those of all
    * @return which conversions there are, each with its project
    */
-  public static List<String> steer(Session session, @Nullable String project, Wish wish) {
+  public static List<String> steer(Session session, String project, Wish wish) {
     if (!Journal.exists(session)) {
       return List.of();
     }
     return session.query(
         """
         update reconcile.conversion set state = lower(?)
-        where ended_at is null and project = coalesce(?, project)
+        where ended_at is null and project = coalesce(nullif(?, ''), project)
         returning format('%s of project %s', object, project) as conversion
         """,
         row -> row.text("conversion"), wish.name(), project);
@@ -42,7 +41,7 @@ public final class Steering {
 
   /** The same where there has to be one. */
   public static List<String> steerAny(Session session, Wish wish) {
-    List<String> known = steer(session, null, wish);
+    List<String> known = steer(session, "", wish);
     if (known.isEmpty()) {
       throw ReconcileException.of(
           "nothing-under-way",
