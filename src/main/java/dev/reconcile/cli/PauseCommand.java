@@ -18,9 +18,8 @@ final class PauseCommand extends PerDatabase {
   @Override
   public Integer call() {
     return JournalReader.read(
-        projectOptions,
-        target,
-        console,
+        this,
+        "Nothing was applied here yet.\n",
         session ->
             String.join(": paused\n", Steering.steerAny(session, Steering.Wish.PAUSED))
                 + ": paused\n");

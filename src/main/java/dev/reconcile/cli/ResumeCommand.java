@@ -18,9 +18,8 @@ final class ResumeCommand extends PerDatabase {
   @Override
   public Integer call() {
     return JournalReader.read(
-        projectOptions,
-        target,
-        console,
+        this,
+        "Nothing was applied here yet.\n",
         session ->
             String.join(": goes on\n", Steering.steerAny(session, Steering.Wish.RUNNING))
                 + ": goes on\n");
