@@ -20,6 +20,7 @@ import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SqlText;
 import dev.reconcile.spec.LoadedSpec;
+import dev.reconcile.spec.Requirement;
 import dev.reconcile.sql.TypeName;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,7 +52,20 @@ public final class DesiredNames implements KnownNames {
           KindName.SEQUENCE);
 
   private static final Set<KindName> TYPES =
-      EnumSet.of(KindName.ENUM_TYPE, KindName.COMPOSITE_TYPE, KindName.RANGE_TYPE, KindName.DOMAIN);
+      EnumSet.of(
+          KindName.ENUM_TYPE,
+          KindName.COMPOSITE_TYPE,
+          KindName.RANGE_TYPE,
+          KindName.DOMAIN,
+          KindName.BASE_TYPE,
+          KindName.SHELL_TYPE);
+
+  private static final Set<KindName> FUNCTIONS =
+      EnumSet.of(KindName.FUNCTION, KindName.AGGREGATE, KindName.PROCEDURE);
+
+  /** Words for the types of columns that a sequence fills. */
+  private static final Set<String> SERIAL =
+      Set.of("serial", "serial2", "serial4", "serial8", "bigserial", "smallserial");
 
   /** The type of rows of which only a query tells the columns. */
   private static final String RECORD = "record";
@@ -59,12 +74,14 @@ public final class DesiredNames implements KnownNames {
 
   private final LoadedSpec spec;
   private final List<String> searchPath;
+  private final Undescribed undescribed;
   private final Schema schema;
   private final BuiltInNames builtIn;
   private final boolean isClosed;
   private final Set<String> schemas;
   private final Map<String, List<ObjectId>> relations;
   private final DescribedFunctions functions;
+  private final Set<String> routines;
   private final Set<String> types;
   private final Set<String> enums;
   private final Set<String> operators;
@@ -77,21 +94,31 @@ public final class DesiredNames implements KnownNames {
   private final List<ObjectId> underWay = new ArrayList<>();
   private final List<List<ObjectId>> circles = new ArrayList<>();
 
+  /** The names that a description makes known where there is nothing else. */
+  public DesiredNames(LoadedSpec spec, List<String> searchPath) {
+    this(spec, searchPath, Undescribed.NOTHING);
+  }
+
   /**
    * The names that a description makes known.
    *
    * @param searchPath which of several relations is meant that are called the same
    */
-  public DesiredNames(LoadedSpec spec, List<String> searchPath) {
+  public DesiredNames(LoadedSpec spec, List<String> searchPath, Undescribed undescribed) {
     this.spec = spec;
     this.searchPath = List.copyOf(searchPath);
+    this.undescribed = undescribed.with(spec.requirements());
     this.schema = Inheritance.complete(spec.schema(), spec.schema());
-    List<String> extensions = names(EnumSet.of(KindName.EXTENSION)).toList();
+    List<String> extensions =
+        Stream.concat(
+                names(EnumSet.of(KindName.EXTENSION)),
+                this.undescribed.required(Requirement.Sort.EXTENSION))
+            .toList();
     this.builtIn = BuiltInNames.with(extensions);
     this.isClosed = extensions.stream().allMatch(builtIn::knows);
     this.schemas =
         schema.ids().stream()
-            .filter(id -> RELATIONS.contains(id.kind()))
+            .filter(id -> RELATIONS.contains(id.kind()) && isOurs(id))
             .map(ObjectId::schemaName)
             .collect(Collectors.toSet());
     this.relations =
@@ -100,7 +127,18 @@ public final class DesiredNames implements KnownNames {
             .collect(Collectors.groupingBy(ObjectId::name));
     this.functions = new DescribedFunctions(schema);
     this.types =
-        Stream.concat(names(TYPES), multiranges()).collect(Collectors.toCollection(TreeSet::new));
+        Stream.of(
+                names(TYPES),
+                multiranges(),
+                this.undescribed.required(Requirement.Sort.TYPE),
+                SERIAL.stream())
+            .flatMap(Function.identity())
+            .collect(Collectors.toCollection(TreeSet::new));
+    this.routines =
+        this.undescribed
+            .required(Requirement.Sort.ROUTINE)
+            .map(name -> name.replaceFirst("\\(.*", ""))
+            .collect(Collectors.toSet());
     this.enums = names(EnumSet.of(KindName.ENUM_TYPE)).collect(Collectors.toSet());
     this.operators =
         names(EnumSet.of(KindName.OPERATOR)).collect(Collectors.toCollection(TreeSet::new));
@@ -112,6 +150,10 @@ public final class DesiredNames implements KnownNames {
 
   private Stream<String> names(Set<KindName> kinds) {
     return schema.ids().stream().filter(id -> kinds.contains(id.kind())).map(ObjectId::bareName);
+  }
+
+  private boolean isOurs(ObjectId id) {
+    return !spec.scope().isExternal(id) && !spec.scope().isShared(id);
   }
 
   /** PostgreSQL makes one for every range type; its name may have a schema before it. */
@@ -174,7 +216,7 @@ public final class DesiredNames implements KnownNames {
               .toList();
       return ResultColumns.of(name, names, isWhole(id) ? Extent.COMPLETE : Extent.PARTIAL);
     }
-    if (spec.scope().isShared(id) || spec.scope().isExternal(id)) {
+    if (!isOurs(id)) {
       return ResultColumns.UNKNOWN;
     }
     ResultColumns result = query(id).map(Resolution::columns).orElse(ResultColumns.UNKNOWN);
@@ -184,8 +226,7 @@ public final class DesiredNames implements KnownNames {
 
   /** Whether no others have a hand in the table, so that it has no other columns. */
   private boolean isWhole(ObjectId table) {
-    return !spec.scope().isShared(table)
-        && !spec.scope().isExternal(table)
+    return isOurs(table)
         && schema
             .find(table)
             .filter(object -> object instanceof Table found && found.ofType() == null)
@@ -212,7 +253,14 @@ public final class DesiredNames implements KnownNames {
             .flatMap(path -> found.stream().filter(id -> id.schemaName().equals(path)))
             .findFirst();
     return found.isEmpty()
-        ? systemRelation(name)
+        ? undescribed
+            .relation(name)
+            .map(
+                required ->
+                    new Relation(
+                        Name.of(required.schema(), required.name()),
+                        Undescribed.columns(required)))
+            .or(() -> systemRelation(name))
         : first
             .or(() -> found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty())
             .map(id -> new Relation(Name.of(id.schemaName(), id.name()), columns(id)));
@@ -240,7 +288,10 @@ public final class DesiredNames implements KnownNames {
             && !relations.containsKey(name.name())
             && !builtIn.hasRelation(name.name())
             && !words.contains(name.name())
-            && (name.schema() == null ? !schemas.isEmpty() : schemas.contains(name.schema()));
+            && (name.schema() == null
+                ? !schemas.isEmpty() && schemas.containsAll(searchPath)
+                : schemas.contains(name.schema()))
+            && !undescribed.mayHold(RELATIONS, schemas, name.name());
     return isJudged ? Knowledge.MISSING : Knowledge.POSSIBLE;
   }
 
@@ -252,14 +303,16 @@ public final class DesiredNames implements KnownNames {
   @Override
   public Knowledge function(Name name, int arguments) {
     boolean known =
-        functions.takes(name.name(), arguments) || builtIn.hasFunction(name.name(), arguments);
-    return known ? Knowledge.KNOWN : judged(name.name());
+        functions.takes(name.name(), arguments)
+            || builtIn.hasFunction(name.name(), arguments)
+            || routines.contains(name.name());
+    return known ? Knowledge.KNOWN : judged(FUNCTIONS, name.name());
   }
 
   @Override
   public Set<FunctionSort> sorts(Name function, int arguments) {
     Set<FunctionSort> sorts = EnumSet.noneOf(FunctionSort.class);
-    if (judged(function.name()) == Knowledge.MISSING) {
+    if (judged(FUNCTIONS, function.name()) == Knowledge.MISSING) {
       sorts.addAll(functions.sorts(function.name(), arguments));
       sorts.addAll(builtIn.sorts(function.name(), arguments));
     }
@@ -275,7 +328,7 @@ public final class DesiredNames implements KnownNames {
     if (builtIn.hasFunction(function.name(), -1)) {
       results.add(builtIn.result(function.name()));
     }
-    boolean isTold = results.size() == 1 && judged(function.name()) == Knowledge.MISSING;
+    boolean isTold = results.size() == 1 && judged(FUNCTIONS, function.name()) == Knowledge.MISSING;
     return isTold ? results.iterator().next() : ResultColumns.UNKNOWN;
   }
 
@@ -310,8 +363,10 @@ public final class DesiredNames implements KnownNames {
   }
 
   /** What an unknown extension or a statement makes can't be told. */
-  private Knowledge judged(String name) {
-    return isClosed && !words.contains(name) ? Knowledge.MISSING : Knowledge.POSSIBLE;
+  private Knowledge judged(Set<KindName> kinds, String name) {
+    return isClosed && !words.contains(name) && !undescribed.mayHold(kinds)
+        ? Knowledge.MISSING
+        : Knowledge.POSSIBLE;
   }
 
   @Override
@@ -326,19 +381,22 @@ public final class DesiredNames implements KnownNames {
         builtIn.hasType(name.name())
             || Stream.of(name.name(), element)
                 .anyMatch(type -> types.contains(type) || relations.containsKey(type));
-    return known ? Knowledge.KNOWN : judged(name.name());
+    return known ? Knowledge.KNOWN : judged(TYPES, name.name());
   }
 
   @Override
   public List<String> typeNames() {
-    return together(types, builtIn.types());
+    List<String> usual = new ArrayList<>(types);
+    TypeName.builtIn().stream().sorted().forEach(usual::add);
+    usual.addAll(relationNames());
+    return together(usual, builtIn.types());
   }
 
   @Override
   public Knowledge operator(String symbol) {
     return operators.contains(symbol) || builtIn.hasOperator(symbol)
         ? Knowledge.KNOWN
-        : isClosed && words.isEmpty() ? Knowledge.MISSING : Knowledge.POSSIBLE;
+        : words.isEmpty() ? judged(EnumSet.of(KindName.OPERATOR), symbol) : Knowledge.POSSIBLE;
   }
 
   private static List<String> together(Collection<String> own, Collection<String> others) {

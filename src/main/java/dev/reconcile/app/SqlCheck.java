@@ -7,6 +7,7 @@ import dev.reconcile.diagnostic.Suggestion;
 import dev.reconcile.expression.NameResolver;
 import dev.reconcile.expression.Resolution;
 import dev.reconcile.expression.SqlProblem;
+import dev.reconcile.expression.TypeResolver;
 import dev.reconcile.expression.Visible;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
@@ -37,14 +38,10 @@ public final class SqlCheck {
    * Reports names that stand for nothing.
    *
    * @param files the texts of the files by path
-   * @param searchPath where names without a schema are looked for first
+   * @param names what is there
    */
   public static void check(
-      LoadedSpec spec,
-      Map<String, String> files,
-      List<String> searchPath,
-      Diagnostics diagnostics) {
-    DesiredNames names = new DesiredNames(spec, searchPath);
+      LoadedSpec spec, Map<String, String> files, DesiredNames names, Diagnostics diagnostics) {
     SqlCheck check = new SqlCheck(spec, names, new SqlPlaces(files), diagnostics);
     for (SchemaObject object : names.schema().objects()) {
       if (!spec.scope().isExternal(object.id())) {
@@ -56,7 +53,7 @@ public final class SqlCheck {
   }
 
   private void check(ObjectId id, SqlText text) {
-    if (text.form() == SqlText.Form.TYPE || text.row() == SqlText.Row.UNKNOWN) {
+    if (text.row() == SqlText.Row.UNKNOWN) {
       return;
     }
     SourceLocation described = spec.places().get(id);
@@ -64,7 +61,7 @@ public final class SqlCheck {
       // Inherited: it is said of the parent.
       return;
     }
-    for (SqlProblem problem : resolve(id, text).problems()) {
+    for (SqlProblem problem : problems(id, text)) {
       diagnostics.error(
           places.within(described, text.text(), problem.offsetIn(text.text()), problem.word()),
           problem.code(),
@@ -81,6 +78,12 @@ public final class SqlCheck {
             "these need each other, so none can be the first: "
                 + circle.stream().map(ObjectId::toString).collect(Collectors.joining(", ")),
             "let one of them do without the next"));
+  }
+
+  private List<SqlProblem> problems(ObjectId id, SqlText text) {
+    return text.form() == SqlText.Form.TYPE
+        ? TypeResolver.problem(text.text(), names).stream().toList()
+        : resolve(id, text).problems();
   }
 
   private Resolution resolve(ObjectId id, SqlText text) {

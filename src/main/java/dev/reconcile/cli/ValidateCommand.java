@@ -1,8 +1,10 @@
 package dev.reconcile.cli;
 
+import dev.reconcile.app.DesiredNames;
 import dev.reconcile.app.Proof;
 import dev.reconcile.app.SqlCheck;
 import dev.reconcile.app.Task;
+import dev.reconcile.app.Undescribed;
 import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.project.Project;
 import dev.reconcile.project.ProjectLoader;
@@ -51,7 +53,9 @@ final class ValidateCommand implements Callable<Integer> {
 
   private static void checkSql(Project project, LoadedSpec spec) {
     Diagnostics diagnostics = new Diagnostics();
-    SqlCheck.check(spec, ProjectLoader.files(project), project.searchPath(), diagnostics);
+    DesiredNames names =
+        new DesiredNames(spec, project.searchPath(), Undescribed.in(project));
+    SqlCheck.check(spec, ProjectLoader.files(project), names, diagnostics);
     diagnostics.throwIfAny();
   }
 

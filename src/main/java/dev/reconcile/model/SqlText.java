@@ -100,7 +100,12 @@ public record SqlText(Form form, String text, Row row, List<String> values) {
     return new SqlText(Form.EXPRESSION, text, Row.OLD_AND_NEW);
   }
 
-  /** A type, or declarations that name types. */
+  /** Declarations that name types, among other things. */
+  public static SqlText declarations(String text) {
+    return new SqlText(Form.TYPE, text, Row.UNKNOWN);
+  }
+
+  /** A type with its modifiers. */
   public static SqlText type(String text) {
     return new SqlText(Form.TYPE, text, Row.NONE);
   }

@@ -1,6 +1,7 @@
 package dev.reconcile.sql;
 
 import java.util.Locale;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -134,6 +135,11 @@ public final class TypeName {
     String name = shape.group("name") + zone;
     String modifier = shape.group("modifier") == null ? "" : shape.group("modifier");
     return SHORT.getOrDefault(name, name) + modifier + shape.group("array");
+  }
+
+  /** The names of types that every server has. */
+  public static Collection<String> builtIn() {
+    return BUILT_IN;
   }
 
   /** Whether a canonical type is one of those that every server has. */

@@ -2,6 +2,7 @@ package dev.reconcile.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reconcile.app.DesiredNames;
 import dev.reconcile.app.Kinds;
 import dev.reconcile.app.SqlCheck;
 import dev.reconcile.diagnostic.Diagnostics;
@@ -26,7 +27,7 @@ class MistakesTest {
     Diagnostics diagnostics = new Diagnostics();
     LoadedSpec spec = new SpecLoader(Kinds.specs()).load(files, diagnostics);
     diagnostics.throwIfAny();
-    SqlCheck.check(spec, files, List.of("public"), diagnostics);
+    SqlCheck.check(spec, files, new DesiredNames(spec, List.of("public")), diagnostics);
     String said =
         diagnostics.sorted().stream()
             .map(diagnostic -> diagnostic.toString() + "\n")

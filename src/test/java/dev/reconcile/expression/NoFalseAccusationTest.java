@@ -2,6 +2,7 @@ package dev.reconcile.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reconcile.app.DesiredNames;
 import dev.reconcile.app.Kinds;
 import dev.reconcile.app.SqlCheck;
 import dev.reconcile.diagnostic.Diagnostic;
@@ -58,7 +59,7 @@ class NoFalseAccusationTest {
     files.forEach(file -> texts.put(file.toString(), read(file)));
     LoadedSpec spec = new SpecLoader(Kinds.specs()).load(texts, new Diagnostics());
     Diagnostics diagnostics = new Diagnostics();
-    SqlCheck.check(spec, texts, List.of("public"), diagnostics);
+    SqlCheck.check(spec, texts, new DesiredNames(spec, List.of("public")), diagnostics);
     return diagnostics.sorted();
   }
 

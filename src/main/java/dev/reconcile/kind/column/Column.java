@@ -279,7 +279,7 @@ public record Column(
     List<SqlText> texts = new ArrayList<>();
     texts.add(SqlText.type(type));
     if (collation != null) {
-      texts.add(SqlText.type(collation));
+      texts.add(SqlText.declarations(collation));
     }
     if (defaultSql != null) {
       texts.add(SqlText.constant(defaultSql));

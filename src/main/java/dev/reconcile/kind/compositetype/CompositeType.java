@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +114,12 @@ public record CompositeType(ObjectId id, List<Attribute> attributes) implements 
 
   @Override
   public List<SqlText> sqlTexts() {
-    return attributes.stream().map(attribute -> SqlText.type(attribute.definition())).toList();
+    return attributes.stream()
+        .flatMap(
+            attribute ->
+                Stream.concat(
+                    Stream.of(SqlText.type(attribute.type())),
+                    Stream.ofNullable(attribute.collation()).map(SqlText::declarations)))
+        .toList();
   }
 }

@@ -55,7 +55,7 @@ public record Domain(
   public List<SqlText> sqlTexts() {
     List<SqlText> texts = new ArrayList<>(List.of(SqlText.type(type)));
     if (collation != null) {
-      texts.add(SqlText.type(collation));
+      texts.add(SqlText.declarations(collation));
     }
     if (defaultSql != null) {
       texts.add(SqlText.constant(defaultSql));

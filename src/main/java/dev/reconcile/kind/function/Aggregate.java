@@ -72,7 +72,7 @@ public record Aggregate(
   @Override
   public List<SqlText> sqlTexts() {
     List<SqlText> texts = new ArrayList<>();
-    texts.add(SqlText.type(arguments));
+    texts.add(SqlText.declarations(arguments));
     texts.add(SqlText.type(transition.type()));
     Transition second = moving == null ? transition : moving;
     texts.add(SqlText.type(second.type()));

@@ -4,10 +4,12 @@ import static java.util.stream.Collectors.joining;
 
 import dev.reconcile.expression.SqlTokens;
 import dev.reconcile.expression.Token;
+import dev.reconcile.model.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,6 +147,12 @@ record Parameter(Mode mode, String name, String type, @Nullable String defaultSq
   /** Whether callers pass a value. Those parameters alone tell routines of one name apart. */
   boolean isInput() {
     return mode != Mode.OUT;
+  }
+
+  List<SqlText> sqlTexts() {
+    return Stream.concat(
+            Stream.of(SqlText.type(type)), Stream.ofNullable(defaultSql).map(SqlText::constant))
+        .toList();
   }
 
   /** Whether it is nothing but a type. */

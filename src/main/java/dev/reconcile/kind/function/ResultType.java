@@ -38,12 +38,10 @@ final class ResultType {
     return set.matches() ? set.group("type") : returns == null ? "" : returns.strip();
   }
 
-  /** The names of the columns of a table. */
-  static List<String> columns(@Nullable String returns) {
+  /** The columns of a table. */
+  static List<Parameter> table(@Nullable String returns) {
     Matcher table = TABLE.matcher(returns == null ? "" : returns.strip());
-    return table.matches()
-        ? Parameter.parse(table.group("columns")).stream().map(Parameter::name).toList()
-        : List.of();
+    return table.matches() ? Parameter.parse(table.group("columns")) : List.of();
   }
 
   /** Whether rows come out, of which PostgreSQL guesses the number. */

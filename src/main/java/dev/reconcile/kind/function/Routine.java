@@ -6,6 +6,7 @@ import dev.reconcile.model.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +107,7 @@ public record Routine(
 
   /** The names of the columns that it returns; none where its result is a value of some type. */
   public List<String> outputs() {
-    List<String> table = ResultType.columns(returns);
+    List<String> table = ResultType.table(returns).stream().map(Parameter::name).toList();
     return !table.isEmpty()
         ? table
         : parameters().stream()
@@ -144,9 +145,9 @@ public record Routine(
   @Override
   public List<SqlText> sqlTexts() {
     List<SqlText> texts = new ArrayList<>();
-    texts.add(SqlText.type(arguments));
+    texts.add(SqlText.declarations(arguments));
     if (returns != null) {
-      texts.add(SqlText.type(returns));
+      texts.add(SqlText.declarations(returns));
     }
     if (code.sqlBody() != null) {
       texts.add(SqlText.body(code.sqlBody(), named()));
@@ -159,6 +160,11 @@ public record Routine(
   @Override
   public List<SqlText> checkedTexts() {
     List<SqlText> texts = new ArrayList<>(sqlTexts());
+    Stream.concat(parameters().stream(), ResultType.table(returns).stream())
+        .forEach(parameter -> texts.addAll(parameter.sqlTexts()));
+    if (returns != null && ResultType.table(returns).isEmpty()) {
+      texts.add(SqlText.type(returns));
+    }
     if (code.body() != null && code.language().equals("sql")) {
       texts.add(SqlText.body(code.body(), named()));
     }

@@ -75,7 +75,7 @@ public record RangeType(
     List<SqlText> texts = new ArrayList<>(List.of(SqlText.type(subtype)));
     Stream.of(operatorClass, collation)
         .flatMap(Stream::ofNullable)
-        .map(SqlText::type)
+        .map(SqlText::declarations)
         .forEach(texts::add);
     Stream.of(canonical, difference)
         .flatMap(Stream::ofNullable)

@@ -116,7 +116,7 @@ record Property(
   /** The SQL within the values. */
   List<SqlText> sqlTexts(List<String> values) {
     return switch (form) {
-      case TYPE -> values.stream().map(SqlText::type).toList();
+      case TYPE -> values.stream().map(SqlText::declarations).toList();
       case SQL, SQL_LIST, FUNCTION -> values.stream().map(SqlText::expression).toList();
       case LISTS, DEFINITIONS ->
           values.stream()

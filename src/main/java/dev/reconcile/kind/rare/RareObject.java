@@ -144,7 +144,7 @@ public record RareObject(
   @Override
   public List<SqlText> sqlTexts() {
     List<SqlText> texts = new ArrayList<>();
-    typesInName().forEach(type -> texts.add(SqlText.type(type)));
+    typesInName().forEach(type -> texts.add(SqlText.declarations(type)));
     properties.forEach((property, values) -> texts.addAll(property.sqlTexts(values)));
     return texts;
   }
