@@ -1,6 +1,7 @@
 package dev.reconcile.app;
 
 import dev.reconcile.expression.ColumnRef;
+import dev.reconcile.expression.Demand;
 import dev.reconcile.expression.NameResolver;
 import dev.reconcile.expression.Resolution;
 import dev.reconcile.expression.ResultColumn;
@@ -57,7 +58,7 @@ public final class ColumnLineage {
     ObjectId table = column.requireParent();
     Resolution resolution =
         new NameResolver(names)
-            .expression(expression, Visible.row(table.name(), names.columns(table)));
+            .expression(expression, Visible.row(table.name(), names.columns(table)), Demand.NONE);
     add(column.path(), resolution.used());
   }
 

@@ -76,7 +76,9 @@ final class DescribedFunctions {
       if (routine.traits().window()) {
         return FunctionSort.WINDOW;
       }
+      // One in SQL counts as what its body is: PostgreSQL puts that in its place.
       return routine.traits().volatility() == Routine.Volatility.IMMUTABLE
+              || routine.code().language().equals("sql")
           ? FunctionSort.IMMUTABLE
           : FunctionSort.CHANGING;
     }

@@ -258,8 +258,7 @@ public final class DesiredNames implements KnownNames {
             .map(
                 required ->
                     new Relation(
-                        Name.of(required.schema(), required.name()),
-                        Undescribed.columns(required)))
+                        Name.of(required.schema(), required.name()), Undescribed.columns(required)))
             .or(() -> systemRelation(name))
         : first
             .or(() -> found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty())

@@ -4,11 +4,14 @@ import dev.reconcile.diagnostic.Diagnostic;
 import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.diagnostic.SourceLocation;
 import dev.reconcile.diagnostic.Suggestion;
+import dev.reconcile.expression.ColumnRef;
+import dev.reconcile.expression.Demand;
 import dev.reconcile.expression.NameResolver;
 import dev.reconcile.expression.Resolution;
 import dev.reconcile.expression.SqlProblem;
 import dev.reconcile.expression.TypeResolver;
 import dev.reconcile.expression.Visible;
+import dev.reconcile.kind.column.Column;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;
@@ -61,6 +64,9 @@ public final class SqlCheck {
       // Inherited: it is said of the parent.
       return;
     }
+    if (text.form() == SqlText.Form.LASTING_VALUE && isGenerated(id)) {
+      checkGenerated(id, text, described);
+    }
     for (SqlProblem problem : problems(id, text)) {
       diagnostics.error(
           places.within(described, text.text(), problem.offsetIn(text.text()), problem.word()),
@@ -80,6 +86,29 @@ public final class SqlCheck {
             "let one of them do without the next"));
   }
 
+  /** The order in which columns are generated is not decided by what they refer to. */
+  private void checkGenerated(ObjectId id, SqlText text, SourceLocation described) {
+    resolve(id, text).used().stream()
+        .map(ColumnRef::column)
+        .distinct()
+        .filter(column -> isGenerated(id.requireParent().child(KindName.COLUMN, column)))
+        .forEach(
+            column ->
+                diagnostics.error(
+                    places.within(described, text.text(), text.text().indexOf(column), column),
+                    "generated-column",
+                    id + ": " + column + " is generated, too, so it cannot be used here",
+                    "repeat its expression"));
+  }
+
+  private boolean isGenerated(ObjectId id) {
+    return names
+        .schema()
+        .find(id)
+        .filter(object -> object instanceof Column column && column.generated() != null)
+        .isPresent();
+  }
+
   private List<SqlProblem> problems(ObjectId id, SqlText text) {
     return text.form() == SqlText.Form.TYPE
         ? TypeResolver.problem(text.text(), names).stream().toList()
@@ -92,9 +121,13 @@ public final class SqlCheck {
     }
     NameResolver resolver =
         new NameResolver(text.row() == SqlText.Row.LIVE ? new LiveNames(names) : names);
-    return text.form() == SqlText.Form.QUERY
-        ? resolver.query(text.text(), visible(id, text))
-        : resolver.expression(text.text(), visible(id, text));
+    Visible visible = visible(id, text);
+    return switch (text.form()) {
+      case QUERY -> resolver.query(text.text(), visible);
+      case EXPRESSION, TYPE -> resolver.expression(text.text(), visible, Demand.NONE);
+      case VALUE -> resolver.expression(text.text(), visible, Demand.ONE_ROW);
+      case LASTING_VALUE -> resolver.expression(text.text(), visible, Demand.LASTING);
+    };
   }
 
   private Visible visible(ObjectId id, SqlText text) {

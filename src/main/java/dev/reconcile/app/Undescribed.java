@@ -55,8 +55,7 @@ public record Undescribed(
     return requirements.stream()
         .filter(requirement -> requirement.sort() == Requirement.Sort.RELATION)
         .filter(requirement -> requirement.name().equals(name.name()))
-        .filter(
-            requirement -> name.schema() == null || requirement.schema().equals(name.schema()))
+        .filter(requirement -> name.schema() == null || requirement.schema().equals(name.schema()))
         .findFirst();
   }
 

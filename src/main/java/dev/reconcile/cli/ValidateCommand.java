@@ -53,8 +53,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   private static void checkSql(Project project, LoadedSpec spec) {
     Diagnostics diagnostics = new Diagnostics();
-    DesiredNames names =
-        new DesiredNames(spec, project.searchPath(), Undescribed.in(project));
+    DesiredNames names = new DesiredNames(spec, project.searchPath(), Undescribed.in(project));
     SqlCheck.check(spec, ProjectLoader.files(project), names, diagnostics);
     diagnostics.throwIfAny();
   }

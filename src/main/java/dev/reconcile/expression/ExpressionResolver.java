@@ -23,11 +23,14 @@ final class ExpressionResolver {
 
   private final StatementResolver statements;
   private final NamedThings things;
+  private final Demands demands;
   private final Findings findings;
 
-  ExpressionResolver(StatementResolver statements, KnownNames names, Findings findings) {
+  ExpressionResolver(
+      StatementResolver statements, KnownNames names, Findings findings, Demands demands) {
     this.statements = statements;
-    this.things = new NamedThings(names, findings);
+    this.demands = demands;
+    this.things = new NamedThings(names, findings, demands);
     this.findings = findings;
   }
 
@@ -54,15 +57,22 @@ final class ExpressionResolver {
 
   private void collectCall(SqlCall call, Scope scope, List<ColumnRef> sources) {
     if (Construct.of(call) == Construct.SUBQUERY) {
+      if (demands.forbidQuery(call)) {
+        return;
+      }
       ResultColumns result = statements.resolve(call.operand(0), scope);
       result.columns().forEach(column -> sources.addAll(column.sources()));
       return;
     }
     if (Construct.of(call) == Construct.WITHIN_GROUP && call.operand(0) instanceof SqlCall within) {
       // What it is ordered by counts as arguments, too.
+      things.checkName(within);
       within.getOperandList().forEach(operand -> collect(operand, scope, sources));
       collect(call.operand(1), scope, sources);
       return;
+    }
+    if (Construct.of(call) == Construct.OVER) {
+      demands.window(call);
     }
     if (call.getOperator() instanceof SqlFunction function && call.getKind() != SqlKind.CAST) {
       things.checkFunction(function, call);
@@ -87,7 +97,7 @@ final class ExpressionResolver {
       return missingItem(identifier, scope);
     }
     RangeItem item = found.get().item(schema, names.get(last - 1)).orElseThrow();
-    String name = names.get(last);
+    String name = Name.of(names.get(last)).name();
     if (name.isEmpty()) {
       return all(item.columns().columns());
     }
@@ -123,7 +133,7 @@ final class ExpressionResolver {
   }
 
   private List<ColumnRef> unqualified(SqlIdentifier identifier, Scope scope) {
-    String name = identifier.getSimple();
+    String name = Name.of(identifier.getSimple()).name();
     for (Scope s : scope.outwards().toList()) {
       List<ResultColumn> columns = s.columns(name);
       if (!columns.isEmpty()) {

@@ -20,15 +20,18 @@ public final class NameResolver {
   public Resolution query(String sql, Visible visible) {
     return resolved(
         Parse.statement(SqlTokens.of(sql)),
-        (tree, findings) -> new StatementResolver(names, findings).resolve(tree, visible.scope()));
+        (tree, findings) ->
+            new StatementResolver(names, findings, Demand.NONE).resolve(tree, visible.scope()));
   }
 
   /** What an expression names, or a list of them as in an index. */
-  public Resolution expression(String sql, Visible visible) {
+  public Resolution expression(String sql, Visible visible, Demand demand) {
     return resolved(
         Parse.expression(SqlTokens.of(sql)),
         (tree, findings) -> {
-          new StatementResolver(names, findings).expressions().sources(tree, visible.scope());
+          new StatementResolver(names, findings, demand)
+              .expressions()
+              .sources(tree, visible.scope());
           return ResultColumns.UNKNOWN;
         });
   }

@@ -19,8 +19,10 @@ final class NamedThings {
 
   private final KnownNames names;
   private final Findings findings;
+  private final Demands demands;
 
-  NamedThings(KnownNames names, Findings findings) {
+  NamedThings(KnownNames names, Findings findings, Demands demands) {
+    this.demands = demands;
     this.names = names;
     this.findings = findings;
   }
@@ -43,26 +45,46 @@ final class NamedThings {
     }
   }
 
-  /** Reports a function that is not there, or not for so many arguments. */
-  void checkFunction(SqlFunction function, SqlCall call) {
-    SqlIdentifier name = function.getNameAsId();
-    if (name.isSimple() && Keywords.isNeverColumn(name.getSimple())) {
-      // current_date and its like are no functions to the catalog.
-      return;
+  /** Reports a function that is not there. */
+  void checkName(SqlCall call) {
+    if (call.getOperator() instanceof SqlFunction function) {
+      isThere(function.getNameAsId());
     }
+  }
+
+  private boolean isThere(SqlIdentifier name) {
     Name written = RelationFinder.name(name);
-    if (names.function(written, -1) == Knowledge.MISSING
-        && names.type(written) == Knowledge.MISSING) {
+    boolean isThere =
+        names.function(written, -1) != Knowledge.MISSING
+            || names.type(written) != Knowledge.MISSING;
+    if (!isThere) {
       findings.problem(
           "unknown-function",
           RelationFinder.placeOfLast(name),
           "there is no function " + written,
           written.name(),
           names.functionNames());
+    }
+    return isThere;
+  }
+
+  /** Reports a function that is not there, or not for so many arguments, or not at this place. */
+  void checkFunction(SqlFunction function, SqlCall call) {
+    SqlIdentifier name = function.getNameAsId();
+    if (name.isSimple() && Keywords.isNeverColumn(name.getSimple())) {
+      // current_date and its like are no functions to the catalog.
+      if (call.operandCount() == 0) {
+        demands.changing(name);
+      }
       return;
     }
+    if (!isThere(name)) {
+      return;
+    }
+    Name written = RelationFinder.name(name);
     // Called in FROM, unnest takes any number of arrays.
     int arguments = written.name().equals("unnest") ? -1 : arguments(call.getOperandList());
+    demands.function(name, arguments);
     if (arguments >= 0
         && names.function(written, arguments) == Knowledge.MISSING
         && names.type(written) == Knowledge.MISSING) {

@@ -23,8 +23,9 @@ final class StatementResolver {
   private final ExpressionResolver expressions;
   private final Findings findings;
 
-  StatementResolver(KnownNames names, Findings findings) {
-    this.expressions = new ExpressionResolver(this, names, findings);
+  StatementResolver(KnownNames names, Findings findings, Demand demand) {
+    this.expressions =
+        new ExpressionResolver(this, names, findings, new Demands(demand, names, findings));
     this.from = new FromResolver(this, expressions, names, findings);
     this.findings = findings;
   }

@@ -39,8 +39,12 @@ public record SqlText(Form form, String text, Row row, List<String> values) {
   public enum Form {
     /** A query, as in a view. */
     QUERY,
-    /** A scalar expression or a list of them: a default, a check, a trigger's condition. */
+    /** An expression in which anything can stand, also a query: that of a policy. */
     EXPRESSION,
+    /** One that looks at nothing but a row and no query: a default, a check. */
+    VALUE,
+    /** One whose value never changes while its row stays the same: a key of an index. */
+    LASTING_VALUE,
     /** The name of a type with its modifiers, or a list of parameter declarations. */
     TYPE
   }
@@ -60,6 +64,21 @@ public record SqlText(Form form, String text, Row row, List<String> values) {
     return new SqlText(Form.EXPRESSION, text, Row.UNKNOWN);
   }
 
+  /** An expression over a row of the relation that the object is a part of, and nothing else. */
+  public static SqlText ofRow(String text) {
+    return new SqlText(Form.VALUE, text, Row.COLUMNS);
+  }
+
+  /** An expression over such a row whose value is kept, or is found by in an index. */
+  public static SqlText keptOfRow(String text) {
+    return new SqlText(Form.LASTING_VALUE, text, Row.COLUMNS);
+  }
+
+  /** A condition over the old and the new row, as that of a trigger. */
+  public static SqlText conditionOfOldAndNew(String text) {
+    return new SqlText(Form.VALUE, text, Row.OLD_AND_NEW);
+  }
+
   /** Statements, as the body of a function, over what is handed to them. */
   public static SqlText body(String text, List<String> parameters) {
     return new SqlText(Form.QUERY, text, Row.NONE, parameters);
@@ -72,10 +91,15 @@ public record SqlText(Form form, String text, Row row, List<String> values) {
 
   /** An expression over a value that has a name, as in the check of a domain. */
   public static SqlText ofValue(String text, String name) {
-    return new SqlText(Form.EXPRESSION, text, Row.NONE, List.of(name));
+    return new SqlText(Form.VALUE, text, Row.NONE, List.of(name));
   }
 
-  /** An expression that names no columns: a default. */
+  /** A value that names no columns: a default. */
+  public static SqlText value(String text) {
+    return new SqlText(Form.VALUE, text, Row.NONE);
+  }
+
+  /** An expression that names no columns. */
   public static SqlText constant(String text) {
     return new SqlText(Form.EXPRESSION, text, Row.NONE);
   }

@@ -110,7 +110,7 @@ public final class TextDependencies {
   private SqlReferences references(SqlText text, Function<String, SqlReferences> queries) {
     return switch (text.form()) {
       case QUERY -> queries.apply(text.text());
-      case EXPRESSION -> analyzer.expression(text.text());
+      case EXPRESSION, VALUE, LASTING_VALUE -> analyzer.expression(text.text());
       case TYPE -> analyzer.type(text.text());
     };
   }

@@ -1,7 +1,7 @@
 package dev.reconcile.sql;
 
-import java.util.Locale;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ class GrammarTest {
 
   @Test
   void queriesAreRead() throws Exception {
-    Set<String> queries = described(SqlText.Form.QUERY, WITH_QUERIES);
+    Set<String> queries = described(EnumSet.of(SqlText.Form.QUERY), WITH_QUERIES);
     String url = TestServer.instance().createDatabase();
     queries.addAll(List.of(new TestDatabase(url).value(SYSTEM_VIEWS).split("\u0001")));
     TestServer.instance().drop(url);
@@ -69,7 +70,10 @@ class GrammarTest {
 
   @Test
   void expressionsAreRead() throws Exception {
-    Set<String> expressions = described(SqlText.Form.EXPRESSION, WITH_EXPRESSIONS);
+    Set<String> expressions =
+        described(
+            EnumSet.of(SqlText.Form.EXPRESSION, SqlText.Form.VALUE, SqlText.Form.LASTING_VALUE),
+            WITH_EXPRESSIONS);
     assertThat(expressions).hasSizeGreaterThan(250);
     assertThat(shareRead(expressions, Parse::expression, "expressions")).isGreaterThan(0.99);
   }
@@ -92,7 +96,8 @@ class GrammarTest {
     return 1 - (double) notParsed.size() / texts.size();
   }
 
-  private static Set<String> described(SqlText.Form form, Set<KindName> kinds) throws IOException {
+  private static Set<String> described(Set<SqlText.Form> forms, Set<KindName> kinds)
+      throws IOException {
     Set<String> texts = new LinkedHashSet<>();
     for (String folder : List.of("examples", "src/test/resources/cases")) {
       for (Path file : files(Path.of(folder))) {
@@ -102,7 +107,7 @@ class GrammarTest {
                 .filter(object -> kinds.contains(object.id().kind()))
                 .map(SchemaObject::sqlTexts)
                 .flatMap(List::stream)
-                .filter(text -> text.form() == form && !text.text().isBlank())
+                .filter(text -> forms.contains(text.form()) && !text.text().isBlank())
                 .forEach(text -> texts.add(text.text()));
       }
     }

@@ -282,10 +282,10 @@ public record Column(
       texts.add(SqlText.declarations(collation));
     }
     if (defaultSql != null) {
-      texts.add(SqlText.constant(defaultSql));
+      texts.add(SqlText.value(defaultSql));
     }
     if (generated != null) {
-      texts.add(SqlText.ofColumns(generated.expression()));
+      texts.add(SqlText.keptOfRow(generated.expression()));
     }
     return texts;
   }

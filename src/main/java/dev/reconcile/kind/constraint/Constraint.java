@@ -24,7 +24,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -192,9 +191,9 @@ public record Constraint(
 
   @Override
   public List<SqlText> sqlTexts() {
-    return Stream.of(Stream.ofNullable(expression), elements.stream(), Stream.ofNullable(where))
-        .flatMap(Function.identity())
-        .map(SqlText::ofColumns)
+    return Stream.concat(
+            Stream.ofNullable(expression).map(SqlText::ofRow),
+            Stream.concat(elements.stream(), Stream.ofNullable(where)).map(SqlText::keptOfRow))
         .toList();
   }
 

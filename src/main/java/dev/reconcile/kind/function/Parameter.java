@@ -151,7 +151,7 @@ record Parameter(Mode mode, String name, String type, @Nullable String defaultSq
 
   List<SqlText> sqlTexts() {
     return Stream.concat(
-            Stream.of(SqlText.type(type)), Stream.ofNullable(defaultSql).map(SqlText::constant))
+            Stream.of(SqlText.type(type)), Stream.ofNullable(defaultSql).map(SqlText::value))
         .toList();
   }
 

@@ -227,7 +227,7 @@ public record Index(
       return List.of();
     }
     return Stream.concat(columns.stream(), Stream.ofNullable(where))
-        .map(SqlText::ofColumns)
+        .map(SqlText::keptOfRow)
         .toList();
   }
 }

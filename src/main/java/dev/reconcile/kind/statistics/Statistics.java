@@ -70,6 +70,6 @@ public record Statistics(ObjectId id, List<Sort> sorts, List<String> columns, @N
 
   @Override
   public List<SqlText> sqlTexts() {
-    return columns.stream().map(SqlText::ofColumns).toList();
+    return columns.stream().map(SqlText::keptOfRow).toList();
   }
 }

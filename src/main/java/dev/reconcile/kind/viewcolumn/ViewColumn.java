@@ -37,6 +37,6 @@ public record ViewColumn(
 
   @Override
   public List<SqlText> sqlTexts() {
-    return defaultSql == null ? List.of() : List.of(SqlText.constant(defaultSql));
+    return defaultSql == null ? List.of() : List.of(SqlText.value(defaultSql));
   }
 }
