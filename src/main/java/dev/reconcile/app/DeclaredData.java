@@ -6,6 +6,7 @@ import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What is described of rows: which there are, and which values they have. */
 final class DeclaredData {
@@ -39,6 +40,6 @@ final class DeclaredData {
 
   /** What a reviewer should know of the answers. */
   List<String> notes() {
-    return work.notes();
+    return Stream.concat(rows.notes().stream(), work.notes().stream()).toList();
   }
 }

@@ -34,6 +34,9 @@ final class DeclaredRows {
   private final Task task;
   private final Map<ObjectId, SchemaObject> found = new TreeMap<>();
 
+  /** Whether this role may read nothing of a table. */
+  private final Map<ObjectId, Boolean> hidden = new TreeMap<>();
+
   DeclaredRows(Session session, Task task) {
     this.session = session;
     this.task = task;
@@ -81,14 +84,42 @@ final class DeclaredRows {
     changes.forEach(change -> changing.add(change.id()));
     Diagnostics diagnostics = new Diagnostics();
     for (SchemaObject object : described) {
-      boolean assumed = live.schema().contains(object.id());
-      boolean asked = assumed && !isChanging(rows(object.id(), desired), desired, changing);
+      Rows rows = rows(object.id(), desired);
+      boolean assumed =
+          live.schema().contains(object.id())
+              && !hidden.computeIfAbsent(rows.table(), this::isHidden);
+      boolean asked = assumed && !isChanging(rows, desired, changing);
       ask(object, asked, desired, diagnostics);
     }
     diagnostics.throwIfAny();
     List<SchemaObject> others =
         live.schema().objects().stream().filter(object -> !isRows(object.id())).toList();
     return live.with(addedTo(Schema.of(others)));
+  }
+
+  private boolean isHidden(ObjectId table) {
+    List<Boolean> may =
+        session.query(
+            """
+            select has_schema_privilege(n.oid, 'USAGE')
+                   and (has_table_privilege(c.oid, 'SELECT')
+                        or has_any_column_privilege(c.oid, 'SELECT')) as may
+            from pg_catalog.pg_class c
+            join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            where n.nspname = ? and c.relname = ?
+            """,
+            row -> row.flag("may"),
+            table.schemaName(),
+            table.bareName());
+    return may.contains(false);
+  }
+
+  /** What a reviewer should know of the answers. */
+  List<String> notes() {
+    return hidden.keySet().stream()
+        .filter(hidden::get)
+        .map(table -> "the rows of " + table + " are not known: this role may not read them")
+        .toList();
   }
 
   private void ask(SchemaObject object, boolean asked, Schema desired, Diagnostics diagnostics) {

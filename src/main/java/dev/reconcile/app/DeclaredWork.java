@@ -198,6 +198,8 @@ final class DeclaredWork {
     } catch (DatabaseException e) {
       if (e.isAboutUndefinedName()) {
         leaveOut(work, live, desired, e);
+      } else if (e.isAboutPrivileges()) {
+        notes.add("whether " + work.id() + " holds is not known: " + e.reason());
       } else {
         refuse(work, "is refused: " + e.reason(), work.manner(), diagnostics);
       }

@@ -51,6 +51,7 @@ public final class Preflight {
     Plan plan = trip.plan();
     QueryCycles.check(trip, preflight.diagnostics);
     preflight.required(requirements, plan);
+    HiddenTypes.of(session, spec, plan).forEach(preflight.diagnostics::add);
     for (Change change : plan.changes()) {
       if (change instanceof Change.Create create) {
         preflight.extension(create.desired());

@@ -56,8 +56,11 @@ public final class PrivilegeCheck {
 
   private final Map<String, Set<ObjectId>> createdIn = new TreeMap<>();
 
-  /** Tables of which only rows change, by the privilege that this takes. */
-  private final Map<String, Set<ObjectId>> written = new TreeMap<>();
+  /** What is created or written, by the schema that has to be used for that. */
+  private final Map<String, Set<ObjectId>> named = new TreeMap<>();
+
+  /** Tables of which only rows change, with the privileges that this takes. */
+  private final Map<ObjectId, Set<String>> written = new TreeMap<>();
 
   /** New owners, by the schema in which they must be able to create. */
   private final Map<String, Set<String>> ownersIn = new TreeMap<>();
@@ -118,7 +121,8 @@ public final class PrivilegeCheck {
     }
     String writing = ROWS.get(id.kind());
     if (live.contains(whole) && writing != null) {
-      put(written, writing, whole);
+      put(named, whole.schemaName(), whole);
+      written.computeIfAbsent(whole, table -> new TreeSet<>()).addAll(List.of(writing, "SELECT"));
     } else if (live.contains(whole)) {
       live.find(whole.attached(KindName.OWNER))
           .filter(Ownership.class::isInstance)
@@ -126,6 +130,7 @@ public final class PrivilegeCheck {
     } else if (whole.kind() == KindName.SCHEMA) {
       ofDatabase.add(whole);
     } else if (!whole.schemaName().isEmpty() && live.contains(whole.requireParent())) {
+      put(named, whole.schemaName(), whole);
       put(createdIn, whole.schemaName(), whole);
     }
   }
@@ -160,7 +165,7 @@ public final class PrivilegeCheck {
     changed.forEach(
         (owner, objects) -> {
           if (!isTrue(session, member.formatted("'USAGE'"), owner)) {
-            missing(shown(objects) + " can be changed by " + owner + " only", member(owner));
+            missing(shown(objects) + " can be changed by " + owner + " only", insteadOf(owner));
           }
         });
     handedOver.forEach(
@@ -171,13 +176,9 @@ public final class PrivilegeCheck {
                 member(owner));
           }
         });
+    named.forEach(this::usage);
     createdIn.forEach(
         (schema, objects) -> {
-          if (!isTrue(session, "select has_schema_privilege(?, 'USAGE')", schema)) {
-            missing(
-                "to name " + shown(objects) + " takes the privilege USAGE on the schema",
-                to(sql("GRANT USAGE ON SCHEMA").identifier(schema)));
-          }
           if (!isTrue(session, "select has_schema_privilege(?, 'CREATE')", schema)) {
             missing(
                 "to create " + shown(objects) + " takes the privilege CREATE on the schema",
@@ -191,15 +192,22 @@ public final class PrivilegeCheck {
           "have a superuser create it first, or apply as one");
     }
     for (ObjectId table : referenced) {
-      String name = new SqlWriter().name(table).done().text();
-      if (!isTrue(session, "select has_table_privilege(?, 'REFERENCES')", name)) {
+      if (!may("REFERENCES", table)) {
         missing(
             "to refer to " + table + " takes the privilege REFERENCES on it",
             to(sql("GRANT REFERENCES ON").name(table)));
       }
     }
-    written.forEach((privilege, tables) -> tables.forEach(table -> write(privilege, table)));
+    written.forEach(this::write);
     ofDatabase();
+  }
+
+  private void usage(String schema, Set<ObjectId> objects) {
+    if (!isTrue(session, "select has_schema_privilege(?, 'USAGE')", schema)) {
+      missing(
+          "to name " + shown(objects) + " takes the privilege USAGE on the schema",
+          to(sql("GRANT USAGE ON SCHEMA").identifier(schema)));
+    }
   }
 
   private void createAs(String owner, String schema) {
@@ -218,13 +226,31 @@ public final class PrivilegeCheck {
     }
   }
 
-  private void write(String privilege, ObjectId table) {
-    String name = new SqlWriter().name(table).done().text();
-    if (!isTrue(session, "select has_table_privilege(?, ?)", name, privilege)) {
+  private void write(ObjectId table, Set<String> privileges) {
+    String lacking =
+        privileges.stream()
+            .filter(privilege -> !may(privilege, table))
+            .collect(Collectors.joining(", "));
+    if (!lacking.isEmpty()) {
       missing(
-          "to write rows of " + table + " takes the privilege " + privilege + " on it",
-          to(sql("GRANT " + privilege + " ON").name(table)));
+          "to compare and write rows of " + table + " takes " + lacking + " on it",
+          to(sql("GRANT " + lacking + " ON").name(table)));
     }
+  }
+
+  /** Of a name in a schema that it may not use, a role is told nothing else. */
+  private boolean may(String privilege, ObjectId table) {
+    return isTrue(
+        session,
+        """
+        select has_table_privilege(c.oid, ?)
+        from pg_catalog.pg_class c
+        join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = ? and c.relname = ?
+        """,
+        privilege,
+        table.schemaName(),
+        table.bareName());
   }
 
   private void ofDatabase() {
@@ -235,6 +261,17 @@ public final class PrivilegeCheck {
           "to create " + shown(ofDatabase) + " takes the privilege CREATE on the database",
           to(sql("GRANT CREATE ON DATABASE").identifier(String.valueOf(database))));
     }
+  }
+
+  /** Nobody should become a superuser to change a table. */
+  private String insteadOf(String owner) {
+    return isTrue(session, "select rolsuper from pg_catalog.pg_roles where rolname = ?", owner)
+        ? "apply as "
+            + owner
+            + ", a superuser, or have it give them to a role of which "
+            + session.user()
+            + " is a member: ALTER ... OWNER TO"
+        : member(owner);
   }
 
   private String member(String role) {

@@ -74,7 +74,7 @@ record Comparing(
         files::get,
         () -> {
           ConnectionUrl url = target.connection(project, console);
-          Session session = Session.open(url, project.searchPath());
+          Session session = target.connect(url, project.searchPath());
           Task task = target.task(project, new Awaited(files, session), allowed, unmanaged);
           ScratchSource scratch = target.scratch(project, files, url, session, console);
           return new Comparing(

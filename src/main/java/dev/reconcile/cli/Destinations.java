@@ -21,8 +21,9 @@ final class Destinations {
    * One database.
    *
    * @param arguments what the command line of a command for it alone ends with
+   * @param environment which one it has, unless the command line names another; empty for none
    */
-  record Destination(String name, List<String> arguments) {}
+  record Destination(String name, List<String> arguments, Optional<String> environment) {}
 
   /** All of them, in the order of the file. */
   static List<Destination> of(Project project, Console console) {
@@ -51,11 +52,10 @@ final class Destinations {
         database.directory() == null
             ? project.directory()
             : project.directory().resolve(database.directory());
-    List<String> arguments = new ArrayList<>(List.of("--dir", folder.toString(), "--url", url));
-    if (database.environment() != null) {
-      arguments.addAll(List.of("--env", database.environment()));
-    }
-    return new Destination(name, List.copyOf(arguments));
+    return new Destination(
+        name,
+        List.of("--dir", folder.toString(), "--url", url),
+        Optional.ofNullable(database.environment()));
   }
 
   private static List<String> tenants(Project project, Tenants tenants, Console console) {

@@ -22,7 +22,7 @@ final class JournalReader {
    * @throws ReconcileException when this role may not read it
    */
   static int read(PerDatabase command, String nothing, Function<Session, String> report) {
-    try (Session session = Session.open(url(command), List.of("public"))) {
+    try (Session session = command.target().connect(url(command), List.of("public"))) {
       if (Journal.isHidden(session)) {
         throw ReconcileException.of(
             "journal-not-readable",

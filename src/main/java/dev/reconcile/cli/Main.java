@@ -70,12 +70,12 @@ public final class Main implements Runnable {
     if (parsed.hasSubcommand()
         && parsed.subcommand().commandSpec().userObject() instanceof PerDatabase command
         && !parsed.subcommand().isUsageHelpRequested()
-        && command.target().isLeftToProject()) {
+        && command.target().url == null) {
       Path folder = command.folder();
       try {
         Project project = folder == null ? null : ProjectOptions.project(folder);
-        if (project != null && !project.databases().isEmpty()) {
-          return new SeveralDatabases(command.target().several, console, arguments).run(project);
+        if (project != null && command.target().areLeftTo(project)) {
+          return new SeveralDatabases(command.target(), console, arguments).run(project);
         }
       } catch (ReconcileException e) {
         return report(console, e);

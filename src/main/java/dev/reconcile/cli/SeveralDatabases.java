@@ -27,6 +27,7 @@ final class SeveralDatabases {
 
   private static final String ERROR = "error: ";
 
+  private final TargetOptions target;
   private final SeveralOptions options;
   private final Console console;
   private final List<String> arguments;
@@ -38,8 +39,9 @@ final class SeveralDatabases {
    *
    * @param arguments as they were given
    */
-  SeveralDatabases(SeveralOptions options, Console console, String... arguments) {
-    this.options = options;
+  SeveralDatabases(TargetOptions target, Console console, String... arguments) {
+    this.target = target;
+    this.options = target.several;
     this.console = console;
     this.arguments = withoutFolder(arguments);
     this.json = isJson(this.arguments);
@@ -129,6 +131,9 @@ final class SeveralDatabases {
             new PrintWriter(out), new PrintWriter(messages, true), console.environment(), false);
     List<String> all = new ArrayList<>(arguments);
     all.addAll(destination.arguments());
+    if (target.environment == null) {
+      destination.environment().ifPresent(name -> all.addAll(List.of("--env", name)));
+    }
     int code = Main.run(own, all.toArray(String[]::new));
     if (options.stopOnFailure && code != ExitCode.OK && code != ExitCode.DIFFERS) {
       stopped.set(true);

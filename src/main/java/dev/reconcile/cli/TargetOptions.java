@@ -18,6 +18,7 @@ import dev.reconcile.project.Project;
 import dev.reconcile.project.Variables;
 import dev.reconcile.spec.LoadedSpec;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -47,11 +48,30 @@ final class TargetOptions {
       description = "A server where a database may be made for the moment, to compare definitions.")
   @Nullable String scratchUrl;
 
+  @Option(
+      names = "--wait-for-server",
+      paramLabel = "TIME",
+      converter = DurationConverter.class,
+      description =
+          "Waits so long for a server that takes no connections yet, as in 30s or 2min (default:"
+              + " not at all).")
+  @Nullable Duration patience;
+
   @Mixin final SeveralOptions several = new SeveralOptions();
 
   /** Whether no database is named, so that those of the project are meant. */
-  boolean isLeftToProject() {
-    return url == null && environment == null;
+  boolean areLeftTo(Project project) {
+    return url == null && !project.databases().isEmpty() && !isOf(project);
+  }
+
+  /** Whether the environment is the project's own, and not of each of its databases. */
+  private boolean isOf(Project project) {
+    return environment != null && project.environments().containsKey(environment);
+  }
+
+  /** A connection, as soon as there can be one. */
+  Session connect(ConnectionUrl to, List<String> searchPath) {
+    return patience == null ? Session.open(to, searchPath) : Session.open(to, searchPath, patience);
   }
 
   /** Only one thing can be live. */
@@ -82,20 +102,35 @@ final class TargetOptions {
       throw ReconcileException.of(
           "no-target", "no database is named", "give --url, or --env with an environment");
     }
-    Project.Environment named = project.environments().get(environment);
+    Project.Environment named = named(project);
     if (named == null || named.url() == null) {
-      throw ReconcileException.of(
-          "unknown-environment",
-          "reconcile.yaml has no environment " + environment + " with a url",
-          "known: " + String.join(", ", project.environments().keySet()));
+      throw unknown(project, " with a url");
     }
     return new Variables(console.environment()).replace(named.url());
   }
 
+  /** A name that is mistyped must not mean that nothing special is to be heeded. */
+  private Project.@Nullable Environment named(Project project) {
+    if (environment == null) {
+      return null;
+    }
+    Project.Environment named = project.environments().get(environment);
+    if (named == null) {
+      throw unknown(project, "");
+    }
+    return named;
+  }
+
+  private ReconcileException unknown(Project project, String with) {
+    return ReconcileException.of(
+        "unknown-environment",
+        "reconcile.yaml has no environment " + environment + with,
+        "known: " + String.join(", ", project.environments().keySet()));
+  }
+
   /** The policy of the environment, else the project's. */
   Policy policy(Project project) {
-    Project.Environment named =
-        environment == null ? null : project.environments().get(environment);
+    Project.Environment named = named(project);
     return named == null ? project.policy() : named.policy();
   }
 
@@ -107,15 +142,13 @@ final class TargetOptions {
 
   /** What is done around each run there. */
   Hooks hooks(Project project) {
-    Project.Environment named =
-        environment == null ? null : project.environments().get(environment);
+    Project.Environment named = named(project);
     return named == null ? project.hooks() : named.hooks();
   }
 
   /** The sets of rows of the environment, else the usual ones. */
   private List<String> rowSets(Project project) {
-    Project.Environment named =
-        environment == null ? null : project.environments().get(environment);
+    Project.Environment named = named(project);
     return named == null ? Project.Environment.USUAL_ROWS : named.rows();
   }
 

@@ -1,12 +1,35 @@
 package dev.reconcile.database;
 
+import dev.failsafe.RetryPolicy;
 import dev.reconcile.diagnostic.ReconcileException;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
 
 /** Says in a user's words why a connection failed. */
 final class ConnectionProblem {
 
+  private static final Set<String> PASSING = Set.of("unreachable", "not-ready");
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
   private ConnectionProblem() {}
+
+  /** Tries again for so long, while a server is not there yet. */
+  static RetryPolicy<Object> patience(Duration duration) {
+    Duration half = duration.dividedBy(2);
+    return RetryPolicy.builder()
+        .handleIf(ConnectionProblem::mayPass)
+        .withBackoff(half.compareTo(FIRST_PAUSE) < 0 ? half : FIRST_PAUSE, LONGEST_PAUSE)
+        .withMaxRetries(-1)
+        .withMaxDuration(duration)
+        .build();
+  }
+
+  private static boolean mayPass(Throwable problem) {
+    return problem instanceof ReconcileException known
+        && known.diagnostics().stream().allMatch(d -> PASSING.contains(d.code()));
+  }
 
   static ReconcileException explain(SQLException error, ConnectionUrl url) {
     String state = error.getSQLState() == null ? "" : error.getSQLState();
@@ -16,7 +39,17 @@ final class ConnectionProblem {
       case "3D000" ->
           problem("no-such-database", url, error, "create the database first, or check its name");
       case "08001", "08004", "08006" ->
-          problem("unreachable", url, error, "check host and port, and that the server is running");
+          problem(
+              "unreachable",
+              url,
+              error,
+              "check host and port, and that the server is running; --wait-for-server 1min waits for it");
+      case "57P03" ->
+          problem(
+              "not-ready",
+              url,
+              error,
+              "wait until the server takes connections: --wait-for-server 1min");
       case "53300" ->
           problem("too-many-connections", url, error, "try again, or raise max_connections");
       default -> problem("cannot-connect", url, error, "check the connection URL");

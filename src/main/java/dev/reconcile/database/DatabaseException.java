@@ -22,6 +22,8 @@ public final class DatabaseException extends ReconcileException {
   /** The server chose this session to end a deadlock. */
   public static final String DEADLOCK_DETECTED = "40P01";
 
+  private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
   /** Codes that say that something named is not there. */
   private static final Set<String> UNDEFINED =
       Set.of(
@@ -71,7 +73,8 @@ public final class DatabaseException extends ReconcileException {
 
   private static @Nullable String advice(String state) {
     return switch (state) {
-      case "42501" -> "the role lacks a privilege; connect as the owner or ask for the GRANT";
+      case INSUFFICIENT_PRIVILEGE ->
+          "the role lacks a privilege; connect as the owner or ask for the GRANT";
       case QUERY_CANCELED ->
           "somebody ended the statement, or it took longer than policy.timeouts allows";
       case LOCK_NOT_AVAILABLE -> "another session holds a conflicting lock; run it again later";
@@ -97,6 +100,11 @@ public final class DatabaseException extends ReconcileException {
   /** Whether the statement names something that is not there. */
   public boolean isAboutUndefinedName() {
     return UNDEFINED.contains(sqlState);
+  }
+
+  /** Whether the role lacks a privilege. */
+  public boolean isAboutPrivileges() {
+    return sqlState.equals(INSUFFICIENT_PRIVILEGE);
   }
 
   /** Whether trying again may succeed: a lock was not granted in time, or a deadlock was ended. */

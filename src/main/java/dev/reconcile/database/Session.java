@@ -1,5 +1,6 @@
 package dev.reconcile.database;
 
+import dev.failsafe.Failsafe;
 import dev.reconcile.diagnostic.ReconcileException;
 import dev.reconcile.sql.Sql;
 import java.sql.Connection;
@@ -7,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +68,22 @@ public final class Session implements AutoCloseable {
    * @throws ReconcileException when the server can't be reached, refuses the login or is too old
    */
   public static Session open(ConnectionUrl url, List<String> searchPath) {
-    Session session = connect(url);
+    return pinned(connect(url), url, searchPath);
+  }
+
+  /**
+   * The same, but waits for a server that is not there yet.
+   *
+   * @param patience how long
+   */
+  public static Session open(ConnectionUrl url, List<String> searchPath, Duration patience) {
+    return pinned(
+        Failsafe.with(ConnectionProblem.patience(patience)).get(() -> connect(url)),
+        url,
+        searchPath);
+  }
+
+  private static Session pinned(Session session, ConnectionUrl url, List<String> searchPath) {
     if (!session.version.atLeast(ServerVersion.OLDEST)) {
       session.close();
       throw ReconcileException.of(

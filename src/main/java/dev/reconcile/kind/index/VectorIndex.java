@@ -33,6 +33,12 @@ final class VectorIndex {
   private static final int ROWS_OF_A_LIST = 1_000;
   private static final int MILLION = 1_000_000;
   private static final int FAR = 4;
+
+  /** A longer row lies in the TOAST table but for a pointer (TOAST_TUPLE_THRESHOLD). */
+  private static final long KEPT_INLINE = 2_000;
+
+  private static final long POINTER = 18;
+  private static final long REST_OF_ROW = 32;
   private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Pattern DISTANCE = Pattern.compile("vector_(l2|ip|cosine)_ops");
   private static final String USUAL_LINKS = "16";
@@ -224,9 +230,10 @@ final class VectorIndex {
     return true;
   }
 
-  /** Where no one has counted them, as many as there is room for. */
+  /** Where no one has counted them, as many as there is room for; long vectors are elsewhere. */
   private long rows() {
     TableSize size = context.size(index.id().requireParent());
-    return size.rows() == TableSize.UNKNOWN ? size.bytes() / (key.bytes() + 32) : size.rows();
+    long width = key.bytes() > KEPT_INLINE ? POINTER : key.bytes();
+    return size.rows() == TableSize.UNKNOWN ? size.bytes() / (width + REST_OF_ROW) : size.rows();
   }
 }
