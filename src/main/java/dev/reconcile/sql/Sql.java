@@ -12,6 +12,11 @@ public record Sql(String text) {
     return new Sql(text);
   }
 
+  /** This statement and another one, sent together. */
+  public Sql then(Sql next) {
+    return new Sql(text + ";\n" + next.text);
+  }
+
   @Override
   public String toString() {
     return text;

@@ -8,7 +8,9 @@ import dev.reconcile.model.SchemaObject;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * All privileges on its parent (the column {@code *acl} of its catalog).
  *
  * @param privileges by role, {@code public} for everyone; in lower case and sorted, as in {@code
- *     select with grant option}; without the owner
+ *     select with grant option granted by clerk}; without the owner
  * @param ownersOwn what the owner has left of its own privileges; null when it has them all
  * @param owner who owns the live object; null from YAML, which may grant to the owner without
  *     knowing it. It is no part of the description.
@@ -81,15 +83,48 @@ public record Grants(
 
   @Override
   public List<String> roleNames() {
-    return privileges.keySet().stream().filter(role -> !role.equals("public")).toList();
+    Stream<String> grantors = grantors(privileges).stream();
+    return Stream.concat(privileges.keySet().stream(), grantors)
+        .filter(role -> !role.equals("public"))
+        .distinct()
+        .toList();
+  }
+
+  /** Who else granted some of the privileges than the owner. */
+  static SortedSet<String> grantors(Map<String, List<String>> privileges) {
+    SortedSet<String> grantors = new TreeSet<>();
+    privileges.values().stream()
+        .flatMap(texts -> Privilege.parse(texts).stream())
+        .flatMap(privilege -> Stream.ofNullable(privilege.grantor()))
+        .forEach(grantors::add);
+    return grantors;
   }
 
   /** The privileges that the given form of the same object leaves to grant: the owner has all. */
   Map<String, List<String>> wantedOn(Grants live) {
-    Map<String, List<String>> wanted = new TreeMap<>(privileges);
-    if (live.owner != null) {
-      wanted.remove(live.owner);
+    if (live.owner == null) {
+      return privileges;
     }
+    Map<String, List<String>> wanted = new TreeMap<>(privilegesOwnedBy(live.owner));
+    wanted.remove(live.owner);
     return Collections.unmodifiableMap(wanted);
+  }
+
+  /** The privileges, those granted by a role as granted by the owner that it is. */
+  Map<String, List<String>> privilegesOwnedBy(String role) {
+    if (!grantors(privileges).contains(role)) {
+      return privileges;
+    }
+    Map<String, List<String>> owned = new TreeMap<>();
+    privileges.forEach(
+        (grantee, texts) ->
+            owned.put(
+                grantee,
+                Privilege.parse(texts).stream()
+                    .map(privilege -> privilege.isGrantedBy(role) ? privilege.ofOwner() : privilege)
+                    .map(Privilege::toString)
+                    .distinct()
+                    .toList()));
+    return Collections.unmodifiableMap(owned);
   }
 }

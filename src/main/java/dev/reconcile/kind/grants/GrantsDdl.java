@@ -83,7 +83,8 @@ final class GrantsDdl implements Ddl<Grants> {
    */
   private static List<Operation> createUntouched(
       Grants desired, ObjectId object, PlanContext context) {
-    Map<String, List<String>> wanted = desired.privileges();
+    Map<String, List<String>> wanted =
+        desired.privilegesOwnedBy(Ownership.of(desired.id(), context));
     List<Operation> operations = new ArrayList<>();
     List<String> open = GrantTarget.openByDefault(object, context.version());
     List<String> stays = wanted.getOrDefault("public", List.of());
@@ -94,7 +95,8 @@ final class GrantsDdl implements Ddl<Grants> {
     if ((wanted.isEmpty() && desired.ownersOwn() == null) || !stays.containsAll(open)) {
       operations.add(revoke("REVOKE", List.of("ALL"), object, "public"));
     }
-    wanted.forEach((role, texts) -> operations.addAll(grant(Privilege.parse(texts), object, role)));
+    wanted.forEach((role, texts) -> operations.addAll(grant(byOwner(texts), object, role)));
+    operations.addAll(new GrantsOfOthers(Map.of(), wanted, object).granted());
     return operations;
   }
 
@@ -116,7 +118,9 @@ final class GrantsDdl implements Ddl<Grants> {
       Grants live, Grants desired, ObjectId object, PlanContext context) {
     String owner = Ownership.of(desired.id(), context);
     boolean stays = owner.equals(live.owner());
-    Map<String, List<String>> wanted = stays ? desired.wantedOn(live) : desired.privileges();
+    Map<String, List<String>> wanted =
+        stays ? desired.wantedOn(live) : desired.privilegesOwnedBy(owner);
+    GrantsOfOthers others = new GrantsOfOthers(live.privileges(), wanted, object);
     SortedSet<String> roles = new TreeSet<>(live.privileges().keySet());
     roles.addAll(wanted.keySet());
     // A new owner takes over what the old one had; to revoke from it would leave it less, but for
@@ -124,22 +128,35 @@ final class GrantsDdl implements Ddl<Grants> {
     if (stays || !isColumn(object) || desired.ownersOwn() != null) {
       roles.remove(owner);
     }
-    List<Operation> operations = new ArrayList<>();
+    List<Operation> operations = new ArrayList<>(others.revoked());
     if (!Objects.equals(live.ownersOwn(), desired.ownersOwn())) {
       List<String> left = Objects.requireNonNullElse(desired.ownersOwn(), desired.ofAnyOwner());
       operations.addAll(ownersOwn(left, object, owner));
     }
     for (String role : roles) {
-      SortedSet<Privilege> from = Privilege.parse(live.privileges().getOrDefault(role, List.of()));
-      SortedSet<Privilege> to = Privilege.parse(wanted.getOrDefault(role, List.of()));
+      SortedSet<Privilege> from = byOwner(live.privileges().getOrDefault(role, List.of()));
+      SortedSet<Privilege> to = byOwner(wanted.getOrDefault(role, List.of()));
       operations.addAll(revoke(from, to, object, role));
-      to.removeIf(privilege -> from.contains(privilege) || from.contains(privilege.withOption()));
-      operations.addAll(grant(to, object, role));
+      operations.addAll(grantMissing(from, to, object, role));
       if (!to.containsAll(from)) {
         operations.addAll(columnsKept(object, role, context));
       }
     }
+    operations.addAll(others.granted());
     return operations;
+  }
+
+  private static SortedSet<Privilege> byOwner(List<String> texts) {
+    SortedSet<Privilege> privileges = Privilege.parse(texts);
+    privileges.removeIf(privilege -> !privilege.isGrantedBy(null));
+    return privileges;
+  }
+
+  static List<Operation> grantMissing(
+      SortedSet<Privilege> from, SortedSet<Privilege> to, ObjectId object, String role) {
+    SortedSet<Privilege> missing = new TreeSet<>(to);
+    missing.removeIf(has -> from.contains(has) || from.contains(has.withOption()));
+    return grant(missing, object, role);
   }
 
   private static boolean isColumn(ObjectId object) {
@@ -154,7 +171,7 @@ final class GrantsDdl implements Ddl<Grants> {
       if (context.live().contains(grants)
           && context.desired().find(grants).orElse(null) instanceof Grants kept) {
         List<String> privileges = kept.privileges().getOrDefault(role, List.of());
-        operations.addAll(grant(Privilege.parse(privileges), column, role));
+        operations.addAll(grant(byOwner(privileges), column, role));
       }
     }
     return operations;
@@ -168,7 +185,7 @@ final class GrantsDdl implements Ddl<Grants> {
     return operations;
   }
 
-  private static List<Operation> revoke(
+  static List<Operation> revoke(
       SortedSet<Privilege> from, SortedSet<Privilege> to, ObjectId object, String role) {
     List<String> wanted = to.stream().map(Privilege::name).toList();
     List<String> whole = new ArrayList<>();

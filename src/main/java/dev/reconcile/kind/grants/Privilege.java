@@ -5,22 +5,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One privilege: {@code select}, {@code select with grant option}.
+ * One privilege: {@code select}, {@code select with grant option}, {@code select granted by clerk}.
  *
  * @param name in lower case
  * @param grantable whether who has it may grant it
+ * @param grantor who granted it; null for the owner of the object
  */
-record Privilege(String name, boolean grantable) implements Comparable<Privilege> {
+record Privilege(String name, boolean grantable, @Nullable String grantor)
+    implements Comparable<Privilege> {
 
   private static final String OPTION = " with grant option";
+  private static final String GRANTOR = " granted by ";
 
   static Privilege parse(String text) {
-    String words = text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    String plain = text.strip();
+    int by = plain.toLowerCase(Locale.ROOT).indexOf(GRANTOR);
+    String grantor = by < 0 ? null : plain.substring(by + GRANTOR.length()).strip();
+    String said = by < 0 ? plain : plain.substring(0, by).strip();
+    String words = said.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     boolean grantable = words.endsWith(OPTION);
     return new Privilege(
-        grantable ? words.substring(0, words.length() - OPTION.length()) : words, grantable);
+        grantable ? words.substring(0, words.length() - OPTION.length()) : words,
+        grantable,
+        grantor);
   }
 
   /** The strongest form of each privilege. */
@@ -33,18 +43,28 @@ record Privilege(String name, boolean grantable) implements Comparable<Privilege
   }
 
   Privilege withOption() {
-    return new Privilege(name, true);
+    return new Privilege(name, true, grantor);
+  }
+
+  boolean isGrantedBy(@Nullable String role) {
+    return role == null ? grantor == null : role.equals(grantor);
+  }
+
+  /** The same where it was the owner who granted it. */
+  Privilege ofOwner() {
+    return new Privilege(name, grantable, null);
   }
 
   @Override
   public int compareTo(Privilege other) {
     return Comparator.comparing(Privilege::name)
         .thenComparing(Privilege::grantable)
+        .thenComparing(Privilege::grantor, Comparator.nullsFirst(Comparator.naturalOrder()))
         .compare(this, other);
   }
 
   @Override
   public String toString() {
-    return grantable ? name + OPTION : name;
+    return name + (grantable ? OPTION : "") + (grantor == null ? "" : GRANTOR + grantor);
   }
 }

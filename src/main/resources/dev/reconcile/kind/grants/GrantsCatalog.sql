@@ -48,7 +48,8 @@ select
     case when g.grantee = 0 then 'public' else pg_catalog.pg_get_userbyid(g.grantee)::text end)
     filter (where g.grantee <> o.owner) as roles,
   array_agg(
-    lower(g.privilege_type) || case when g.is_grantable then ' with grant option' else '' end)
+    lower(g.privilege_type) || case when g.is_grantable then ' with grant option' else '' end
+      || case when g.grantor <> o.owner then ' granted by ' || pg_catalog.pg_get_userbyid(g.grantor) else '' end)
     filter (where g.grantee <> o.owner) as privileges,
   array_agg(distinct lower(g.privilege_type)) filter (where g.grantee = o.owner)
     is not distinct from all_of_the_owner.privileges as owner_has_all,

@@ -1,0 +1,14 @@
+create table t (id int, name text);
+grant select, insert on t to pg_monitor with grant option;
+grant update on t to pg_read_all_data with grant option;
+set role pg_monitor;
+grant select on t to pg_read_all_stats with grant option;
+grant insert on t to pg_read_all_stats;
+reset role;
+set role pg_read_all_stats;
+grant select on t to pg_read_all_settings;
+reset role;
+set role pg_read_all_data;
+grant update on t to pg_monitor;
+reset role;
+create function f() returns int language sql as 'select 1';
