@@ -1,5 +1,7 @@
 package dev.reconcile.kind.grants;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.reconcile.kind.RoleNames;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
@@ -8,9 +10,8 @@ import dev.reconcile.model.SchemaObject;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,13 +92,11 @@ public record Grants(
   }
 
   /** Who else granted some of the privileges than the owner. */
-  static SortedSet<String> grantors(Map<String, List<String>> privileges) {
-    SortedSet<String> grantors = new TreeSet<>();
-    privileges.values().stream()
+  static Set<String> grantors(Map<String, List<String>> privileges) {
+    return privileges.values().stream()
         .flatMap(texts -> Privilege.parse(texts).stream())
         .flatMap(privilege -> Stream.ofNullable(privilege.grantor()))
-        .forEach(grantors::add);
-    return grantors;
+        .collect(toUnmodifiableSet());
   }
 
   /** The privileges that the given form of the same object leaves to grant: the owner has all. */
