@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** All that has to be altered in one column, as the clauses of one ALTER TABLE. */
 final class ColumnAlteration {
 
+  /** The types that a sequence can have. */
+  private static final Set<String> SEQUENTIAL = Set.of("smallint", "integer", "bigint");
+
   private static final Set<String> STORED_IN_MAIN = Set.of("numeric", "inet", "cidr");
 
   private final Column live;
@@ -48,13 +51,33 @@ final class ColumnAlteration {
   List<Operation> operations() {
     List<Operation> operations = new ArrayList<>();
     if (live.canKeepGenerated(desired)) {
-      // Not with the rest: a generated column takes no USING.
-      operations.add(single(live, "DROP EXPRESSION"));
+      operations.add(beforehand("DROP EXPRESSION"));
+    }
+    if (losesIdentity() && !SEQUENTIAL.contains(desired.type())) {
+      operations.add(beforehand("DROP IDENTITY"));
     }
     operations.addAll(expression());
     operations.addAll(alterations());
     operations.addAll(notNull().afterwards());
     return operations;
+  }
+
+  /**
+   * A clause that has its statement to itself where the type changes as well: PostgreSQL takes no
+   * USING while the column is generated, and no type for it that its sequence cannot have.
+   */
+  private Operation beforehand(String action) {
+    Operation joining = single(live, action);
+    return isRetyped() ? Operation.of(joining.sql(), joining.lock()) : joining;
+  }
+
+  private boolean isRetyped() {
+    return !live.type().equals(desired.type())
+        || !Objects.equals(live.collation(), desired.collation());
+  }
+
+  private boolean losesIdentity() {
+    return live.identity() != null && desired.identity() == null;
   }
 
   private List<Operation> expression() {
@@ -69,9 +92,7 @@ final class ColumnAlteration {
   }
 
   private List<Operation> alterations() {
-    boolean retyped =
-        !live.type().equals(desired.type())
-            || !Objects.equals(live.collation(), desired.collation());
+    boolean retyped = isRetyped();
     identityRemoval();
     defaultRemoval(retyped);
     boolean withParents =
@@ -129,7 +150,7 @@ final class ColumnAlteration {
   }
 
   private void identityRemoval() {
-    if (live.identity() != null && desired.identity() == null) {
+    if (losesIdentity() && SEQUENTIAL.contains(desired.type())) {
       add("DROP IDENTITY");
     }
   }
