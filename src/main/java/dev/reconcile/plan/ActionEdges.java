@@ -166,11 +166,18 @@ final class ActionEdges {
         .filter(reader -> actions.get(reader).object().readsBefore(id))
         .forEach(reader -> edges.soft(reader, number));
     if (actions.get(number).is(Action.Trait.LINGERS)) {
-      dependencies.desired().neededBy(id).forEach(needed -> after(needed, number, edges::soft));
+      dependencies.desired().neededBy(id).forEach(needed -> afterChanges(needed, number, edges));
     }
     // A name has to be free before another object can take it.
     for (Claim claim : actions.get(number).object().claims()) {
       putUpByClaim.getOrDefault(claim, List.of()).forEach(other -> edges.soft(number, other));
+    }
+  }
+
+  private void afterChanges(ObjectId needed, int number, Edges edges) {
+    after(needed, number, edges::soft);
+    if (number(Action.Type.PUT_UP, needed) == null) {
+      desired.children(needed).forEach(part -> after(part, number, edges::soft));
     }
   }
 

@@ -9,8 +9,12 @@ import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +59,9 @@ public record Parents(
   /** The parents with their columns, which the child must have, too, before it is attached. */
   @Override
   public List<ObjectId> references(Schema schema) {
-    List<ObjectId> references = new ArrayList<>(parents);
-    for (ObjectId parent : parents) {
-      schema.children(parent).stream()
+    List<ObjectId> references = new ArrayList<>(ancestors(schema));
+    for (ObjectId ancestor : List.copyOf(references)) {
+      schema.children(ancestor).stream()
           .filter(part -> part.kind() == KindName.COLUMN)
           .forEach(references::add);
     }
@@ -67,6 +71,20 @@ public record Parents(
         .map(SchemaObject::id)
         .forEach(references::add);
     return references;
+  }
+
+  /** A change of a parent's parent is one of the parent, too. */
+  private Set<ObjectId> ancestors(Schema schema) {
+    Set<ObjectId> ancestors = new LinkedHashSet<>(parents);
+    Deque<ObjectId> unexamined = new ArrayDeque<>(parents);
+    while (!unexamined.isEmpty()) {
+      for (ObjectId parent : Parentage.parentsOf(unexamined.poll(), schema)) {
+        if (ancestors.add(parent)) {
+          unexamined.add(parent);
+        }
+      }
+    }
+    return ancestors;
   }
 
   /** The values of partitions must not overlap, so one goes before another comes. */
