@@ -33,7 +33,7 @@ record Reach(Scope scope, Set<ObjectId> ignored) {
 
   private boolean isOurs(SchemaObject object) {
     ObjectId id = object.id();
-    return !scope.isExternal(id) && id.lineage().stream().noneMatch(ignored::contains);
+    return !scope.isExternal(id) && !id.isWithin(ignored::contains);
   }
 
   /**

@@ -201,7 +201,7 @@ final class Refills {
   }
 
   private static boolean isPartOf(ObjectId id, Set<ObjectId> wholes) {
-    return id.lineage().stream().anyMatch(wholes::contains);
+    return id.isWithin(wholes::contains);
   }
 
   private static List<ObjectId> indexes(ObjectId column, Schema schema) {

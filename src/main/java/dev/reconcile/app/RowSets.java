@@ -15,6 +15,9 @@ public final class RowSets {
   /** A description without the rows of other sets. */
   public static LoadedSpec chosen(LoadedSpec spec, List<String> sets) {
     Schema all = spec.schema();
+    if (all.objects().stream().noneMatch(Rows.class::isInstance)) {
+      return spec;
+    }
     return spec.with(
         Schema.of(all.objects().stream().filter(object -> isChosen(object, all, sets)).toList()));
   }

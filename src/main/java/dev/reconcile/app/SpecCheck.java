@@ -77,6 +77,9 @@ public final class SpecCheck {
   /** What is described is the project's business. */
   public static void checkIgnored(
       LoadedSpec spec, List<IgnorePattern> ignore, Diagnostics diagnostics) {
+    if (ignore.isEmpty()) {
+      return;
+    }
     for (ObjectId id : spec.schema().ids()) {
       ignore.stream()
           .filter(pattern -> pattern.matches(id))

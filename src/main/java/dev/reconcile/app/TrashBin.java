@@ -95,7 +95,7 @@ final class TrashBin {
 
   /** Whether it has been in the trash for so long that it goes. */
   boolean isExpired(ObjectId id) {
-    return id.lineage().stream().anyMatch(expired::containsKey);
+    return id.isWithin(expired::containsKey);
   }
 
   /** Whether it is the project's concern, though in no schema of its own. */
@@ -111,9 +111,9 @@ final class TrashBin {
   /** What is nobody's business as long as it lies there. */
   boolean holds(ObjectId id) {
     boolean inside =
-        id.lineage().stream().anyMatch(TrashBin::isColumn)
+        id.isWithin(TrashBin::isColumn)
             || (id.whole().schemaName().equals(SCHEMA) && !id.whole().equals(PLACE));
-    return inside && !isExpired(id) && id.lineage().stream().noneMatch(wantedBack::contains);
+    return inside && !isExpired(id) && !id.isWithin(wantedBack::contains);
   }
 
   /** What would be dropped goes there, by a rename; what has heirs or parents is dropped. */
@@ -175,7 +175,7 @@ final class TrashBin {
     for (SchemaObject object : renamed.objects()) {
       ObjectId id = object.id();
       boolean lies =
-          id.lineage().stream().anyMatch(thrown::contains)
+          id.isWithin(thrown::contains)
               || (id.whole().schemaName().equals(SCHEMA) && !isExpired(id));
       if (lies && !LEFT_BEHIND.contains(id.kind()) && !said.contains(id)) {
         all.add(object instanceof Column column && isColumn(id) ? column.setAside() : object);

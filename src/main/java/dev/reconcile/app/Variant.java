@@ -49,6 +49,6 @@ public final class Variant {
   }
 
   private static boolean isPartOf(SchemaObject object, Set<ObjectId> unwanted) {
-    return object.id().lineage().stream().anyMatch(unwanted::contains);
+    return object.id().isWithin(unwanted::contains);
   }
 }

@@ -11,10 +11,21 @@ import org.jspecify.annotations.Nullable;
 /** Tells the id of what the catalog calls by numbers. */
 public final class AddressBook {
 
+  private static final Columns ADDRESS = Columns.of("address");
+  private static final Columns SUBJECT = Columns.of("subject");
+
   private final Map<Address, ObjectId> ids = new HashMap<>();
 
+  /** The three columns of a row that hold an address. */
+  record Columns(String ofClass, String ofObject, String ofMember) {
+
+    static Columns of(String prefix) {
+      return new Columns(prefix + "_class", prefix + "_object", prefix + "_member");
+    }
+  }
+
   void put(Row row, ObjectId id) {
-    Address address = address(row, "address");
+    Address address = address(row, ADDRESS);
     if (address.object() != 0) {
       ids.put(address, id);
     }
@@ -30,7 +41,7 @@ public final class AddressBook {
    * and {@code subject_member}; null when it is not among those that were read.
    */
   public @Nullable ObjectId subject(Row row) {
-    return ids.get(address(row, "subject"));
+    return ids.get(address(row, SUBJECT));
   }
 
   /** What the objects of this book are called in a later one of the same database. */
@@ -46,16 +57,16 @@ public final class AddressBook {
     return names;
   }
 
-  @Nullable ObjectId find(Row row, String prefix) {
-    Address address = address(row, prefix);
+  @Nullable ObjectId find(Row row, Columns columns) {
+    Address address = address(row, columns);
     ObjectId exact = ids.get(address);
     return exact == null ? ids.get(address.whole()) : exact;
   }
 
-  private static Address address(Row row, String prefix) {
+  private static Address address(Row row, Columns columns) {
     return new Address(
-        row.number(prefix + "_class"),
-        row.number(prefix + "_object"),
-        (int) row.number(prefix + "_member"));
+        row.number(columns.ofClass()),
+        row.number(columns.ofObject()),
+        (int) row.number(columns.ofMember()));
   }
 }

@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 /** Reads the live schema. Call it within one snapshot transaction. */
 public final class CatalogLoader {
 
+  private static final AddressBook.Columns DEPENDENT = AddressBook.Columns.of("dependent");
+  private static final AddressBook.Columns NEEDED = AddressBook.Columns.of("needed");
+
   private final Map<KindName, CatalogReader<?>> readers;
 
   /** A loader that knows the given kinds. */
@@ -154,8 +157,8 @@ public final class CatalogLoader {
     session.query(
         SqlResource.beside(CatalogDependencies.class),
         row -> {
-          ObjectId dependent = live.addresses().find(row, "dependent");
-          ObjectId needed = live.addresses().find(row, "needed");
+          ObjectId dependent = live.addresses().find(row, DEPENDENT);
+          ObjectId needed = live.addresses().find(row, NEEDED);
           if (dependent != null && needed != null) {
             needs.computeIfAbsent(dependent, id -> new TreeSet<>()).add(needed);
           }

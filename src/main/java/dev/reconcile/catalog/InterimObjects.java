@@ -38,9 +38,7 @@ final class InterimObjects {
     if (!found.isEmpty()) {
       found.addAll(functions);
       found.addAll(builtOn(found, dependencies.get()));
-      live.ids().stream()
-          .filter(id -> id.lineage().stream().anyMatch(found::contains))
-          .forEach(found::add);
+      live.ids().stream().filter(id -> id.isWithin(found::contains)).forEach(found::add);
     }
     return found;
   }

@@ -83,7 +83,9 @@ final class Lexer {
   /** What a token can be is mostly plain from its first character. */
   private void readToken() {
     char first = sql.charAt(position);
-    if (mayBeginQuoted(first) && looksAt(PREFIX)) {
+    if (first == '\'' || first == '"') {
+      readQuoted(String.valueOf(first));
+    } else if (mayBeginPrefix(first) && looksAt(PREFIX)) {
       readQuoted(sql.substring(position, lookedUpTo));
     } else if (isLetter(first)) {
       readWord();
@@ -101,12 +103,10 @@ final class Lexer {
     }
   }
 
-  private boolean mayBeginQuoted(char first) {
-    return first == '\''
-        || first == '"'
-        || (PREFIXES.indexOf(first) >= 0
-            && position + 1 < sql.length()
-            && "'&".indexOf(sql.charAt(position + 1)) >= 0);
+  private boolean mayBeginPrefix(char first) {
+    return PREFIXES.indexOf(first) >= 0
+        && position + 1 < sql.length()
+        && "'&".indexOf(sql.charAt(position + 1)) >= 0;
   }
 
   /** Every character beyond ASCII is a letter to the server. */
@@ -124,7 +124,8 @@ final class Lexer {
         && (isLetter(sql.charAt(end)) || isDigit(sql.charAt(end)) || sql.charAt(end) == '$')) {
       end++;
     }
-    add(Token.Kind.WORD, Name.fold(sql.substring(position, end)), end);
+    String word = sql.substring(position, end);
+    add(Token.Kind.WORD, word, Name.fold(word), end);
   }
 
   private String operators() {
@@ -190,11 +191,16 @@ final class Lexer {
   }
 
   private void addPlain(Token.Kind kind, int end) {
-    add(kind, sql.substring(position, end), end);
+    String text = sql.substring(position, end);
+    add(kind, text, text, end);
   }
 
   private void add(Token.Kind kind, String value, int end) {
-    tokens.add(new Token(kind, sql.substring(position, end), value, position));
+    add(kind, sql.substring(position, end), value, end);
+  }
+
+  private void add(Token.Kind kind, String text, String value, int end) {
+    tokens.add(new Token(kind, text, value, position));
     position = end;
   }
 }

@@ -39,12 +39,18 @@ public record Name(@Nullable String schema, String name) implements Comparable<N
    * An unquoted word, folded as the server folds it in UTF-8: only ASCII letters have two cases.
    */
   static String fold(String word) {
-    StringBuilder folded = new StringBuilder(word.length());
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      folded.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+    if (word.chars().noneMatch(Name::isUpperCase)) {
+      return word;
     }
+    StringBuilder folded = new StringBuilder(word.length());
+    word.chars()
+        .map(c -> isUpperCase(c) ? c + ('a' - 'A') : c)
+        .forEach(c -> folded.append((char) c));
     return folded.toString();
+  }
+
+  private static boolean isUpperCase(int c) {
+    return c >= 'A' && c <= 'Z';
   }
 
   private static String kept(String name) {

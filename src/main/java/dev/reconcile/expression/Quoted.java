@@ -51,7 +51,8 @@ record Quoted(String content, int end) {
       content.append(quote);
       return next + 1;
     }
-    if (quote != '\'') {
+    boolean mayGoOn = next < sql.length() && " \t\f\u000B\n\r-".indexOf(sql.charAt(next)) >= 0;
+    if (quote != '\'' || !mayGoOn) {
       return -1;
     }
     Matcher continuation = CONTINUATION.matcher(sql).region(next, sql.length());

@@ -28,12 +28,15 @@ public final class SqlFragment {
   }
 
   /**
-   * Without parentheses around the whole: PostgreSQL prints {@code (a > 0)} where people write
+   * SQL without parentheses around the whole: PostgreSQL prints {@code (a > 0)} where people write
    * {@code a > 0}.
    */
-  public String unwrapped() {
+  public static String unwrapped(String sql) {
     String text = sql.strip();
-    SqlFragment inner = this;
+    if (!text.isEmpty() && Character.isLetterOrDigit(text.charAt(0))) {
+      return text; // neither a parenthesis nor a comment before one
+    }
+    SqlFragment inner = new SqlFragment(sql);
     while (!inner.tokens.isEmpty()
         && inner.tokens.get(0).isSymbol("(")
         && inner.closing(0) == inner.tokens.size() - 1) {

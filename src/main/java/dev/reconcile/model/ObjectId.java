@@ -3,6 +3,7 @@ package dev.reconcile.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,6 +106,11 @@ public final class ObjectId implements Comparable<ObjectId> {
       lineage.add(at.requireParent());
     }
     return lineage;
+  }
+
+  /** Whether the condition holds for this object or one that it is a part of. */
+  public boolean isWithin(Predicate<ObjectId> condition) {
+    return condition.test(this) || (isPart() && requireParent().isWithin(condition));
   }
 
   /** Whether this object is a part of its parent, rather than one that merely lives there. */

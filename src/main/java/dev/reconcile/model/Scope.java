@@ -43,7 +43,7 @@ public record Scope(
 
   /** Whether an object, or what it is a part of, must not be there. */
   public boolean isAbsent(ObjectId id) {
-    return id.lineage().stream().anyMatch(absent::containsKey);
+    return id.isWithin(absent::containsKey);
   }
 
   /** Whether an object, or what it is a part of, is others' own. */

@@ -201,7 +201,7 @@ final class ActionEdges {
   }
 
   private boolean stepsAsideWith(ObjectId id) {
-    return id.lineage().stream().anyMatch(whole -> stepsAside(Action.Type.TAKE_DOWN, whole));
+    return id.isWithin(whole -> stepsAside(Action.Type.TAKE_DOWN, whole));
   }
 
   /**

@@ -274,7 +274,7 @@ final class Gatekeeper {
   }
 
   private boolean isTouched(ObjectId user) {
-    if (user.lineage().stream().anyMatch(at -> passing.get(at) instanceof Change.Drop)) {
+    if (user.isWithin(at -> passing.get(at) instanceof Change.Drop)) {
       return true;
     }
     ObjectId at = user;

@@ -38,8 +38,11 @@ record SpecKey(String schema, String name) {
   }
 
   static String plain(String key) {
+    if (!key.startsWith("\"")) {
+      return key;
+    }
     Matcher matcher = PART.matcher(key);
-    return key.startsWith("\"") && matcher.matches() ? unquoted(matcher) : key;
+    return matcher.matches() ? unquoted(matcher) : key;
   }
 
   /** A key that reads back as the given name in the given schema. */

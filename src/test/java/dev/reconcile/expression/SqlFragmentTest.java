@@ -22,7 +22,7 @@ class SqlFragmentTest {
         "(a|(a"
       })
   void parenthesesAroundTheWholeAreTakenOff(String sql, String unwrapped) {
-    assertThat(SqlFragment.of(sql).unwrapped()).isEqualTo(unwrapped);
+    assertThat(SqlFragment.unwrapped(sql)).isEqualTo(unwrapped);
   }
 
   @Test

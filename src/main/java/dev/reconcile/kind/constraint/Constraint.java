@@ -101,9 +101,9 @@ public record Constraint(
   public Constraint {
     columns = List.copyOf(columns);
     include = List.copyOf(include);
-    expression = expression == null ? null : SqlFragment.of(expression).unwrapped();
+    expression = expression == null ? null : SqlFragment.unwrapped(expression);
     elements = List.copyOf(elements);
-    where = where == null ? null : SqlFragment.of(where).unwrapped();
+    where = where == null ? null : SqlFragment.unwrapped(where);
     // PostgreSQL marks what it doesn't enforce as not valid as well.
     notValid = notValid && enforced;
   }

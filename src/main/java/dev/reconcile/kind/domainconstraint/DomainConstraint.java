@@ -17,7 +17,7 @@ public record DomainConstraint(ObjectId id, String expression, boolean notValid)
 
   /** Takes SQL without the parentheses that PostgreSQL prints around it. */
   public DomainConstraint {
-    expression = SqlFragment.of(expression).unwrapped();
+    expression = SqlFragment.unwrapped(expression);
   }
 
   @Override

@@ -55,6 +55,8 @@ record Parameter(Mode mode, String name, String type, @Nullable String defaultSq
           "timestamp",
           "varchar");
 
+  private static final Set<String> MODE_WORDS = Set.of("in", "out", "inout", "variadic");
+
   /** The parameters of a list of declarations. */
   static List<Parameter> parse(String declarations) {
     return split(declarations).stream().map(Parameter::parseOne).toList();
@@ -129,9 +131,8 @@ record Parameter(Mode mode, String name, String type, @Nullable String defaultSq
     if (tokens.get(at).isWord("in") && at + 1 < end && tokens.get(at + 1).isWord("out")) {
       return 2;
     }
-    return Set.of("in", "out", "inout", "variadic").stream().anyMatch(tokens.get(at)::isWord)
-        ? 1
-        : 0;
+    Token first = tokens.get(at);
+    return first.kind() == Token.Kind.WORD && MODE_WORDS.contains(first.value()) ? 1 : 0;
   }
 
   private static boolean hasName(List<Token> tokens) {

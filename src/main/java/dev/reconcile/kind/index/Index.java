@@ -73,7 +73,7 @@ public record Index(
   public Index {
     columns = columns.stream().map(IndexElement::normal).toList();
     include = List.copyOf(include);
-    where = where == null ? null : SqlFragment.of(where).unwrapped();
+    where = where == null ? null : SqlFragment.unwrapped(where);
     with = StorageParameters.copyOf(with);
     statistics = StorageParameters.copyOf(statistics);
   }

@@ -25,10 +25,13 @@ final class IndexElement {
   private IndexElement() {}
 
   static String normal(String element) {
+    if (element.chars().allMatch(c -> c == '_' || (c < 0x80 && Character.isLetterOrDigit(c)))) {
+      return element;
+    }
     List<String> parts = SqlFragment.of(element).splitAfterFirst();
     String key = parts.get(0);
     if (key.startsWith("(")) {
-      String inner = SqlFragment.of(key).unwrapped();
+      String inner = SqlFragment.unwrapped(key);
       key = SqlFragment.of(inner).isNameOrCall() ? inner : "(" + inner + ")";
     }
     return (key + " " + withUsualOrder(parts.get(1))).strip();
@@ -46,7 +49,7 @@ final class IndexElement {
       return SqlFragment.of(called).words().stream().reduce((schema, name) -> name);
     }
     boolean plain = Collections.disjoint(key.words(), NAMED_OTHERWISE);
-    return plain && !key.unwrapped().matches(".*(::|\\[).*")
+    return plain && !SqlFragment.unwrapped(text).matches(".*(::|\\[).*")
         ? Optional.of("expr")
         : Optional.empty();
   }

@@ -42,7 +42,7 @@ record VectorKey(String sql, String type, OptionalInt dimensions, String operato
 
   private static Optional<String> type(Index index, String key, Schema schema) {
     if (!SqlFragment.of(key).isName()) {
-      Matcher cast = CAST.matcher(SqlFragment.of(key).unwrapped());
+      Matcher cast = CAST.matcher(SqlFragment.unwrapped(key));
       return cast.find() ? Optional.of(cast.group().substring(2).strip()) : Optional.empty();
     }
     return SqlFragment.of(key).words().stream()

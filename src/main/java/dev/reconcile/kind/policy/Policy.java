@@ -48,7 +48,7 @@ public record Policy(
   }
 
   private static @Nullable String unwrapped(@Nullable String expression) {
-    return expression == null ? null : SqlFragment.of(expression).unwrapped();
+    return expression == null ? null : SqlFragment.unwrapped(expression);
   }
 
   @Override

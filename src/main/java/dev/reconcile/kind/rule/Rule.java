@@ -28,7 +28,7 @@ public record Rule(
 
   /** Takes a copy. */
   public Rule {
-    where = where == null ? null : SqlFragment.of(where).unwrapped();
+    where = where == null ? null : SqlFragment.unwrapped(where);
     commands = commands.stream().map(String::strip).toList();
   }
 

@@ -49,7 +49,7 @@ record RuleDefinition(@Nullable String where, List<String> commands) {
     if (nothing) {
       return List.of();
     }
-    String inner = one.size() == 1 ? SqlFragment.of(one.get(0)).unwrapped() : "";
+    String inner = one.size() == 1 ? SqlFragment.unwrapped(one.get(0)) : "";
     List<String> several = SqlFragment.of(inner).statements();
     return several.size() > 1 ? several : one;
   }

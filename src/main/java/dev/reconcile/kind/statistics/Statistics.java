@@ -26,8 +26,7 @@ public record Statistics(ObjectId id, List<Sort> sorts, List<String> columns, @N
 
   /** Takes copies in the usual order and wording. */
   public Statistics {
-    List<String> unwrapped =
-        columns.stream().map(column -> SqlFragment.of(column).unwrapped()).toList();
+    List<String> unwrapped = columns.stream().map(column -> SqlFragment.unwrapped(column)).toList();
     columns =
         Stream.concat(
                 unwrapped.stream().filter(Statistics::isName).sorted(),
