@@ -35,6 +35,7 @@ class ArchitectureTest {
           "expression",
           "database",
           "spec",
+          "lint",
           "catalog",
           "canonical",
           "diff",

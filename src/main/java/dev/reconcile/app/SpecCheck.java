@@ -15,6 +15,8 @@ import dev.reconcile.spec.LoadedSpec;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -54,9 +56,10 @@ public final class SpecCheck {
         && !spec.scope().isExternal(needed);
   }
 
-  /** Only hazards that there are can be allowed. */
+  /** Only hazards and lints that there are can be allowed. */
   private static void checkAllowed(LoadedSpec spec, Diagnostics diagnostics) {
-    List<String> known = Reconciler.hazardCodes();
+    Set<String> known = new TreeSet<>(Reconciler.hazardCodes());
+    known.addAll(Lints.codes());
     spec.scope()
         .allowed()
         .forEach(
@@ -69,9 +72,12 @@ public final class SpecCheck {
                                 new Diagnostic(
                                     "unknown-hazard",
                                     spec.places().get(id),
-                                    id + " allows " + code + ", which is not a hazard",
+                                    id
+                                        + " allows "
+                                        + code
+                                        + ", which is neither a hazard nor a lint",
                                     Suggestion.didYouMean(code, known)
-                                        .orElse("known hazards: " + String.join(", ", known))))));
+                                        .orElse("known: " + String.join(", ", known))))));
   }
 
   /** What is described is the project's business. */

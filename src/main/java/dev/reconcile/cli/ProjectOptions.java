@@ -1,6 +1,7 @@
 package dev.reconcile.cli;
 
 import dev.reconcile.app.Kinds;
+import dev.reconcile.app.Lints;
 import dev.reconcile.app.Reconciler;
 import dev.reconcile.app.SpecCheck;
 import dev.reconcile.diagnostic.Diagnostics;
@@ -29,7 +30,9 @@ final class ProjectOptions {
   /** The project in a folder. */
   static Project project(Path folder) {
     Path shown = folder.normalize();
-    return new ProjectLoader(Reconciler.hazardCodes(), new SpecSections(Kinds.specs())).load(shown);
+    return new ProjectLoader(
+            Reconciler.hazardCodes(), Lints.codes(), new SpecSections(Kinds.specs()))
+        .load(shown);
   }
 
   /** Reads all files; reports all mistakes at once. */
@@ -40,12 +43,18 @@ final class ProjectOptions {
   /** The same of texts that stand for the files. */
   static LoadedSpec spec(Project project, Map<String, String> files) {
     Diagnostics diagnostics = new Diagnostics();
+    LoadedSpec spec = read(project, files, diagnostics);
+    diagnostics.throwIfAny();
+    return spec;
+  }
+
+  /** The same, adding mistakes to the rest. */
+  static LoadedSpec read(Project project, Map<String, String> files, Diagnostics diagnostics) {
     LoadedSpec spec = new SpecLoader(Kinds.specs()).load(files, diagnostics);
     SpecCheck.check(spec, diagnostics);
     SpecCheck.checkIgnored(spec, project.ignore(), diagnostics);
     SpecCheck.checkEnvironments(spec, project.environments().keySet(), diagnostics);
     SpecCheck.checkSchemas(spec, project.schemas(), diagnostics);
-    diagnostics.throwIfAny();
     return spec;
   }
 }

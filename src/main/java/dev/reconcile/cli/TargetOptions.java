@@ -9,6 +9,7 @@ import dev.reconcile.canonical.ScratchSource;
 import dev.reconcile.database.ConnectionUrl;
 import dev.reconcile.database.Session;
 import dev.reconcile.diagnostic.ReconcileException;
+import dev.reconcile.lint.LintPolicy;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
@@ -132,6 +133,21 @@ final class TargetOptions {
   Policy policy(Project project) {
     Project.Environment named = named(project);
     return named == null ? project.policy() : named.policy();
+  }
+
+  /** What the environment says about lints, else the project. */
+  LintPolicy lints(Project project) {
+    if (environment == null) {
+      return project.lints();
+    }
+    Project.Environment named = project.environments().get(environment);
+    if (named == null) {
+      throw ReconcileException.of(
+          "unknown-environment",
+          "reconcile.yaml has no environment " + environment,
+          "known: " + String.join(", ", project.environments().keySet()));
+    }
+    return named.lints();
   }
 
   /** What of a description the environment has. */

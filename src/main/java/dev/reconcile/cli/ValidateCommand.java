@@ -1,16 +1,22 @@
 package dev.reconcile.cli;
 
 import dev.reconcile.app.DesiredNames;
+import dev.reconcile.app.Lints;
 import dev.reconcile.app.Proof;
 import dev.reconcile.app.SqlCheck;
 import dev.reconcile.app.Task;
 import dev.reconcile.app.Undescribed;
 import dev.reconcile.diagnostic.Diagnostics;
+import dev.reconcile.diagnostic.ReconcileException;
+import dev.reconcile.diagnostic.Severity;
 import dev.reconcile.project.Project;
 import dev.reconcile.project.ProjectLoader;
+import dev.reconcile.report.Validation;
 import dev.reconcile.spec.LoadedSpec;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,13 +26,30 @@ import picocli.CommandLine.Option;
     name = "validate",
     description = "Checks the project; needs no database.",
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:valid", "1:not valid, or failure"})
+    exitCodeList = {"0:valid, perhaps with warnings", "1:not valid, or failure"})
 final class ValidateCommand implements Callable<Integer> {
 
   private final Console console;
 
   @Mixin private final ProjectOptions projectOptions = new ProjectOptions();
   @Mixin private final TargetOptions target = new TargetOptions();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text, json, sarif, junit or github (default: text).")
+  private ValidationFormat format = ValidationFormat.TEXT;
+
+  @Option(
+      names = "--level",
+      paramLabel = "LEVEL",
+      description =
+          "The least that is told: error, warn or info (default: info for json and sarif, else"
+              + " warn).")
+  private @Nullable Severity level;
+
+  @Option(names = "--strict", description = "With warnings it is not valid, either.")
+  private boolean strict;
 
   @Option(
       names = "--scratch",
@@ -39,27 +62,38 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Project project = projectOptions.project();
-    LoadedSpec spec = ProjectOptions.spec(project);
-    checkSql(project, spec);
-    int objects = spec.schema().objects().size();
-    if (scratch) {
-      prove(project, spec);
+    Diagnostics found = new Diagnostics();
+    int objects = 0;
+    try {
+      objects = look(projectOptions.project(), found);
+    } catch (ReconcileException e) {
+      e.diagnostics().forEach(found::add);
     }
-    String built = scratch ? ", built from nothing and planned again without a difference" : "";
-    console.print("Valid: " + objects + " objects" + built + "\n");
-    return ExitCode.OK;
+    Validation validation =
+        new Validation(
+            Version.NUMBER,
+            Lints.ALL,
+            found.sorted(),
+            objects,
+            strict ? Severity.WARN : Severity.ERROR);
+    String proof = scratch ? ", built from nothing and planned again without a difference" : "";
+    format.write(validation, level == null ? format.usual() : level, proof, console);
+    return validation.isValid() ? ExitCode.OK : ExitCode.FAILURE;
   }
 
-  private static void checkSql(Project project, LoadedSpec spec) {
-    Diagnostics diagnostics = new Diagnostics();
-    DesiredNames names = new DesiredNames(spec, project.searchPath(), Undescribed.in(project));
-    SqlCheck.check(spec, ProjectLoader.files(project), names, diagnostics);
-    diagnostics.throwIfAny();
-  }
-
-  private void prove(Project project, LoadedSpec spec) {
-    Task task = target.task(project, () -> spec, Set.of(), Task.Unmanaged.KEEP);
-    Proof.buildsFromNothing(task, target.scratchAlone(project, spec.schema(), console));
+  private int look(Project project, Diagnostics found) {
+    Map<String, String> files = ProjectLoader.files(project);
+    LoadedSpec spec = ProjectOptions.read(project, files, found);
+    boolean readable = !found.hasErrors();
+    Lints.report(spec, files, target.lints(project), found);
+    if (readable) {
+      DesiredNames names = new DesiredNames(spec, project.searchPath(), Undescribed.in(project));
+      SqlCheck.check(spec, files, names, found);
+    }
+    if (scratch && !found.hasErrors()) {
+      Task task = target.task(project, () -> spec, Set.of(), Task.Unmanaged.KEEP);
+      Proof.buildsFromNothing(task, target.scratchAlone(project, spec.schema(), console));
+    }
+    return spec.schema().objects().size();
   }
 }

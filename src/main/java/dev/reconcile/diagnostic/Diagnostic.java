@@ -3,15 +3,26 @@ package dev.reconcile.diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong.
+ * One thing that is wrong, or worth knowing.
  *
+ * @param severity how much it matters
  * @param code a stable name, as in {@code unknown-key}
  * @param place where in the files; null when it is not about a file
  * @param message what is wrong and why, one sentence
  * @param hint what to do about it; null when the message says it
  */
 public record Diagnostic(
-    String code, @Nullable SourceLocation place, String message, @Nullable String hint) {
+    Severity severity,
+    String code,
+    @Nullable SourceLocation place,
+    String message,
+    @Nullable String hint) {
+
+  /** An error. */
+  public Diagnostic(
+      String code, @Nullable SourceLocation place, String message, @Nullable String hint) {
+    this(Severity.ERROR, code, place, message, hint);
+  }
 
   /** A diagnostic about a place in a file. */
   public static Diagnostic at(SourceLocation place, String code, String message) {
@@ -25,7 +36,7 @@ public record Diagnostic(
 
   /** The same with a hint. */
   public Diagnostic withHint(@Nullable String text) {
-    return new Diagnostic(code, place, message, text);
+    return new Diagnostic(severity, code, place, message, text);
   }
 
   @Override

@@ -3,6 +3,9 @@ package dev.reconcile.diagnostic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects diagnostics while files are read, so that all are reported in one go. */
@@ -31,6 +34,20 @@ public final class Diagnostics {
   /** How many there are by now. */
   public int size() {
     return collected.size();
+  }
+
+  /** Whether something is wrong. */
+  public boolean hasErrors() {
+    return collected.stream().anyMatch(found -> found.severity() == Severity.ERROR);
+  }
+
+  /** The files in which something is wrong. */
+  public Set<String> filesWithErrors() {
+    return collected.stream()
+        .filter(found -> found.severity() == Severity.ERROR)
+        .flatMap(found -> Stream.ofNullable(found.place()))
+        .map(SourceLocation::file)
+        .collect(Collectors.toSet());
   }
 
   /** What was collected, in the order of files and lines. */

@@ -36,6 +36,38 @@ public final class QueryOutputs {
     return new QueryOutputs(SqlTokens.of(query).tokens()).names();
   }
 
+  /** Where a query selects {@code *} or {@code t.*} for its result; not where it counts rows. */
+  public static List<Integer> stars(String query) {
+    return new QueryOutputs(SqlTokens.of(query).tokens()).stars();
+  }
+
+  private List<Integer> stars() {
+    List<Integer> stars = new ArrayList<>();
+    int depth = 0;
+    boolean selecting = false;
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      depth += depthOf(token);
+      boolean ends = token.kind() == Token.Kind.WORD && ENDS.contains(token.value());
+      if (depth == 0) {
+        selecting = token.isWord("select") || (selecting && !ends);
+        if (selecting && token.isSymbol("*") && beginsItem(tokens.get(i - 1))) {
+          stars.add(token.offset());
+        }
+      }
+    }
+    return stars;
+  }
+
+  /** A star after anything else multiplies. */
+  private static boolean beginsItem(Token before) {
+    return before.isSymbol(".")
+        || before.isSymbol(",")
+        || before.isWord("select")
+        || before.isWord("all")
+        || before.isWord("distinct");
+  }
+
   private Optional<List<String>> names() {
     List<String> names = new ArrayList<>();
     int begin = afterSelect();

@@ -23,4 +23,7 @@ public interface RowColumn {
 
   /** Where the value comes from when a row says none. */
   Filling filling();
+
+  /** Whether the default is another value each time, and none that counts on. */
+  boolean isFilledByChance();
 }

@@ -1,6 +1,7 @@
 package dev.reconcile.project;
 
 import dev.reconcile.diff.Access;
+import dev.reconcile.lint.LintPolicy;
 import dev.reconcile.plan.Policy;
 import dev.reconcile.spec.Requirement;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param unmanaged what to do with live objects that no YAML describes
  * @param access who has access where no file says so
  * @param policy about hazards
+ * @param lints about lints
  * @param running how a run gets along with traffic
  * @param probes how long a question to live rows may take; none are asked when that is no time
  * @param trash how long dropped tables and columns are kept; null for not at all
@@ -40,6 +42,7 @@ public record Project(
     Unmanaged unmanaged,
     Access access,
     Policy policy,
+    LintPolicy lints,
     RunPolicy running,
     Duration probes,
     @Nullable Duration trash,
@@ -62,10 +65,12 @@ public record Project(
    *
    * @param url the connection URL, as written: variables are replaced when it is used
    * @param policy what is different there; the project's where it says nothing
+   * @param lints the same about lints
    * @param rows the sets of rows that tables have there
    * @param hooks what is done around each run there
    */
-  public record Environment(@Nullable String url, Policy policy, List<String> rows, Hooks hooks) {
+  public record Environment(
+      @Nullable String url, Policy policy, LintPolicy lints, List<String> rows, Hooks hooks) {
 
     /** The sets of rows where nothing is said of them. */
     public static final List<String> USUAL_ROWS = List.of("reference");

@@ -2,8 +2,10 @@ package dev.reconcile.project;
 
 import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.diagnostic.ReconcileException;
+import dev.reconcile.diagnostic.Severity;
 import dev.reconcile.diagnostic.Suggestion;
 import dev.reconcile.diff.Access;
+import dev.reconcile.lint.LintPolicy;
 import dev.reconcile.model.KindName;
 import dev.reconcile.plan.Hazard.Decision;
 import dev.reconcile.plan.Policy;
@@ -45,11 +47,14 @@ public final class ProjectLoader {
   private static final String DEFAULT_INCLUDE = "schema/**/*.yaml";
 
   private final Collection<String> hazardCodes;
+  private final Collection<String> lintCodes;
   private final SpecSections sections;
 
-  /** A loader that knows the names of the hazards and the sections of files. */
-  public ProjectLoader(Collection<String> hazardCodes, SpecSections sections) {
+  /** A loader that knows the names of the hazards and the lints, and the sections of files. */
+  public ProjectLoader(
+      Collection<String> hazardCodes, Collection<String> lintCodes, SpecSections sections) {
     this.hazardCodes = hazardCodes;
+    this.lintCodes = lintCodes;
     this.sections = sections;
   }
 
@@ -81,6 +86,7 @@ public final class ProjectLoader {
     }
     SpecBody policyBody = body.body("policy");
     Policy policy = policy(policyBody, Policy.defaults());
+    LintPolicy lints = lints(policyBody, LintPolicy.DEFAULTS);
     Unmanaged unmanaged =
         policyBody == null ? Unmanaged.REPORT : policyBody.choice("unmanaged", Unmanaged.REPORT);
     List<String> include = body.texts("include");
@@ -99,26 +105,30 @@ public final class ProjectLoader {
         unmanaged,
         access(policyBody == null ? null : policyBody.body("access")),
         policy,
+        lints,
         RunPolicyReader.read(policyBody),
         probes(policyBody),
         trash(policyBody),
         hooks,
         DatabaseReader.read(body),
-        Collections.unmodifiableSortedMap(environments(body, policy, hooks)));
+        Collections.unmodifiableSortedMap(environments(body, policy, lints, hooks)));
   }
 
-  private SortedMap<String, Environment> environments(SpecBody body, Policy policy, Hooks hooks) {
+  private SortedMap<String, Environment> environments(
+      SpecBody body, Policy policy, LintPolicy lints, Hooks hooks) {
     TreeMap<String, Environment> environments = new TreeMap<>();
     SpecBody all = body.body("environments");
     if (all != null) {
       for (String name : all.keys()) {
         SpecBody one = all.body(name);
         if (one != null) {
+          SpecBody said = one.body("policy");
           environments.put(
               name,
               new Environment(
                   one.text("url"),
-                  policy(one.body("policy"), policy),
+                  policy(said, policy),
+                  lints(said, lints),
                   rows(one),
                   hooks.and(HookReader.read(one))));
         }
@@ -167,6 +177,26 @@ public final class ProjectLoader {
       decisions.put(code, gates.choice(code, Decision.BLOCK));
     }
     return decisions;
+  }
+
+  private LintPolicy lints(@Nullable SpecBody policy, LintPolicy inherited) {
+    SpecBody body = policy == null ? null : policy.body("lints");
+    if (body == null) {
+      return inherited;
+    }
+    Map<String, Severity> severities = new TreeMap<>(inherited.severities());
+    for (String code : body.keys()) {
+      if (!lintCodes.contains(code)) {
+        body.error(
+            code,
+            "unknown-lint",
+            code + " is not a lint",
+            Suggestion.didYouMean(code, lintCodes)
+                .orElse("known lints: " + String.join(", ", lintCodes)));
+      }
+      severities.put(code, body.choice(code, Severity.WARN));
+    }
+    return new LintPolicy(severities);
   }
 
   private static Access access(@Nullable SpecBody body) {

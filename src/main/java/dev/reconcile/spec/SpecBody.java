@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class SpecBody {
 
   /** What an error message calls the entry. */
-  private record Heading(String what, String name, String section) {}
+  private record Heading(String what, @Nullable ObjectId id, String name, String section) {}
 
   private final Heading heading;
   private final SpecNode.Mapping mapping;
@@ -32,11 +32,11 @@ public final class SpecBody {
   private final Set<String> known = new LinkedHashSet<>();
 
   SpecBody(ObjectId id, SpecSection section, SpecNode.Mapping mapping, SpecContext context) {
-    this(new Heading(section.kind().word(), id.name(), section.name()), mapping, context);
+    this(new Heading(section.kind().word(), id, id.name(), section.name()), mapping, context);
   }
 
   SpecBody(String what, SpecNode.Mapping mapping, SpecContext context) {
-    this(new Heading(what, "", ""), mapping, context);
+    this(new Heading(what, null, "", ""), mapping, context);
   }
 
   private SpecBody(Heading heading, SpecNode.Mapping mapping, SpecContext context) {
@@ -326,7 +326,7 @@ public final class SpecBody {
 
   /** Adds an object that this entry implies, as a serial column implies a sequence. */
   public void imply(String sectionName, ObjectId id, SpecOutput output) {
-    context.imply(sectionName, id, output.toNode(place()));
+    context.imply(new SpecContext.Implied(sectionName, id, output.toNode(place()), heading.id()));
   }
 
   /** Reports the keys that nobody asked for, here and in the mappings inside. */
@@ -337,7 +337,8 @@ public final class SpecBody {
 
   /** Adds something to the description of an object that this one's parent holds. */
   public void implyPart(String sectionName, ObjectId id, SpecOutput output) {
-    context.implyPart(sectionName, id, output.toNode(place()));
+    context.implyPart(
+        new SpecContext.Implied(sectionName, id, output.toNode(place()), heading.id()));
   }
 
   /** Keys that nobody asked for. */

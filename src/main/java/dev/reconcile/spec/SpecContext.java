@@ -6,12 +6,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is gathered while entries are read. */
 final class SpecContext {
 
-  /** An object that another one's entry implies. */
-  record Implied(String section, ObjectId id, SpecNode.Mapping node) {}
+  /**
+   * An object that another one's entry implies.
+   *
+   * @param by the other one
+   */
+  record Implied(String section, ObjectId id, SpecNode.Mapping node, @Nullable ObjectId by) {}
 
   private final Diagnostics diagnostics;
   private final Map<ObjectId, Implied> implied = new LinkedHashMap<>();
@@ -26,13 +31,13 @@ final class SpecContext {
     return diagnostics;
   }
 
-  void imply(String section, ObjectId id, SpecNode.Mapping node) {
+  void imply(Implied object) {
     // A column that is read again implies its sequence again.
-    implied.putIfAbsent(id, new Implied(section, id, node));
+    implied.putIfAbsent(object.id(), object);
   }
 
-  void implyPart(String section, ObjectId id, SpecNode.Mapping node) {
-    impliedParts.add(new Implied(section, id, node));
+  void implyPart(Implied part) {
+    impliedParts.add(part);
   }
 
   /** What is implied of parts that are described elsewhere; in vain for those that are not. */

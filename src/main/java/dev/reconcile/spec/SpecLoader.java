@@ -300,7 +300,9 @@ public final class SpecLoader {
       SpecNode.Mapping nothing = new SpecNode.Mapping(Map.of(), implied.node().place());
       SpecNode.Mapping mapping =
           merged(implied.node(), said == null ? nothing : said, implied.node().place());
-      places.putIfAbsent(implied.id(), implied.node().place());
+      SourceLocation place =
+          implied.by() == null ? implied.node().place() : places.get(implied.by());
+      places.putIfAbsent(implied.id(), place == null ? implied.node().place() : place);
       objects.put(implied.id(), readBody(section, implied.id(), mapping));
       Map<String, SpecNode.Entry> unsaid = new LinkedHashMap<>(implied.node().entries());
       if (said != null) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.reconcile.app.Kinds;
+import dev.reconcile.app.Lints;
 import dev.reconcile.app.Reconciler;
 import dev.reconcile.diagnostic.Diagnostic;
 import dev.reconcile.diagnostic.Diagnostics;
@@ -76,7 +77,8 @@ class JsonSchemaKeysTest {
     Files.writeString(folder.resolve(ProjectLoader.FILE), document);
     Set<String> known = new TreeSet<>();
     try {
-      new ProjectLoader(Reconciler.hazardCodes(), new SpecSections(Kinds.specs())).load(folder);
+      new ProjectLoader(Reconciler.hazardCodes(), Lints.codes(), new SpecSections(Kinds.specs()))
+          .load(folder);
     } catch (ReconcileException e) {
       known.addAll(known(e.diagnostics()));
     }

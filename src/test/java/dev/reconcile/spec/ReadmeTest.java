@@ -3,6 +3,7 @@ package dev.reconcile.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reconcile.app.Kinds;
+import dev.reconcile.app.Lints;
 import dev.reconcile.app.Reconciler;
 import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.plan.hazard.HazardRules;
@@ -43,7 +44,8 @@ class ReadmeTest {
       if (isProject(text)) {
         assertThat(new JsonSchema("project.schema.json").errors(text)).isEmpty();
         Files.writeString(folder.resolve(ProjectLoader.FILE), text);
-        new ProjectLoader(Reconciler.hazardCodes(), new SpecSections(Kinds.specs())).load(folder);
+        new ProjectLoader(Reconciler.hazardCodes(), Lints.codes(), new SpecSections(Kinds.specs()))
+            .load(folder);
       } else {
         assertThat(new JsonSchema("reconcile.schema.json").errors(text)).isEmpty();
         Diagnostics diagnostics = new Diagnostics();

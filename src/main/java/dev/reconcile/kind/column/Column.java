@@ -76,6 +76,11 @@ public record Column(
     return identity != null || defaultSql != null ? Filling.DEFAULT : Filling.NOTHING;
   }
 
+  @Override
+  public boolean isFilledByChance() {
+    return VolatileDefault.isByChance(defaultSql);
+  }
+
   /** The table that the column belongs to. */
   public ObjectId table() {
     return id.requireParent();

@@ -3,6 +3,7 @@ package dev.reconcile.kind.column;
 import dev.reconcile.diff.Comparison;
 import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
+import dev.reconcile.lint.Lint;
 import dev.reconcile.model.KindName;
 import dev.reconcile.spec.SpecBinding;
 import dev.reconcile.spec.SpecSection;
@@ -59,6 +60,10 @@ public final class ColumnKind {
               .alters("inherited", column -> column.origin().isInherited()),
           Silence.DROPS,
           new ColumnDdl());
+
+  /** What can be odd about them. */
+  public static final List<Lint<?>> LINTS =
+      List.of(new TimestampWithoutZoneLint(), new VarcharLengthLint(), new SerialColumnLint());
 
   private ColumnKind() {}
 

@@ -15,9 +15,17 @@ final class VolatileDefault {
               + "|clock_timestamp|timeofday|setval|gen_random_bytes|txid_current)\\s*\\(",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern COUNTING =
+      Pattern.compile("\\b(nextval|setval)\\s*\\(", Pattern.CASE_INSENSITIVE);
+
   private VolatileDefault() {}
 
   static boolean is(@Nullable String expression) {
     return expression != null && VOLATILE.matcher(expression).find();
+  }
+
+  /** Whether the value is another one in each database, as that of a sequence need not be. */
+  static boolean isByChance(@Nullable String expression) {
+    return is(expression) && !COUNTING.matcher(String.valueOf(expression)).find();
   }
 }

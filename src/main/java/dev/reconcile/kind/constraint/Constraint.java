@@ -5,10 +5,13 @@ import dev.reconcile.kind.BuiltBeside;
 import dev.reconcile.kind.Deferral;
 import dev.reconcile.kind.Fills;
 import dev.reconcile.kind.IndexRoles;
+import dev.reconcile.kind.IndexShape;
+import dev.reconcile.kind.Indexing;
 import dev.reconcile.kind.Inheritable;
 import dev.reconcile.kind.Origin;
 import dev.reconcile.kind.Parentage;
 import dev.reconcile.kind.PartitionedPart;
+import dev.reconcile.kind.RowCheck;
 import dev.reconcile.kind.RowKey;
 import dev.reconcile.model.Claim;
 import dev.reconcile.model.KindName;
@@ -66,7 +69,13 @@ public record Constraint(
     boolean notValid,
     boolean enforced,
     Origin origin)
-    implements Inheritable, PartitionedPart.Holder, IndexRoles.Player, RowKey, BuiltBeside {
+    implements Inheritable,
+        PartitionedPart.Holder,
+        IndexRoles.Player,
+        RowKey,
+        BuiltBeside,
+        Indexing,
+        RowCheck {
 
   /** The sorts of constraints. */
   public enum Sort {
@@ -195,6 +204,16 @@ public record Constraint(
             Stream.ofNullable(expression).map(SqlText::ofRow),
             Stream.concat(elements.stream(), Stream.ofNullable(where)).map(SqlText::keptOfRow))
         .toList();
+  }
+
+  @Override
+  public @Nullable String condition() {
+    return sort == Sort.CHECK ? expression : null;
+  }
+
+  @Override
+  public Optional<IndexShape> shape() {
+    return KeyShape.of(this);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.reconcile.kind.constraint;
 import dev.reconcile.diff.Comparison;
 import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
+import dev.reconcile.lint.Lint;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.spec.SpecBinding;
@@ -66,6 +67,9 @@ public final class ConstraintKind {
               .alters("inherited", constraint -> constraint.origin().isInherited()),
           Silence.DROPS,
           new ConstraintDdl());
+
+  /** What can be odd about them. */
+  public static final List<Lint<?>> LINTS = List.of(new NullableUniqueLint());
 
   private static @Nullable ObjectId whole(Constraint constraint) {
     return constraint.part() == null ? null : constraint.part().whole();

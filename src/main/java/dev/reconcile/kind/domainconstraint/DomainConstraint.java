@@ -1,8 +1,8 @@
 package dev.reconcile.kind.domainconstraint;
 
 import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.kind.RowCheck;
 import dev.reconcile.model.ObjectId;
-import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
 import java.util.List;
 
@@ -13,11 +13,16 @@ import java.util.List;
  * @param notValid whether values that were there before may violate it
  */
 public record DomainConstraint(ObjectId id, String expression, boolean notValid)
-    implements SchemaObject {
+    implements RowCheck {
 
   /** Takes SQL without the parentheses that PostgreSQL prints around it. */
   public DomainConstraint {
     expression = SqlFragment.unwrapped(expression);
+  }
+
+  @Override
+  public String condition() {
+    return expression;
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.reconcile.kind.foreignkey;
 import dev.reconcile.diff.Comparison;
 import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
+import dev.reconcile.lint.Lint;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.spec.SpecBinding;
@@ -44,6 +45,9 @@ public final class ForeignKeyKind {
               .rebuilds("enforced", ForeignKey::enforced),
           Silence.DROPS,
           new ForeignKeyDdl());
+
+  /** What can be odd about them. */
+  public static final List<Lint<?>> LINTS = List.of(new UnindexedForeignKeyLint());
 
   private ForeignKeyKind() {}
 

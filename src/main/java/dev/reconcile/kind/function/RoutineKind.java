@@ -3,6 +3,7 @@ package dev.reconcile.kind.function;
 import dev.reconcile.diff.Comparison;
 import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
+import dev.reconcile.lint.Lint;
 import dev.reconcile.model.KindName;
 import dev.reconcile.spec.SpecBinding;
 import dev.reconcile.spec.SpecSection;
@@ -42,6 +43,10 @@ public final class RoutineKind {
 
   /** All about procedures. */
   public static final ObjectKind<Routine> PROCEDURE = kind("procedures", KindName.PROCEDURE);
+
+  /** What can be odd about them. */
+  public static final List<Lint<?>> LINTS =
+      List.of(new SecurityDefinerLint(), new DynamicSqlLint(), new SharedTriggerFunctionLint());
 
   private RoutineKind() {}
 

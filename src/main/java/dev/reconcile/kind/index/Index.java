@@ -3,7 +3,10 @@ package dev.reconcile.kind.index;
 import dev.reconcile.expression.SqlFragment;
 import dev.reconcile.kind.BuiltBeside;
 import dev.reconcile.kind.CandidateIndex;
+import dev.reconcile.kind.Deferral;
 import dev.reconcile.kind.IndexRoles;
+import dev.reconcile.kind.IndexShape;
+import dev.reconcile.kind.Indexing;
 import dev.reconcile.kind.PartitionedPart;
 import dev.reconcile.kind.Replaceable;
 import dev.reconcile.kind.StorageParameters;
@@ -18,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +59,7 @@ public record Index(
     boolean only,
     @Nullable PartitionedPart part,
     boolean valid)
-    implements PartitionedPart.Holder, IndexRoles.Player, CandidateIndex, BuiltBeside {
+    implements PartitionedPart.Holder, IndexRoles.Player, CandidateIndex, BuiltBeside, Indexing {
 
   static final String DEFAULT_METHOD = "btree";
 
@@ -213,6 +217,22 @@ public record Index(
         && names.equals(keyColumns)
         && include.equals(carriedAlong)
         && nullsNotDistinct == withoutSecondNull;
+  }
+
+  @Override
+  public Optional<IndexShape> shape() {
+    return part != null || !valid
+        ? Optional.empty()
+        : Optional.of(
+            new IndexShape(
+                unique ? IndexShape.Role.UNIQUE_INDEX : IndexShape.Role.INDEX,
+                method,
+                columns.stream().map(IndexShape.Key::ofElement).toList(),
+                include,
+                where == null ? null : IndexShape.comparable(where),
+                shaping(),
+                nullsNotDistinct,
+                Deferral.NOT_DEFERRABLE));
   }
 
   /** Its name is one among those of all relations of its schema. */

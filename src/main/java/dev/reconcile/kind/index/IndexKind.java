@@ -3,6 +3,7 @@ package dev.reconcile.kind.index;
 import dev.reconcile.diff.Comparison;
 import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
+import dev.reconcile.lint.Lint;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.spec.SpecBinding;
@@ -49,6 +50,16 @@ public final class IndexKind {
               .rebuilds("valid", Index::valid),
           Silence.DROPS,
           new IndexDdl());
+
+  /** What can be odd about them. */
+  public static final List<Lint<?>> LINTS =
+      List.of(
+          new DuplicateIndexLint(),
+          new RedundantIndexLint(),
+          new VectorOperatorClassLint(),
+          new VectorIndexLimitLint(),
+          new VectorBtreeLint(),
+          new IvfflatFewRowsLint());
 
   private static @Nullable ObjectId whole(Index index) {
     return index.part() == null ? null : index.part().whole();

@@ -10,24 +10,15 @@ import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * What pgvector refuses or does badly of an index, and what to expect of its build: the limits, the
- * operator classes and the recommendations of its README, and the memory that builds of 0.8 were
- * seen to take.
+ * What pgvector refuses or does badly of an index, and what to expect of its build: the
+ * recommendations of its README, and the memory that builds of 0.8 were seen to take.
  */
 final class VectorIndex {
 
-  private static final String HNSW = "hnsw";
-  private static final String IVFFLAT = "ivfflat";
-  private static final int HALFVEC_LIMIT = 4_000;
-  private static final Map<String, Integer> LIMITS =
-      Map.of("vector", 2_000, "halfvec", HALFVEC_LIMIT, "bit", 64_000);
   private static final int USUAL_LISTS = 100;
   private static final int ROWS_FOR_A_LIST = 50;
   private static final int ROWS_OF_A_LIST = 1_000;
@@ -40,7 +31,6 @@ final class VectorIndex {
   private static final long POINTER = 18;
   private static final long REST_OF_ROW = 32;
   private static final Pattern NUMBER = Pattern.compile("\\d+");
-  private static final Pattern DISTANCE = Pattern.compile("vector_(l2|ip|cosine)_ops");
   private static final String USUAL_LINKS = "16";
 
   private final Index index;
@@ -55,22 +45,19 @@ final class VectorIndex {
 
   /** The operation that builds an index, with what could go wrong. */
   static Operation warned(Operation build, Index index, PlanContext context) {
-    boolean ofPgvector = index.method().equals(HNSW) || index.method().equals(IVFFLAT);
-    return ofPgvector
-        ? VectorKey.of(index, context.desired())
-            .map(key -> new VectorIndex(index, key, context).warned(build))
-            .orElse(build)
-        : build;
+    return VectorFit.of(index, context.desired())
+        .map(fit -> new VectorIndex(index, fit.key(), context).warned(build, fit))
+        .orElse(build);
   }
 
-  private Operation warned(Operation build) {
-    if (!unfit().isEmpty()) {
-      return build.with(Concern.VECTOR_OPERATOR_CLASS, unfit());
+  private Operation warned(Operation build, VectorFit fit) {
+    if (!fit.unfit().isEmpty()) {
+      return build.with(Concern.VECTOR_OPERATOR_CLASS, fit.unfit());
     }
-    if (!overLimit().isEmpty()) {
-      return build.with(Concern.VECTOR_INDEX_LIMIT, overLimit());
+    if (!fit.overLimit().isEmpty()) {
+      return build.with(Concern.VECTOR_INDEX_LIMIT, fit.overLimit());
     }
-    return index.method().equals(HNSW)
+    return index.method().equals(VectorFit.HNSW)
         ? build
             .with(Effect.BUILDS_GRAPH)
             .with(Concern.HNSW_MEMORY, memory())
@@ -78,77 +65,6 @@ final class VectorIndex {
         : build
             .with(Concern.IVFFLAT_FEW_ROWS, fewRows())
             .with(Concern.IVFFLAT_LISTS, fewRows().isEmpty() ? lists() : "");
-  }
-
-  private String overLimit() {
-    if (key.dimensions().isEmpty()) {
-      return key.sql()
-          + " does not say how many dimensions it has, which "
-          + index.method()
-          + " must know: index (("
-          + key.sql()
-          + ")::"
-          + key.type()
-          + "(n)), where: that these alone are indexed";
-    }
-    int dimensions = key.dimensions().getAsInt();
-    int limit = LIMITS.getOrDefault(key.type(), Integer.MAX_VALUE);
-    if (dimensions <= limit) {
-      return "";
-    }
-    String instead =
-        dimensions <= HALFVEC_LIMIT
-            ? "((" + key.sql() + ")::halfvec(" + dimensions + ")) halfvec_" + distance() + "_ops"
-            : "((binary_quantize(" + key.sql() + "))::bit(" + dimensions + ")) bit_hamming_ops";
-    return String.format(
-        Locale.ROOT,
-        "%s indexes up to %d dimensions of %s, and %s has %d: index %s",
-        index.method(),
-        limit,
-        key.type(),
-        key.sql(),
-        dimensions,
-        instead);
-  }
-
-  /** What the index is meant to order by. */
-  private String distance() {
-    Matcher named = DISTANCE.matcher(key.operatorClass());
-    return named.matches() ? named.group(1) : "l2";
-  }
-
-  private String unfit() {
-    List<String> fitting = fitting();
-    String named = key.operatorClass();
-    if (fitting.contains(named) || (named.isEmpty() && hasDefault())) {
-      return "";
-    }
-    boolean ofPgvector =
-        named.isEmpty() || named.matches("(vector|halfvec|sparsevec|bit)_\\w+_ops");
-    if (!ofPgvector) {
-      return "";
-    }
-    String what =
-        named.isEmpty()
-            ? index.method() + " has no operator class by itself for " + key.type()
-            : named + " is not one of " + index.method() + " for " + key.type();
-    return what + ": " + (fitting.isEmpty() ? "hnsw has such" : String.join(", ", fitting));
-  }
-
-  private boolean hasDefault() {
-    return index.method().equals(IVFFLAT) && key.type().equals("vector");
-  }
-
-  private List<String> fitting() {
-    boolean graph = index.method().equals(HNSW);
-    Stream<String> distances =
-        switch (key.type()) {
-          case "bit" -> graph ? Stream.of("hamming", "jaccard") : Stream.of("hamming");
-          case "sparsevec" -> graph ? Stream.of("l2", "ip", "cosine", "l1") : Stream.of();
-          default ->
-              graph ? Stream.of("l2", "ip", "cosine", "l1") : Stream.of("l2", "ip", "cosine");
-        };
-    return distances.map(distance -> key.type() + "_" + distance + "_ops").toList();
   }
 
   private String fewRows() {

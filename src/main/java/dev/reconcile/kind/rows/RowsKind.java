@@ -3,6 +3,7 @@ package dev.reconcile.kind.rows;
 import dev.reconcile.diff.Comparison;
 import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
+import dev.reconcile.lint.Lint;
 import dev.reconcile.model.KindName;
 import dev.reconcile.spec.SpecBinding;
 import dev.reconcile.spec.SpecSection;
@@ -28,6 +29,9 @@ public final class RowsKind {
               Rows.class, live -> live.found() == null ? List.of() : live.found().differences()),
           Silence.DROPS,
           new RowsDdl());
+
+  /** What can be odd about them. */
+  public static final List<Lint<?>> LINTS = List.of(new VolatileRowKeyLint());
 
   private RowsKind() {}
 }

@@ -3,6 +3,7 @@ package dev.reconcile.kind.statement;
 import dev.reconcile.diff.Comparison;
 import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
+import dev.reconcile.lint.Lint;
 import dev.reconcile.model.KindName;
 import dev.reconcile.spec.SpecBinding;
 import dev.reconcile.spec.SpecSection;
@@ -26,6 +27,9 @@ public final class StatementKind {
           Comparison.of(Statement.class),
           Silence.DROPS,
           new StatementDdl());
+
+  /** What can be odd about them. */
+  public static final List<Lint<?>> LINTS = List.of(new DropFunctionCascadeLint());
 
   private StatementKind() {}
 }

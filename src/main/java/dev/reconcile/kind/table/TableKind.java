@@ -3,6 +3,7 @@ package dev.reconcile.kind.table;
 import dev.reconcile.diff.Comparison;
 import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
+import dev.reconcile.lint.Lint;
 import dev.reconcile.model.KindName;
 import dev.reconcile.plan.PlanContext;
 import dev.reconcile.spec.SpecBinding;
@@ -37,6 +38,9 @@ public final class TableKind {
               .within(PartitionKey::difference),
           Silence.DROPS,
           new TableDdl());
+
+  /** What can be odd about them. */
+  public static final List<Lint<?>> LINTS = List.of(new MissingPrimaryKeyLint());
 
   private TableKind() {}
 
