@@ -135,13 +135,13 @@ public final class Journal implements StepJournal {
             """,
             row -> row.number("id"),
             project,
-            origin.purpose(),
+            origin.purpose().words(),
             origin.osUser(),
             origin.host(),
             origin.toolVersion(),
             origin.revision(),
             plan.fingerprint(),
-            plan.digest(),
+            Objects.requireNonNullElse(origin.purpose().continues(), plan.digest()),
             plan.steps().size(),
             snapshot));
   }

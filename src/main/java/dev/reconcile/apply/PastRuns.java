@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the journal knows of the runs of a project that are over. */
 public final class PastRuns {
+
+  private static final Set<String> UNFINISHED =
+      Set.of("running", "interrupted", "failed", "not converged");
 
   private final Session session;
   private final String project;
@@ -39,6 +43,35 @@ public final class PastRuns {
         """,
         row -> row.number("id"),
         project);
+  }
+
+  /**
+   * A run that did not come to its end.
+   *
+   * @param plan digest of its plan; empty where the journal is too old to know it
+   * @param begun whether one of its steps is done
+   */
+  public record BrokenOff(String plan, boolean begun) {}
+
+  /** The last run, when that did not come to its end. */
+  public Optional<BrokenOff> brokenOff() {
+    return session
+        .query(
+            """
+            select coalesce(to_jsonb(r) ->> 'plan_digest', '') as plan, r.outcome,
+                   exists (select from reconcile.step s where s.run_id = r.id) as begun
+            from reconcile.run r
+            where r.project = ?
+            order by r.id desc limit 1
+            """,
+            row ->
+                UNFINISHED.contains(row.text("outcome"))
+                    ? Optional.of(new BrokenOff(row.text("plan"), row.flag("begun")))
+                    : Optional.<BrokenOff>empty(),
+            project)
+        .stream()
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /** The runs from the given one on that changed something, the first one first. */

@@ -1,13 +1,17 @@
 package dev.reconcile.cli;
 
+import dev.reconcile.app.Task;
 import dev.reconcile.app.Trip;
 import dev.reconcile.apply.Journal;
+import dev.reconcile.apply.PastRuns.BrokenOff;
+import dev.reconcile.apply.Purpose;
 import dev.reconcile.apply.RunLock;
 import dev.reconcile.plan.Plan;
 import dev.reconcile.project.RunPolicy;
 import dev.reconcile.report.Detail;
 import dev.reconcile.report.PlanText;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,15 +73,9 @@ final class ApplyCommand extends PerDatabase {
       }
       locks.take(comparing, console);
       Trip trip = comparing.plan();
-      if (saved != null) {
-        saved.requireIntact(trip, comparing.task());
-        if (saved.isStale(trip, comparing.task())) {
-          console.message(saved.staleness());
-          return ExitCode.HELD_BACK;
-        }
-        trip = saved.insteadOf(trip);
-      }
-      return apply(comparing, trip);
+      return saved == null
+          ? apply(comparing, trip, Purpose.of("apply"))
+          : apply(comparing, trip, saved);
     }
   }
 
@@ -86,8 +84,25 @@ final class ApplyCommand extends PerDatabase {
     if (RunLock.isElsewhere(comparing.session(), comparing.project().name())) {
       console.message("another run is at work: helping with what it does in batches");
       Plan plan = comparing.plan().plan();
-      comparing.run("help", running(comparing)).help(plan, console.progress());
+      comparing.run(Purpose.of("help"), running(comparing)).help(plan, console.progress());
     }
+  }
+
+  private int apply(Comparing comparing, Trip trip, SavedPlan saved) {
+    Task task = comparing.task();
+    saved.requireIntact(trip, task);
+    boolean stale = saved.isStale(trip, task);
+    Optional<BrokenOff> brokenOff =
+        comparing.brokenOff().filter(run -> saved.isOf(run) && (stale || run.begun()));
+    if (brokenOff.isPresent() && saved.isContinuedBy(trip, task)) {
+      console.message("a part of " + saved.file() + " is done already; this is the rest of it");
+      return apply(comparing, trip, new Purpose("apply", brokenOff.orElseThrow().plan()));
+    }
+    if (brokenOff.isPresent() || stale) {
+      console.message(saved.staleness());
+      return ExitCode.HELD_BACK;
+    }
+    return apply(comparing, saved.insteadOf(trip), Purpose.of("apply"));
   }
 
   private RunPolicy running(Comparing comparing) {
@@ -102,7 +117,7 @@ final class ApplyCommand extends PerDatabase {
             projectOptions, target, saved.origin().allowed(), saved.unmanaged(), console);
   }
 
-  private int apply(Comparing comparing, Trip trip) {
+  private int apply(Comparing comparing, Trip trip, Purpose purpose) {
     Detail detail = comparing.detail();
     Plan plan = trip.plan();
     console.print(
@@ -116,7 +131,7 @@ final class ApplyCommand extends PerDatabase {
     }
     return OutcomeReport.exitCode(
         comparing
-            .run("apply", running(comparing), target.hooks(comparing.project()), console)
+            .run(purpose, running(comparing), target.hooks(comparing.project()), console)
             .carryOut(trip, console.progress()),
         detail,
         console);

@@ -16,6 +16,9 @@ import dev.reconcile.app.Trial;
 import dev.reconcile.app.Trip;
 import dev.reconcile.apply.Journal;
 import dev.reconcile.apply.Origin;
+import dev.reconcile.apply.PastRuns;
+import dev.reconcile.apply.PastRuns.BrokenOff;
+import dev.reconcile.apply.Purpose;
 import dev.reconcile.canonical.Memory;
 import dev.reconcile.canonical.ScratchSource;
 import dev.reconcile.database.ConnectionUrl;
@@ -32,6 +35,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -101,6 +105,13 @@ record Comparing(
     return new Journal(session, project.name());
   }
 
+  /** The last run of the project there, when that did not come to its end. */
+  Optional<BrokenOff> brokenOff() {
+    return Journal.exists(session)
+        ? new PastRuns(session, project.name()).brokenOff()
+        : Optional.empty();
+  }
+
   /** How much the project wants to see of what it does not describe. */
   Detail detail() {
     return project.unmanaged() == Project.Unmanaged.IGNORE
@@ -132,11 +143,11 @@ record Comparing(
   /**
    * A run of this task.
    *
-   * @param purpose in a few words
+   * @param purpose what it is for
    * @param running how it gets along with others
    * @param hooks what is done around it
    */
-  HookedRun run(String purpose, RunPolicy running, Hooks hooks, Console console) {
+  HookedRun run(Purpose purpose, RunPolicy running, Hooks hooks, Console console) {
     HookRunner runner = new HookRunner(session, project.directory(), console::message);
     return new HookedRun(
         run(purpose, running), hooks, runner, plan -> PlanJson.of(plan, planOrigin()));
@@ -145,10 +156,10 @@ record Comparing(
   /**
    * The same without hooks.
    *
-   * @param purpose in a few words
+   * @param purpose what it is for
    * @param running how it gets along with others
    */
-  Run run(String purpose, RunPolicy running) {
+  Run run(Purpose purpose, RunPolicy running) {
     String revision =
         Revision.ofFolder(project.directory()).orElseGet(() -> "files " + task.fingerprint());
     Origin origin = new Origin(purpose, Version.NUMBER, revision, osUser(), host());

@@ -7,6 +7,7 @@ import dev.reconcile.app.Outcome;
 import dev.reconcile.app.Task;
 import dev.reconcile.app.Trip;
 import dev.reconcile.apply.Journal;
+import dev.reconcile.apply.Purpose;
 import dev.reconcile.canonical.Memory;
 import dev.reconcile.diagnostic.ReconcileException;
 import dev.reconcile.diff.Change;
@@ -143,7 +144,7 @@ final class DriftCommand extends PerDatabase {
     Outcome outcome =
         former
             .run(
-                "drift --revert",
+                Purpose.of("drift --revert"),
                 locks.running(former.project()),
                 target.hooks(former.project()),
                 console)

@@ -3,6 +3,7 @@ package dev.reconcile.cli;
 import dev.reconcile.app.Rollback;
 import dev.reconcile.app.Task;
 import dev.reconcile.app.Trip;
+import dev.reconcile.apply.Purpose;
 import dev.reconcile.report.Detail;
 import dev.reconcile.report.PlanOrigin;
 import dev.reconcile.report.PlanText;
@@ -84,7 +85,7 @@ final class RollbackCommand extends PerDatabase {
     console.print(PlanText.brief(trip.plan(), console.display(), Detail.WITHOUT_UNMANAGED));
     return OutcomeReport.exitCode(
         back.run(
-                "rollback of run " + undone,
+                Purpose.of("rollback of run " + undone),
                 locks.running(back.project()),
                 target.hooks(back.project()),
                 console)

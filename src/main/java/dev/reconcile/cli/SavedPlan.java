@@ -2,6 +2,7 @@ package dev.reconcile.cli;
 
 import dev.reconcile.app.Task;
 import dev.reconcile.app.Trip;
+import dev.reconcile.apply.PastRuns.BrokenOff;
 import dev.reconcile.diagnostic.ReconcileException;
 import dev.reconcile.report.PlanFile;
 import dev.reconcile.report.PlanOrigin;
@@ -32,6 +33,18 @@ record SavedPlan(Path file, PlanFile plan) {
     return !plan.live().equals(now.plan().fingerprint())
         || !origin().description().equals(task.fingerprint())
         || plan.doesWhatIsHeldBack(now.plan());
+  }
+
+  /** Whether it is this plan that a run began and did not end. */
+  boolean isOf(BrokenOff run) {
+    return plan.digest().equals(run.plan());
+  }
+
+  /** Whether what is left to do then is the rest of it. */
+  boolean isContinuedBy(Trip now, Task task) {
+    return origin().description().equals(task.fingerprint())
+        && !plan.doesWhatIsHeldBack(now.plan())
+        && plan.isContinuedBy(now.plan());
   }
 
   /** What to say then. */

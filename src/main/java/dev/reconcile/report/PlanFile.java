@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.reconcile.diagnostic.ReconcileException;
+import dev.reconcile.model.Fingerprint;
 import dev.reconcile.plan.Plan;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -86,6 +87,20 @@ public final class PlanFile {
 
   private static String named(JsonNode kind, JsonNode object) {
     return kind.asText() + " " + object.asText();
+  }
+
+  /** What tells its steps from those of all other plans, as {@link Plan#digest} does. */
+  public String digest() {
+    List<String> steps = new ArrayList<>();
+    for (JsonNode step : root.path("steps")) {
+      steps.add(step.path("transaction").asText() + " " + step.path("sql").asText());
+    }
+    return Fingerprint.digest(steps);
+  }
+
+  /** Whether a plan made after a part of this one was done is the rest of it. */
+  public boolean isContinuedBy(Plan now) {
+    return new PlanRest(root).holds(now);
   }
 
   /** The plan that would be made now, but with the steps of this file. */

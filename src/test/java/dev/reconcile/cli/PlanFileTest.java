@@ -14,6 +14,8 @@ import dev.reconcile.testing.TestDatabase;
 import dev.reconcile.testing.Tool;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,48 @@ class PlanFileTest {
     assertThat(apply.exitCode()).as(apply.toString()).isEqualTo(3);
     assertThat(apply.err()).contains("is stale");
     assertThat(CatalogFacts.readAllBut(live.url())).isEqualTo(before);
+  }
+
+  @Test
+  void brokenOffItIsContinuedUnlessSomebodyElseWasThere(TestDatabase live) throws Exception {
+    live.execute(
+        "create table t (id int primary key, n int); create table u (id int);"
+            + "insert into t select g, g from generate_series(1, 2000) g; insert into u values (1)");
+    Files.writeString(
+        project.resolve("reconcile.yaml"),
+        "version: 1\npolicy: {online: {rows: 100}, locks: {timeout: 50ms, retries: 0}}\n");
+    Files.writeString(
+        project.resolve("schema/schema.yaml"),
+        """
+        tables:
+          t:
+            columns: {id: int, n: bigint}
+            primary_key: [id]
+            indexes: {t_n: [n]}
+          u: {columns: {id: int, name: text}}
+        """);
+    save(live, "--allow", "all");
+    try (Connection other = live.connect();
+        Statement statement = other.createStatement()) {
+      statement.execute("begin; lock table u in share mode");
+      Tool first = Tool.on(live.url(), project, "apply", plan.toString(), "--yes");
+      assertThat(first.exitCode()).as(first.toString()).isEqualTo(1);
+      assertThat(first.err()).contains("lock timeout");
+      statement.execute("rollback");
+    }
+    assertThat(live.value("select count(*) > 0 from reconcile.step")).isEqualTo("t");
+    live.execute("alter table t add column by_hand int");
+    Tool stale = Tool.on(live.url(), project, "apply", plan.toString(), "--yes");
+    assertThat(stale.exitCode()).as(stale.toString()).isEqualTo(3);
+    live.execute("alter table t drop column by_hand");
+    Tool second = Tool.on(live.url(), project, "apply", plan.toString(), "--yes");
+    assertThat(second.exitCode()).as(second.toString()).isZero();
+    assertThat(second.err()).contains("is done already; this is the rest of it");
+    assertThat(
+            live.value("select count(distinct plan_digest) || ' ' || count(*) from reconcile.run"))
+        .isEqualTo("1 2");
+    Tool third = Tool.on(live.url(), project, "apply", plan.toString(), "--yes");
+    assertThat(third.exitCode()).as("it came to its end: " + third).isEqualTo(3);
   }
 
   @Test
