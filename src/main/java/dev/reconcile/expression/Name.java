@@ -39,17 +39,22 @@ public record Name(@Nullable String schema, String name) implements Comparable<N
    * An unquoted word, folded as the server folds it in UTF-8: only ASCII letters have two cases.
    */
   static String fold(String word) {
-    if (word.chars().noneMatch(Name::isUpperCase)) {
+    int same = 0;
+    while (same < word.length() && !isUpperCase(word.charAt(same))) {
+      same++;
+    }
+    if (same == word.length()) {
       return word;
     }
-    StringBuilder folded = new StringBuilder(word.length());
-    word.chars()
-        .map(c -> isUpperCase(c) ? c + ('a' - 'A') : c)
-        .forEach(c -> folded.append((char) c));
+    StringBuilder folded = new StringBuilder(word);
+    for (int i = same; i < word.length(); i++) {
+      char c = word.charAt(i);
+      folded.setCharAt(i, isUpperCase(c) ? (char) (c + ('a' - 'A')) : c);
+    }
     return folded.toString();
   }
 
-  private static boolean isUpperCase(int c) {
+  private static boolean isUpperCase(char c) {
     return c >= 'A' && c <= 'Z';
   }
 
