@@ -111,6 +111,7 @@ public final class Planner {
         .filter(object -> object.id().kind() == KindName.COLUMN)
         .filter(object -> context.desired().contains(object.id().whole()))
         .filter(object -> !wanted.contains(object.id()))
+        .filter(object -> !ddl(object.id()).drop(object, context).isEmpty())
         .<Change>map(Change.Drop::new)
         .toList();
   }

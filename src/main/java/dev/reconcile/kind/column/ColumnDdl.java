@@ -132,7 +132,8 @@ final class ColumnDdl implements Ddl<Column> {
   @Override
   public List<Operation> drop(Column live, PlanContext context) {
     if (context.begun().contains(live.id())) {
-      return InterimColumn.drop(live.id());
+      // A partition's goes with that of its table.
+      return live.origin().isInherited() ? List.of() : InterimColumn.drop(live.id());
     }
     Operation drop =
         Operation.of(
@@ -157,12 +158,18 @@ final class ColumnDdl implements Ddl<Column> {
     Column beforehand = new FilledColumn(desired, context).beforehand();
     Optional<OnlineTypeChange> online = OnlineTypeChange.of(live, beforehand, context);
     if (online.isPresent()) {
-      return online.get().swap();
+      return online.get().swap().stream()
+          .map(operation -> alsoLocking(children, operation))
+          .toList();
     }
     return new ColumnAlteration(live, beforehand, context)
         .operations().stream()
-            .map(operation -> operation.alsoLocking(children, operation.lock()))
+            .map(operation -> alsoLocking(children, operation))
             .toList();
+  }
+
+  private static Operation alsoLocking(List<ObjectId> children, Operation operation) {
+    return operation.alsoLocking(children, operation.lock());
   }
 
   /**

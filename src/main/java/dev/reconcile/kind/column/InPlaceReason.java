@@ -3,10 +3,8 @@ package dev.reconcile.kind.column;
 import dev.reconcile.expression.SqlFragment;
 import dev.reconcile.kind.BuiltBeside;
 import dev.reconcile.kind.IndexRoles;
-import dev.reconcile.kind.Parentage;
 import dev.reconcile.kind.RowKey;
 import dev.reconcile.kind.Secluded;
-import dev.reconcile.kind.UnmanagedPartitions;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
@@ -28,10 +26,9 @@ record InPlaceReason(Column live, Column desired, TypeChange change, PlanContext
     if ((live.identity() == null) != (desired.identity() == null)) {
       return Optional.of("it gets or loses a sequence of its own, too");
     }
-    if (isPartitioned(table)
-        || !Parentage.descendantsOf(table, context.live()).isEmpty()
-        || !Parentage.parentsOf(table, context.live()).isEmpty()) {
-      return Optional.of("the table has parents, children or partitions");
+    Optional<String> family = new ColumnFamily(live, context).obstacle();
+    if (family.isPresent()) {
+      return family;
     }
     if (Underlying.of(desired.type(), context.desired()).refuses()) {
       return Optional.of("a column of a domain that refuses values cannot be added empty");
@@ -74,11 +71,6 @@ record InPlaceReason(Column live, Column desired, TypeChange change, PlanContext
     return user instanceof Column column
         ? column.generated() != null && column.generated().kept() == Generated.Kept.STORED
         : user instanceof BuiltBeside built && !built.isBuiltBesideTraffic();
-  }
-
-  private boolean isPartitioned(ObjectId table) {
-    return context.live().find(table).orElse(null) instanceof UnmanagedPartitions.Owner owner
-        && owner.isPartitioned();
   }
 
   private boolean isUpdatable(ObjectId table) {

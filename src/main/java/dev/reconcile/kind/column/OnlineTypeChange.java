@@ -4,6 +4,7 @@ import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.catalog.InterimNames;
 import dev.reconcile.kind.Origin;
+import dev.reconcile.kind.Parentage;
 import dev.reconcile.kind.Replaceable;
 import dev.reconcile.kind.SilentUpdate;
 import dev.reconcile.model.KindName;
@@ -24,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A column of a large table gets another type beside traffic; see the package's description. */
@@ -167,6 +169,8 @@ final class OnlineTypeChange {
     operations.addAll(ColumnAlteration.attributesOfNew(column, context));
     List<String> read = columnsRead().stream().map(ObjectId::name).toList();
     operations.addAll(new SyncTrigger(desired.table(), names, value(), loses(), read).create());
+    List<ObjectId> partitions = Parentage.descendantsOf(desired.table(), context.live());
+    operations.replaceAll(operation -> operation.alsoLocking(partitions, operation.lock()));
     return operations;
   }
 
@@ -327,6 +331,6 @@ final class OnlineTypeChange {
 
   /** What an interrupted run left, and this change finishes. */
   Set<ObjectId> leftovers() {
-    return Set.of(interim());
+    return ColumnFamily.of(interim(), context).collect(Collectors.toSet());
   }
 }
