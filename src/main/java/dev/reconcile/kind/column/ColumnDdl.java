@@ -163,9 +163,7 @@ final class ColumnDdl implements Ddl<Column> {
           .toList();
     }
     return new ColumnAlteration(live, beforehand, context)
-        .operations().stream()
-            .map(operation -> alsoLocking(children, operation))
-            .toList();
+        .operations().stream().map(operation -> alsoLocking(children, operation)).toList();
   }
 
   private static Operation alsoLocking(List<ObjectId> children, Operation operation) {
