@@ -398,6 +398,24 @@ public final class DesiredNames implements KnownNames {
         : words.isEmpty() ? judged(EnumSet.of(KindName.OPERATOR), symbol) : Knowledge.POSSIBLE;
   }
 
+  /** The operator classes that come with PostgreSQL and extensions. */
+  OperatorClasses operatorClasses() {
+    return new OperatorClasses(builtIn);
+  }
+
+  /** Whether there can be no others, except those that are described. */
+  boolean knowsOperatorClasses() {
+    return words.isEmpty()
+        && judged(EnumSet.of(KindName.OPERATOR_CLASS, KindName.ACCESS_METHOD), "")
+            == Knowledge.MISSING
+        && names(EnumSet.of(KindName.OPERATOR_CLASS)).findAny().isEmpty();
+  }
+
+  /** Whether there is an object of that name which belongs to no schema. */
+  boolean describes(KindName kind, String name) {
+    return schema.contains(ObjectId.global(kind, name));
+  }
+
   private static List<String> together(Collection<String> own, Collection<String> others) {
     List<String> names = new ArrayList<>(own);
     others.stream().sorted().forEach(names::add);

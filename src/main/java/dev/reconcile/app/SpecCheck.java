@@ -12,8 +12,10 @@ import dev.reconcile.model.SchemaObject;
 import dev.reconcile.plan.Policy;
 import dev.reconcile.project.IgnorePattern;
 import dev.reconcile.spec.LoadedSpec;
+import dev.reconcile.spec.SqlPlaces;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,8 +30,14 @@ public final class SpecCheck {
 
   private SpecCheck() {}
 
-  /** Reports every name that refers to nothing. */
-  public static void check(LoadedSpec spec, Diagnostics diagnostics) {
+  /**
+   * Reports every name that refers to nothing.
+   *
+   * @param files the texts of the files by path
+   */
+  public static void check(
+      LoadedSpec spec, Map<String, String> files, Diagnostics diagnostics) {
+    SqlPlaces places = new SqlPlaces(files);
     checkAllowed(spec, diagnostics);
     DeclaredStatements.check(spec, diagnostics);
     Schema schema = Inheritance.complete(spec.schema(), spec.schema());
@@ -42,7 +50,7 @@ public final class SpecCheck {
               : RowsCheck.Completeness.WHOLE);
       for (ObjectId needed : object.references(schema)) {
         if (!schema.contains(needed) && isDescribed(spec, needed)) {
-          report(spec, object.id(), needed, diagnostics);
+          report(spec, object.id(), needed, places, diagnostics);
         }
       }
     }
@@ -147,7 +155,11 @@ public final class SpecCheck {
   }
 
   private static void report(
-      LoadedSpec spec, ObjectId user, ObjectId needed, Diagnostics diagnostics) {
+      LoadedSpec spec,
+      ObjectId user,
+      ObjectId needed,
+      SqlPlaces places,
+      Diagnostics diagnostics) {
     SourceLocation place = spec.places().get(user);
     if (place == null) {
       return;
@@ -159,7 +171,7 @@ public final class SpecCheck {
             .map(ObjectId::name)
             .toList();
     diagnostics.error(
-        place,
+        places.naming(place, needed.name()),
         "unknown-name",
         user + " names " + needed + ", which is not described",
         Suggestion.didYouMean(needed.name(), known).orElse("describe it, or correct the name"));

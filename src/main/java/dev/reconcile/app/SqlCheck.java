@@ -7,6 +7,7 @@ import dev.reconcile.diagnostic.Suggestion;
 import dev.reconcile.expression.ColumnRef;
 import dev.reconcile.expression.Demand;
 import dev.reconcile.expression.NameResolver;
+import dev.reconcile.expression.PlainColumn;
 import dev.reconcile.expression.Resolution;
 import dev.reconcile.expression.SqlProblem;
 import dev.reconcile.expression.TypeResolver;
@@ -52,7 +53,7 @@ public final class SqlCheck {
       }
     }
     names.circles().forEach(check::reportCircle);
-    StructureCheck.check(spec, names.schema(), diagnostics);
+    StructureCheck.check(spec, names, check.places, diagnostics);
   }
 
   private void check(ObjectId id, SqlText text) {
@@ -110,9 +111,13 @@ public final class SqlCheck {
   }
 
   private List<SqlProblem> problems(ObjectId id, SqlText text) {
-    return text.form() == SqlText.Form.TYPE
-        ? TypeResolver.problem(text.text(), names).stream().toList()
-        : resolve(id, text).problems();
+    return switch (text.form()) {
+      case TYPE -> TypeResolver.problem(text.text(), names).stream().toList();
+      case LASTING_VALUE ->
+          PlainColumn.problems(text.text(), names.columns(id.whole()))
+              .orElseGet(() -> resolve(id, text).problems());
+      case QUERY, EXPRESSION, VALUE -> resolve(id, text).problems();
+    };
   }
 
   private Resolution resolve(ObjectId id, SqlText text) {

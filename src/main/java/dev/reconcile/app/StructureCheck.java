@@ -2,6 +2,10 @@ package dev.reconcile.app;
 
 import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.diagnostic.SourceLocation;
+import dev.reconcile.diagnostic.Suggestion;
+import dev.reconcile.app.IndexCheck.Finding;
+import dev.reconcile.expression.KnownNames.Knowledge;
+import dev.reconcile.expression.Name;
 import dev.reconcile.expression.SqlFragment;
 import dev.reconcile.kind.column.Column;
 import dev.reconcile.kind.constraint.Constraint;
@@ -14,6 +18,7 @@ import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.spec.LoadedSpec;
+import dev.reconcile.spec.SqlPlaces;
 import dev.reconcile.sql.TypeName;
 import java.util.HashSet;
 import java.util.List;
@@ -55,28 +60,39 @@ final class StructureCheck {
           Map.entry("bytea", "bytea"));
 
   private final LoadedSpec spec;
+  private final DesiredNames names;
   private final Schema schema;
+  private final SqlPlaces places;
   private final Diagnostics diagnostics;
 
-  private StructureCheck(LoadedSpec spec, Schema schema, Diagnostics diagnostics) {
+  private StructureCheck(
+      LoadedSpec spec, DesiredNames names, SqlPlaces places, Diagnostics diagnostics) {
     this.spec = spec;
-    this.schema = schema;
+    this.names = names;
+    this.schema = names.schema();
+    this.places = places;
     this.diagnostics = diagnostics;
   }
 
   /**
    * Reports what does not fit.
    *
-   * @param schema all that is described, with what tables inherit
+   * @param names all that is described, with what tables inherit
    */
-  static void check(LoadedSpec spec, Schema schema, Diagnostics diagnostics) {
-    StructureCheck check = new StructureCheck(spec, schema, diagnostics);
+  static void check(
+      LoadedSpec spec, DesiredNames names, SqlPlaces places, Diagnostics diagnostics) {
+    StructureCheck check = new StructureCheck(spec, names, places, diagnostics);
+    IndexCheck indexes = new IndexCheck(names, check::report);
     for (SchemaObject object : spec.schema().objects()) {
       if (object instanceof ForeignKey key) {
         check.checkTypes(key);
         check.checkTarget(key);
       } else if (object instanceof Trigger trigger) {
         check.checkFunction(trigger);
+      } else if (object instanceof Index index) {
+        indexes.check(index);
+      } else if (object instanceof Constraint constraint) {
+        indexes.check(constraint);
       }
     }
   }
@@ -152,6 +168,18 @@ final class StructureCheck {
   }
 
   private void checkFunction(Trigger trigger) {
+    String name = trigger.function().bareName();
+    if (!schema.contains(trigger.function())
+        && names.function(Name.of(name), 0) == Knowledge.MISSING) {
+      String hint =
+          Suggestion.didYouMean(name, names.functionNames())
+              .orElse("describe it; a function of a trigger has no parameters");
+      report(
+          trigger.id(),
+          name,
+          "unknown-function",
+          new Finding("there is no function " + name + "()", hint));
+    }
     Optional<Routine> function =
         schema.find(trigger.function()).filter(Routine.class::isInstance).map(Routine.class::cast);
     if (function.isPresent()
@@ -166,9 +194,14 @@ final class StructureCheck {
   }
 
   private void report(ObjectId id, String code, String message, String hint) {
-    SourceLocation place = spec.places().get(id);
-    if (place != null) {
-      diagnostics.error(place, code, id + ": " + message, hint);
+    report(id, "", code, new Finding(message, hint));
+  }
+
+  private void report(ObjectId id, String word, String code, Finding finding) {
+    SourceLocation described = spec.places().get(id);
+    if (described != null) {
+      SourceLocation place = word.isEmpty() ? described : places.naming(described, word);
+      diagnostics.error(place, code, id + ": " + finding.message(), finding.hint());
     }
   }
 }

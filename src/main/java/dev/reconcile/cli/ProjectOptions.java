@@ -51,7 +51,7 @@ final class ProjectOptions {
   /** The same, adding mistakes to the rest. */
   static LoadedSpec read(Project project, Map<String, String> files, Diagnostics diagnostics) {
     LoadedSpec spec = new SpecLoader(Kinds.specs()).load(files, diagnostics);
-    SpecCheck.check(spec, diagnostics);
+    SpecCheck.check(spec, files, diagnostics);
     SpecCheck.checkIgnored(spec, project.ignore(), diagnostics);
     SpecCheck.checkEnvironments(spec, project.environments().keySet(), diagnostics);
     SpecCheck.checkSchemas(spec, project.schemas(), diagnostics);

@@ -125,6 +125,13 @@ public final class BuiltInNames {
     return operatorClasses.getOrDefault(method + "." + name, List.of());
   }
 
+  /** The methods for which there are operator classes. */
+  public Set<String> indexMethods() {
+    return operatorClasses.keySet().stream()
+        .map(name -> name.substring(0, name.indexOf('.')))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** The operator classes of an access method. */
   public List<String> operatorClasses(String method) {
     return operatorClasses.keySet().stream()

@@ -115,6 +115,11 @@ public final class SqlFragment {
         : Optional.empty();
   }
 
+  /** The name without a schema that this is and nothing else. */
+  public Optional<String> plainName() {
+    return isName() ? Optional.of(tokens.get(0).value()) : Optional.empty();
+  }
+
   /** Whether this is a name alone, or a call of a function and nothing else. */
   public boolean isNameOrCall() {
     return !tokens.isEmpty()

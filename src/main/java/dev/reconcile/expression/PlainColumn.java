@@ -1,0 +1,36 @@
+package dev.reconcile.expression;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A key of an index that is a column and nothing else, for which no parser is needed. */
+public final class PlainColumn {
+
+  private PlainColumn() {}
+
+  /**
+   * What is wrong with the name, or nothing; empty if the text is something else.
+   *
+   * @param element a column, with its operator class and order
+   */
+  public static Optional<List<SqlProblem>> problems(String element, ResultColumns columns) {
+    return SqlFragment.of(SqlFragment.of(element).splitAfterFirst().get(0))
+        .plainName()
+        .filter(name -> !Keywords.isNeverColumn(name))
+        .map(name -> isThere(name, columns) ? List.of() : List.of(problem(element, name, columns)));
+  }
+
+  private static boolean isThere(String name, ResultColumns columns) {
+    return !columns.isComplete() || columns.named(Name.of(name).name()).findAny().isPresent();
+  }
+
+  private static SqlProblem problem(String element, String name, ResultColumns columns) {
+    return new SqlProblem(
+        "unknown-column",
+        "there is no column " + name + " here",
+        name,
+        columns.columns().stream().map(ResultColumn::name).toList(),
+        1,
+        1 + element.length() - element.stripLeading().length());
+  }
+}
