@@ -113,8 +113,7 @@ final class OperatorClasses {
   }
 
   private static String catalog(String type) {
-    String plain =
-        TypeName.canonical(type).replace("[]", "").replaceFirst("\\s*\\([^)]*\\)", "");
+    String plain = TypeName.canonical(type).replace("[]", "").replaceFirst("\\s*\\([^)]*\\)", "");
     return CATALOG_NAMES.getOrDefault(plain, plain);
   }
 }

@@ -35,8 +35,7 @@ public final class SpecCheck {
    *
    * @param files the texts of the files by path
    */
-  public static void check(
-      LoadedSpec spec, Map<String, String> files, Diagnostics diagnostics) {
+  public static void check(LoadedSpec spec, Map<String, String> files, Diagnostics diagnostics) {
     SqlPlaces places = new SqlPlaces(files);
     checkAllowed(spec, diagnostics);
     DeclaredStatements.check(spec, diagnostics);
@@ -50,7 +49,7 @@ public final class SpecCheck {
               : RowsCheck.Completeness.WHOLE);
       for (ObjectId needed : object.references(schema)) {
         if (!schema.contains(needed) && isDescribed(spec, needed)) {
-          report(spec, object.id(), needed, places, diagnostics);
+          report(spec, new Use(object.id(), needed), places, diagnostics);
         }
       }
     }
@@ -154,13 +153,12 @@ public final class SpecCheck {
                             + " to schemas: in reconcile.yaml, or make it external: true")));
   }
 
-  private static void report(
-      LoadedSpec spec,
-      ObjectId user,
-      ObjectId needed,
-      SqlPlaces places,
-      Diagnostics diagnostics) {
-    SourceLocation place = spec.places().get(user);
+  /** What an object names. */
+  private record Use(ObjectId user, ObjectId needed) {}
+
+  private static void report(LoadedSpec spec, Use use, SqlPlaces places, Diagnostics diagnostics) {
+    SourceLocation place = spec.places().get(use.user());
+    ObjectId needed = use.needed();
     if (place == null) {
       return;
     }
@@ -173,7 +171,7 @@ public final class SpecCheck {
     diagnostics.error(
         places.naming(place, needed.name()),
         "unknown-name",
-        user + " names " + needed + ", which is not described",
+        use.user() + " names " + needed + ", which is not described",
         Suggestion.didYouMean(needed.name(), known).orElse("describe it, or correct the name"));
   }
 }

@@ -1,9 +1,9 @@
 package dev.reconcile.app;
 
+import dev.reconcile.app.IndexCheck.Finding;
 import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.diagnostic.SourceLocation;
 import dev.reconcile.diagnostic.Suggestion;
-import dev.reconcile.app.IndexCheck.Finding;
 import dev.reconcile.expression.KnownNames.Knowledge;
 import dev.reconcile.expression.Name;
 import dev.reconcile.expression.SqlFragment;

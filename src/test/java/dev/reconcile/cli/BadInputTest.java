@@ -138,7 +138,7 @@ class BadInputTest {
             foreign_keys:
               tool_owner_fkey: {columns: [owner_id], references: person(idd)}
         """,
-        "schema.yaml:8:7",
+        "schema.yaml:8:65",
         "column public.person.idd, which is not described",
         "did you mean id?");
   }

@@ -25,7 +25,8 @@ class NoFalseAccusationTest {
   /** A foreign key needs a key that the description leaves out; indexes that are refused. */
   private static final List<String> WRONG =
       List.of(
-          "cases/constraint/key-still-needed-is-not-dropped", "cases/hazard/vector-indexes-refused");
+          "cases/constraint/key-still-needed-is-not-dropped",
+          "cases/hazard/vector-indexes-refused");
 
   @Test
   void examplesAreRight() throws IOException {
