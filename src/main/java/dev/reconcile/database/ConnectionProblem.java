@@ -5,6 +5,7 @@ import dev.reconcile.diagnostic.ReconcileException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
+import javax.net.ssl.SSLException;
 
 /** Says in a user's words why a connection failed. */
 final class ConnectionProblem {
@@ -32,6 +33,15 @@ final class ConnectionProblem {
   }
 
   static ReconcileException explain(SQLException error, ConnectionUrl url) {
+    if (isAboutCertificates(error)) {
+      return problem(
+          "tls-refused",
+          url,
+          error,
+          "sslrootcert=FILE names who may have signed the server's certificate (system: whom Java"
+              + " trusts), and verify-full wants the host's own name in it; a key of a client is"
+              + " PKCS #8: openssl pkcs8 -topk8 -nocrypt -in client.key -out client.pk8");
+    }
     String state = error.getSQLState() == null ? "" : error.getSQLState();
     return switch (state) {
       case "28P01", "28000" ->
@@ -54,6 +64,15 @@ final class ConnectionProblem {
           problem("too-many-connections", url, error, "try again, or raise max_connections");
       default -> problem("cannot-connect", url, error, "check the connection URL");
     };
+  }
+
+  private static boolean isAboutCertificates(SQLException error) {
+    String said = String.valueOf(error.getMessage());
+    return error.getCause() instanceof SSLException
+        || said.contains("SSL root certificate")
+        || said.contains("SSL key")
+        || said.contains("SSL certificate")
+        || said.contains("hostnameverifier");
   }
 
   private static ReconcileException problem(

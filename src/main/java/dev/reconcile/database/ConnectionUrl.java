@@ -3,6 +3,8 @@ package dev.reconcile.database;
 import dev.reconcile.diagnostic.ReconcileException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -14,28 +16,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a database is and how to log in: a libpq URI (PostgreSQL documentation, 34.1.1.2) or a JDBC
- * URL, completed from the PG* environment variables as psql does. {@code ~/.pgpass} and {@code
- * pg_service.conf} are read by the JDBC driver.
+ * URL, completed from {@code pg_service.conf} and the PG* environment variables as psql does.
+ * {@code ~/.pgpass} is read by the JDBC driver.
  */
 public final class ConnectionUrl {
 
   private static final Pattern LIBPQ =
       Pattern.compile(
           "postgres(ql)?://((?<user>[^:@/?]*)(:(?<password>[^@/?]*))?@)?(?<hosts>[^/?]*)"
-              + "(/(?<database>[^?]*))?(\\?(?<parameters>.*))?");
+              + "(/(?<database>[^?/@]*))?(\\?(?<parameters>.*))?");
+
+  private static final String HOST =
+      "([\\w.-]+|\\[[0-9a-fA-F:.%\\w]+]|[0-9a-fA-F:.]*::[0-9a-fA-F:.]*)(:\\d+)+";
 
   /** libpq's names of connection parameters and the JDBC driver's. */
   private static final Map<String, String> DRIVER_NAMES =
       Map.ofEntries(
           Map.entry("user", "user"),
           Map.entry("password", "password"),
-          Map.entry("passfile", "passfile"),
           Map.entry("sslmode", "sslmode"),
           Map.entry("sslcert", "sslcert"),
           Map.entry("sslkey", "sslkey"),
           Map.entry("sslpassword", "sslpassword"),
           Map.entry("sslrootcert", "sslrootcert"),
-          Map.entry("service", "service"),
           Map.entry("options", "options"),
           Map.entry("channel_binding", "channelBinding"),
           Map.entry("gssencmode", "gssEncMode"),
@@ -52,6 +55,7 @@ public final class ConnectionUrl {
           Map.entry("PGPASSWORD", "password"),
           Map.entry("PGPASSFILE", "passfile"),
           Map.entry("PGSERVICE", "service"),
+          Map.entry("PGAPPNAME", "application_name"),
           Map.entry("PGOPTIONS", "options"),
           Map.entry("PGSSLMODE", "sslmode"),
           Map.entry("PGSSLCERT", "sslcert"),
@@ -84,19 +88,31 @@ public final class ConnectionUrl {
     }
     Matcher libpq = LIBPQ.matcher(url);
     if (!libpq.matches()) {
-      throw ReconcileException.of(
-          "bad-url",
-          "the connection URL is not of a known form",
-          "write postgresql://user@host:5432/database?sslmode=verify-full or jdbc:postgresql://...");
+      throw badUrl();
     }
     Map<String, String> parameters = new TreeMap<>();
     ENVIRONMENT.forEach((name, key) -> putIfSet(parameters, key, environment.get(name)));
-    putIfSet(parameters, "user", libpq.group("user"));
-    putIfSet(parameters, "password", libpq.group("password"));
-    putIfSet(parameters, "host", libpq.group("hosts"));
-    putIfSet(parameters, "dbname", libpq.group("database"));
-    readParameters(parameters, libpq.group("parameters"));
+    Map<String, String> told = new TreeMap<>();
+    decodeIfSet(told, "user", libpq.group("user"));
+    decodeIfSet(told, "password", libpq.group("password"));
+    decodeIfSet(told, "host", libpq.group("hosts"));
+    decodeIfSet(told, "dbname", libpq.group("database"));
+    readParameters(told, libpq.group("parameters"));
+    String service = told.getOrDefault("service", parameters.getOrDefault("service", ""));
+    if (!service.isEmpty()) {
+      parameters.putAll(ServiceFile.read(service, environment));
+    }
+    parameters.putAll(told);
     return of(parameters);
+  }
+
+  /** It is not repeated: what was meant as a password may be read as anything. */
+  private static ReconcileException badUrl() {
+    return ReconcileException.of(
+        "bad-url",
+        "the connection URL is not of a known form",
+        "write postgresql://user@host:5432/database?sslmode=verify-full or jdbc:postgresql://...;"
+            + " in user and password write %40 for @, %3A for :, %2F for / and %25 for %");
   }
 
   private static void readParameters(Map<String, String> parameters, @Nullable String query) {
@@ -106,7 +122,7 @@ public final class ConnectionUrl {
     for (String pair : query.split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
-        putIfSet(parameters, pair.substring(0, equals), pair.substring(equals + 1));
+        decodeIfSet(parameters, pair.substring(0, equals), pair.substring(equals + 1));
       }
     }
   }
@@ -121,17 +137,22 @@ public final class ConnectionUrl {
     }
     String user = parameters.getOrDefault("user", System.getProperty("user.name", "postgres"));
     String database = parameters.getOrDefault("dbname", user);
-    boolean byService = parameters.containsKey("service") && host.isEmpty();
-    String where = byService ? "" : withPort(host, parameters.getOrDefault("port", "5432"));
+    String port = parameters.getOrDefault("port", "5432");
+    String passwords = parameters.get("passfile");
+    if (passwords != null && !parameters.containsKey("password")) {
+      String first = withPort(host, port).split(",", -1)[0];
+      int colon = first.lastIndexOf(':');
+      List<String> login =
+          List.of(first.substring(0, colon), first.substring(colon + 1), database, user);
+      PasswordFile.find(Path.of(passwords), login)
+          .ifPresent(password -> parameters.put("password", password));
+    }
     Properties properties = new Properties();
     properties.setProperty("ApplicationName", "reconcile");
     parameters.forEach((key, value) -> setDriverProperty(properties, key, value));
-    if (!byService) {
-      properties.setProperty("user", user);
-    }
-    boolean named = !byService || parameters.containsKey("dbname");
-    String path = named ? encode(database) : "";
-    return new ConnectionUrl("jdbc:postgresql://" + where + "/" + path, properties);
+    properties.setProperty("user", user);
+    return new ConnectionUrl(
+        "jdbc:postgresql://" + withPort(host, port) + "/" + encode(database), properties);
   }
 
   private static String withPort(String hosts, String port) {
@@ -140,6 +161,9 @@ public final class ConnectionUrl {
     for (String host : all.split(",", -1)) {
       boolean hasPort =
           host.matches(".*:\\d+") && !host.matches("\\[?[0-9a-fA-F:]*::[0-9a-fA-F:]*");
+      if (!(host + ":" + port).matches(HOST)) {
+        throw badUrl();
+      }
       joined.append(joined.isEmpty() ? "" : ",").append(host).append(hasPort ? "" : ":" + port);
     }
     return joined.toString();
@@ -147,7 +171,10 @@ public final class ConnectionUrl {
 
   private static void setDriverProperty(Properties properties, String key, String value) {
     String name = DRIVER_NAMES.get(key);
-    if (name != null) {
+    if (key.equals("sslrootcert") && value.equals("system")) {
+      // What libpq finds where OpenSSL keeps its certificates, Java finds among its own.
+      properties.setProperty("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
+    } else if (name != null) {
       properties.setProperty(name, name.equals("targetServerType") ? serverType(value) : value);
     }
   }
@@ -163,7 +190,20 @@ public final class ConnectionUrl {
 
   private static void putIfSet(Map<String, String> map, String key, @Nullable String value) {
     if (value != null && !value.isEmpty()) {
-      map.put(key, URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8));
+      map.put(key, value);
+    }
+  }
+
+  private static void decodeIfSet(Map<String, String> map, String key, @Nullable String value) {
+    try {
+      putIfSet(
+          map,
+          key,
+          value == null
+              ? null
+              : URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException e) {
+      throw badUrl();
     }
   }
 
