@@ -3,6 +3,7 @@ package dev.reconcile.trip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reconcile.testing.CatalogFacts;
+import dev.reconcile.testing.Contents;
 import dev.reconcile.testing.TestDatabase;
 import dev.reconcile.testing.TestServer;
 import dev.reconcile.testing.Tool;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -22,24 +24,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The systems of {@code examples/}: from every state that they are found in, one apply leads to the
- * same catalog as from {@code new.sql}, and a second plan is empty. In {@code
- * src/test/resources/examples/<system>}, {@code <state>.sql} says what must hold of the rows
- * afterwards, {@code <state>.options.txt} what apply needs to be told, and {@code others.txt} whose
- * facts are nobody's business.
+ * same catalog as from {@code new.sql}, and a second plan is empty; plans and verify write nothing.
+ * On a new database two runners are at work at once, after a role without rights was sent away with
+ * the list of what it lacks. In {@code src/test/resources/examples/<system>}, {@code <state>.sql}
+ * says what must hold of the rows afterwards, {@code <state>.options.txt} what apply needs to be
+ * told, and {@code others.txt} whose facts are nobody's business.
  */
 class ExamplesTest {
 
   private static final Path EXAMPLES = Path.of("examples");
   private static final Path EXPECTED = Path.of("src/test/resources/examples");
+  private static final String STRANGER = "stranger";
   private static final String ROLES =
       """
       do $$
       declare
         name text;
       begin
-        foreach name in array array['jarvis', 'omniclaude', 'aiml_user'] loop
+        foreach name in array array['jarvis', 'omniclaude', 'aiml_user', 'stranger'] loop
           if not exists (select from pg_roles where rolname = name) then
-            execute format('create role %I login', name);
+            execute format('create role %I login password %L', name, name);
           end if;
         end loop;
       end
@@ -83,10 +87,18 @@ class ExamplesTest {
   void everyStateBecomesTheSame(String state) throws Exception {
     Path example = EXAMPLES.resolve(state).getParent().getParent();
     new TestDatabase(database).execute(Files.readString(EXAMPLES.resolve(state)));
+    Contents found = Contents.of(database);
+    Tool dryRun = Tool.on(database, example, "plan", "--env", "dev");
+    assertThat(dryRun.exitCode()).as(dryRun.toString()).isZero();
+    assertThat(Contents.of(database)).isEqualTo(found);
     Tool apply = Tool.on(database, example, "apply", options(state));
     assertThat(apply.exitCode()).as(apply.toString()).isZero();
+    Contents made = Contents.of(database);
     Tool again = Tool.on(database, example, "plan", "--env", "dev", "--detailed-exitcode");
     assertThat(again.exitCode()).as(again.toString()).isZero();
+    Tool verify = Tool.on(database, example, "verify", "--env", "dev");
+    assertThat(verify.exitCode()).as(verify.toString()).isZero();
+    assertThat(Contents.of(database)).isEqualTo(made);
     assertThat(CatalogFacts.diff(fresh(example), facts(example, database))).isEmpty();
     Path expected = expected(state, ".sql");
     if (Files.exists(expected)) {
@@ -109,13 +121,50 @@ class ExamplesTest {
     if (known == null) {
       String url = TestServer.instance().createDatabase();
       new TestDatabase(url).execute(Files.readString(example.resolve("states/new.sql")));
-      Tool apply = Tool.on(url, example, "apply", "--env", "dev", "--yes");
-      assertThat(apply.exitCode()).as(apply.toString()).isZero();
+      sendsStrangersAway(url, example);
+      twoAtOnce(url, example);
       known = facts(example, url);
       TestServer.instance().drop(url);
       FRESH.put(example.toString(), known);
     }
     return known;
+  }
+
+  private static void sendsStrangersAway(String url, Path example) throws SQLException {
+    Contents found = Contents.of(url);
+    String stranger = url.replaceFirst("//[^@]*@", "//" + STRANGER + ":stranger@");
+    Tool apply =
+        Tool.run(
+            "apply",
+            "--yes",
+            "--env",
+            "dev",
+            "--dir",
+            example.toString(),
+            "--url",
+            stranger,
+            "--scratch-url",
+            url);
+    assertThat(apply.exitCode()).as(apply.toString()).isEqualTo(1);
+    assertThat(apply.err())
+        .contains("[missing-privilege]", "GRANT CREATE ON DATABASE ", " TO " + STRANGER + ";");
+    assertThat(Contents.of(url)).isEqualTo(found);
+  }
+
+  private static Tool waiting(String url, Path example) {
+    return Tool.on(url, example, "apply", "--env", "dev", "--yes", "--wait");
+  }
+
+  /** The second one waits until the first is done, and finds nothing to do. */
+  private static void twoAtOnce(String url, Path example) {
+    CompletableFuture<Tool> other = CompletableFuture.supplyAsync(() -> waiting(url, example));
+    Tool one = waiting(url, example);
+    assertThat(one.exitCode()).as(one.toString()).isZero();
+    Tool two = other.join();
+    assertThat(two.exitCode()).as(two.toString()).isZero();
+    assertThat(one.out() + two.out()).contains("In sync: 0 changes, 0 held back");
+    assertThat(List.of(one.err().contains("[1/"), two.err().contains("[1/")))
+        .containsExactlyInAnyOrder(true, false);
   }
 
   private static List<String> facts(Path example, String url) throws SQLException, IOException {

@@ -157,14 +157,16 @@ public record Backfill(
   }
 
   /**
-   * The columns of its table that it names, the triggers that are to fire, and what gives rows to
-   * the tables that it reads.
+   * The columns of its table that it names, the triggers that are to fire with their functions, and
+   * what gives rows to the tables that it reads.
    */
   @Override
   public List<ObjectId> references(Schema schema) {
     Stream<ObjectId> firing =
         triggers == Triggers.FIRE
-            ? schema.children(table()).stream().filter(part -> part.kind() == KindName.TRIGGER)
+            ? schema.children(table()).stream()
+                .filter(part -> part.kind() == KindName.TRIGGER)
+                .flatMap(trigger -> withFunction(trigger, schema))
             : Stream.of();
     return Stream.of(
             columns(words()).stream().filter(schema::contains),
@@ -172,6 +174,13 @@ public record Backfill(
             WritesRows.doneBefore(this, schema))
         .flatMap(needed -> needed)
         .toList();
+  }
+
+  private static Stream<ObjectId> withFunction(ObjectId trigger, Schema schema) {
+    return Stream.concat(
+            Stream.of(trigger),
+            schema.find(trigger).stream().flatMap(found -> found.references(schema).stream()))
+        .filter(needed -> needed.kind() == KindName.TRIGGER || needed.kind() == KindName.FUNCTION);
   }
 
   /** What goes in the same plan may be where the values come from. */
