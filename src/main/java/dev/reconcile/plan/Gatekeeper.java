@@ -196,12 +196,20 @@ final class Gatekeeper {
       return Optional.of("waits for " + parentage + ", which is held back");
     }
     return Stream.of(
+            identityToBe(id),
             dependencies.desired().neededBy(id).stream(),
             dependencies.text().neededBy(id).stream(),
             mentioned(id))
         .flatMap(needed -> needed)
         .flatMap(needed -> heldBackForm(needed).stream())
         .findFirst();
+  }
+
+  /** The column whose change brings the sequence that something is attached to. */
+  private Stream<ObjectId> identityToBe(ObjectId id) {
+    return id.lineage().stream()
+        .filter(at -> at.kind() == KindName.IDENTITY_SEQUENCE && context.isNew(at))
+        .map(ObjectId::requireParent);
   }
 
   /** Columns of what an object's SQL names, if their names appear there as well. */

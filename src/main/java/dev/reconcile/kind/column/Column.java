@@ -7,6 +7,7 @@ import dev.reconcile.kind.Origin;
 import dev.reconcile.kind.Parentage;
 import dev.reconcile.kind.Replaceable;
 import dev.reconcile.kind.RowColumn;
+import dev.reconcile.kind.SequenceLimits;
 import dev.reconcile.kind.TakesValues;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
@@ -170,6 +171,11 @@ public record Column(
     String usual = ImplicitName.of(table().name(), id.name(), "_seq");
     String name = Objects.requireNonNullElse(identity.sequence(), usual);
     return ObjectId.in(id.schemaName(), KindName.SEQUENCE, name);
+  }
+
+  /** Where the sequence of its identity starts, and what it can give; null without one. */
+  @Nullable SequenceLimits sequenceLimits() {
+    return identity == null ? null : IdentityOptions.limits(identity.options(), type);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.kind.NamedType;
 import dev.reconcile.kind.Parentage;
+import dev.reconcile.kind.SequenceLimits;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Concern;
@@ -245,7 +246,13 @@ final class ColumnAlteration {
 
   private void identityOptions(Identity before, Identity after) {
     if (!before.options().equals(after.options())) {
-      add(IdentityOptions.setters(before.options(), live.type(), after.options(), desired.type()));
+      String setters =
+          IdentityOptions.setters(before.options(), live.type(), after.options(), desired.type());
+      SequenceLimits limits = Objects.requireNonNull(live.sequenceLimits());
+      SequenceLimits wanted = Objects.requireNonNull(desired.sequenceLimits());
+      ObjectId sequence = live.id().attached(KindName.IDENTITY_SEQUENCE);
+      boolean restarts = limits.restartsFor(wanted, sequence, context);
+      add(restarts ? setters + " RESTART WITH " + wanted.start() : setters);
     }
   }
 

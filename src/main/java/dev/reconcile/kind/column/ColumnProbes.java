@@ -2,9 +2,12 @@ package dev.reconcile.kind.column;
 
 import dev.reconcile.expression.SqlFragment;
 import dev.reconcile.kind.LiveRows;
+import dev.reconcile.kind.SequenceLimits;
+import dev.reconcile.kind.SequenceLimits.Asked;
 import dev.reconcile.kind.StillEmpty;
 import dev.reconcile.kind.TypeShape;
 import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Guard;
 import dev.reconcile.plan.PlanContext;
@@ -85,7 +88,7 @@ final class ColumnProbes implements Probing<Column> {
       return List.of();
     }
     Optional<LiveRows> there = LiveRows.of(desired.table(), context);
-    List<Probe> probes = new ArrayList<>();
+    List<Probe> probes = new ArrayList<>(limits(live, desired, context));
     if (there.isPresent()) {
       LiveRows rows = there.get();
       String value = rows.column(desired.id().name());
@@ -100,6 +103,20 @@ final class ColumnProbes implements Probing<Column> {
       }
     }
     return probes;
+  }
+
+  private static List<Probe> limits(Column live, Column desired, PlanContext context) {
+    ObjectId name = live.heldSequence();
+    SequenceLimits before = live.sequenceLimits();
+    SequenceLimits after = desired.sequenceLimits();
+    if (name == null
+        || before == null
+        || after == null
+        || Identity.sameOptions(live.identity(), desired.identity())) {
+      return List.of();
+    }
+    ObjectId sequence = live.id().attached(KindName.IDENTITY_SEQUENCE);
+    return before.questions(after, new Asked(sequence, desired.id(), name), context);
   }
 
   private static Probe nulls(Column desired, String value, LiveRows rows) {

@@ -34,6 +34,11 @@ public record Identity(Generation generation, String options, @Nullable String s
         && live.options().equals(desired.options());
   }
 
+  /** Whether the sequences of both are to give the same values. */
+  static boolean sameOptions(@Nullable Identity one, @Nullable Identity other) {
+    return one != null && other != null && one.options.equals(other.options);
+  }
+
   /** PostgreSQL puts a number behind the name that it makes up when that is taken. */
   boolean takesNameOf(Identity live) {
     boolean numbered = live.sequence != null && NUMBERED.matcher(live.sequence).find();

@@ -2,6 +2,7 @@ package dev.reconcile.kind.column;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.reconcile.kind.SequenceLimits;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -61,6 +62,14 @@ final class IdentityOptions {
         all.getOrDefault("INCREMENT", "").startsWith("-"),
         all.getOrDefault("MINVALUE", ""),
         all.getOrDefault("MAXVALUE", ""));
+  }
+
+  static SequenceLimits limits(String options, String type) {
+    Map<String, String> all = complete(options, type);
+    return new SequenceLimits(
+        Long.parseLong(all.getOrDefault("START", "1")),
+        Long.parseLong(all.getOrDefault("MINVALUE", "1")),
+        Long.parseLong(all.getOrDefault("MAXVALUE", "1")));
   }
 
   private static Map<String, String> complete(String options, String type) {

@@ -176,7 +176,7 @@ public record Constraint(
 
   /** New children would take it as valid; those that are there before it take it as it is. */
   private List<ObjectId> childrenBefore(Schema schema) {
-    return Parentage.childrenOf(id.requireParent(), schema).stream()
+    return Parentage.descendantsOf(id.requireParent(), schema).stream()
         .filter(child -> schema.find(idIn(child)).filter(Constraint::isNotValid).isPresent())
         .map(child -> child.attached(KindName.INHERITANCE))
         .toList();

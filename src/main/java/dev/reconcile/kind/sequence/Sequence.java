@@ -1,5 +1,6 @@
 package dev.reconcile.kind.sequence;
 
+import dev.reconcile.kind.SequenceLimits;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;
 import java.util.Map;
@@ -48,9 +49,8 @@ public record Sequence(
     }
   }
 
-  /** Whether a value is within the limits. */
-  boolean takes(long value) {
-    return value >= min && value <= max;
+  SequenceLimits limits() {
+    return new SequenceLimits(start, min, max);
   }
 
   Limits usualLimits() {

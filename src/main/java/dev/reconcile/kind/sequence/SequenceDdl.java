@@ -8,7 +8,6 @@ import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
-import dev.reconcile.plan.Probe.Meaning;
 import dev.reconcile.plan.Probing;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
@@ -87,11 +86,7 @@ final class SequenceDdl implements Ddl<Sequence> {
     if (desired.cycle() != live.cycle()) {
       writer.keyword(desired.cycle() ? "CYCLE" : "NO CYCLE");
     }
-    boolean unused = context.findings().clear(live.id(), Meaning.HOLDS);
-    if (desired.max() < live.min()
-        || desired.min() > live.max()
-        || (unused && !desired.takes(live.start()))) {
-      // Where it stands now is out of the new limits, which PostgreSQL refuses.
+    if (live.limits().restartsFor(desired.limits(), live.id(), context)) {
       writer.keyword("RESTART WITH").fragment(Long.toString(desired.start()));
     }
     return writer.done();

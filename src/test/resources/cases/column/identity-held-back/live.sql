@@ -1,0 +1,2 @@
+create table t (id text);
+insert into t values ('x');
