@@ -50,6 +50,37 @@ final class RenameSearch {
                 .ifPresent(former -> both.put(id, former)));
     both.keySet().stream().toList().forEach(id -> turn(id, both, back));
     both.forEach((id, former) -> noteUnlessDescribed(id, former));
+    open.forEach((id, names) -> noteOfOtherSchemas(id, names, back));
+  }
+
+  /** A name without a schema is looked for in the object's own. */
+  private void noteOfOtherSchemas(ObjectId described, List<ObjectId> names, IdMapping back) {
+    boolean missing =
+        !described.isPart()
+            && !stays(back.withOldName(described))
+            && former(described, names, back).isEmpty();
+    if (missing) {
+      live.ids().stream()
+          .filter(id -> names.stream().anyMatch(name -> isNamesake(id, name)))
+          .filter(id -> !desired.contains(id) && !moves.containsKey(id))
+          .forEach(
+              id ->
+                  notes.add(
+                      described
+                          + " is made anew, though "
+                          + id
+                          + " has its former name: if that is meant, say renamed_from: "
+                          + id.schemaName()
+                          + "."
+                          + id.name()));
+    }
+  }
+
+  private static boolean isNamesake(ObjectId id, ObjectId name) {
+    return !id.isPart()
+        && id.kind() == name.kind()
+        && id.name().equals(name.name())
+        && !id.schemaName().isEmpty();
   }
 
   private boolean moves(ObjectId described, List<ObjectId> names, IdMapping back) {

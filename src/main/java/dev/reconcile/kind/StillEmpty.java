@@ -4,6 +4,7 @@ import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Guard;
+import dev.reconcile.model.Schema;
 import dev.reconcile.plan.PlanContext;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
@@ -45,10 +46,36 @@ public final class StillEmpty {
   /** An owner whom policies bind would get an error instead of an answer. */
   private static Guard guard(ObjectId table, Sql rows, String otherwise, PlanContext context) {
     Guard guard = Guard.of(table, new Guard.Question(rows, otherwise));
-    boolean bound =
-        context.live().find(table).orElse(null) instanceof Secluded found
-            && found.forceRowSecurity();
-    return bound ? guard.within(force(table, "NO FORCE"), force(table, "FORCE")) : guard;
+    boolean before = isForced(table, context.live());
+    boolean after = isForced(table, context.desired());
+    if (before && after) {
+      return guard.within(force(table, "NO FORCE"), force(table, "FORCE"));
+    }
+    return before || after
+        ? guard
+            .after(remembered(table))
+            .within(force(table, "NO FORCE"), restored(table))
+        : guard;
+  }
+
+  private static boolean isForced(ObjectId table, Schema schema) {
+    return schema.find(table).orElse(null) instanceof Secluded found && found.forceRowSecurity();
+  }
+
+  /** The plan may have changed it by then, or have to leave it as it is. */
+  private static Sql remembered(ObjectId table) {
+    Sql name = new SqlWriter().name(table).done();
+    return sql("PERFORM set_config('reconcile.forced', relforcerowsecurity::text, true)")
+        .keyword("FROM pg_catalog.pg_class WHERE oid =")
+        .literal(name.text())
+        .fragment("::regclass")
+        .done();
+  }
+
+  private static Sql restored(ObjectId table) {
+    String forcing = force(table, "FORCE").text();
+    return Sql.of(
+        "IF current_setting('reconcile.forced')::boolean THEN " + forcing + "; END IF");
   }
 
   private static Sql force(ObjectId table, String words) {

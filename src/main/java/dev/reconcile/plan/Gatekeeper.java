@@ -35,16 +35,23 @@ final class Gatekeeper {
   private final Map<ObjectId, Change> passing = new LinkedHashMap<>();
   private final Map<ObjectId, HeldBack> heldBack = new LinkedHashMap<>();
   private final RenameGate renames;
+  private final Function<Change, Stream<ObjectId>> rebuiltAround;
 
   /** Dropped objects and what goes with each of them. */
   private final Map<ObjectId, List<ObjectId>> goesAlong = new HashMap<>();
 
   private final Map<Claim, List<ObjectId>> claimed = new HashMap<>();
 
+  /** A gatekeeper of changes around each of which the planner rebuilds others. */
   Gatekeeper(
-      Hazards hazards, PlanContext context, KnownDependencies dependencies, RenameGate renames) {
+      Hazards hazards,
+      RenameGate renames,
+      Function<Change, Stream<ObjectId>> rebuiltAround,
+      PlanContext context,
+      KnownDependencies dependencies) {
     this.renames = renames;
     this.hazards = hazards;
+    this.rebuiltAround = rebuiltAround;
     this.context = context;
     this.dependencies = dependencies;
     for (SchemaObject live : context.live().objects()) {
@@ -147,7 +154,11 @@ final class Gatekeeper {
     }
     Optional<String> missing =
         change instanceof Change.Rebuild ? heldBackPart(change.id()) : Optional.empty();
-    missing = missing.or(() -> missing(change.id())).or(() -> staysBefore(change.id()));
+    missing =
+        missing
+            .or(() -> missing(change.id()))
+            .or(() -> staysBefore(change.id()))
+            .or(() -> staysOtherwise(change));
     return missing.isEmpty() && change instanceof Change.Create create
         ? taken(create.desired())
         : missing;
@@ -195,14 +206,36 @@ final class Gatekeeper {
     if (!id.isPart() && isHeldCreation(parentage)) {
       return Optional.of("waits for " + parentage + ", which is held back");
     }
+    return neededBy(id).flatMap(needed -> heldBackForm(needed).stream()).findFirst();
+  }
+
+  private Stream<ObjectId> neededBy(ObjectId id) {
     return Stream.of(
             identityToBe(id),
             dependencies.desired().neededBy(id).stream(),
             dependencies.text().neededBy(id).stream(),
             mentioned(id))
-        .flatMap(needed -> needed)
-        .flatMap(needed -> heldBackForm(needed).stream())
-        .findFirst();
+        .flatMap(needed -> needed);
+  }
+
+  /** A foreign key, or a view, may not come back around one type where the other one stays. */
+  private Optional<String> staysOtherwise(Change change) {
+    boolean concerned =
+        change instanceof Change.Alter && heldBack.values().stream().anyMatch(Gatekeeper::retypes);
+    return concerned
+        ? rebuiltAround
+            .apply(change)
+            .flatMap(this::neededBy)
+            .filter(needed -> heldBack.containsKey(needed) && retypes(heldBack.get(needed)))
+            .findFirst()
+            .map(needed -> "waits for " + needed + ", which is held back")
+        : Optional.empty();
+  }
+
+  private static boolean retypes(@Nullable HeldBack held) {
+    return held != null
+        && held.change().differences().stream()
+            .anyMatch(difference -> difference.property().equals("type"));
   }
 
   /** The column whose change brings the sequence that something is attached to. */

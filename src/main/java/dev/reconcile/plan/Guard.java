@@ -40,6 +40,11 @@ public record Guard(List<Sql> before, List<Question> questions, List<Sql> after)
     return new Guard(List.of(lock), List.of(question), List.of());
   }
 
+  /** The same after one more statement. */
+  public Guard after(Sql first) {
+    return new Guard(joined(before, List.of(first)), questions, after);
+  }
+
   /** The same within two more statements. */
   public Guard within(Sql first, Sql last) {
     return new Guard(joined(before, List.of(first)), questions, joined(List.of(last), after));

@@ -79,7 +79,13 @@ public final class Planner {
     RenameGate renames = new RenameGate(hazards, context);
     renames.judge(
         differences.renames(), rename -> ddl(rename.id()).rename(rename.former(), rename.id()));
-    Gatekeeper gate = new Gatekeeper(hazards, context, dependencies, renames);
+    Gatekeeper gate =
+        new Gatekeeper(
+            hazards,
+            renames,
+            change -> rebuiltAround(change, context, dependencies),
+            context,
+            dependencies);
     gate.judge(
         withoutAbsorbed(differences.changes(), context),
         change -> judged(change, context, dependencies),
@@ -121,6 +127,14 @@ public final class Planner {
     return !(change instanceof Change.Create create)
         || !create.desired().comesWithWhole()
         || !create.desired().goesOnlyWithWhole();
+  }
+
+  private Stream<ObjectId> rebuiltAround(
+      Change change, PlanContext context, KnownDependencies dependencies) {
+    return WorkList.complete(List.of(change), ddls, context, dependencies.live()).stream()
+        .filter(Change.Rebuild.class::isInstance)
+        .map(Change::id)
+        .filter(id -> !id.equals(change.id()));
   }
 
   /** What is altered anyway lets go of what is dropped. */

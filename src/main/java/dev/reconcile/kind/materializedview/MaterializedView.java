@@ -1,5 +1,7 @@
 package dev.reconcile.kind.materializedview;
 
+import dev.reconcile.expression.SqlTokens;
+import dev.reconcile.expression.Token;
 import dev.reconcile.kind.StorageParameters;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
@@ -8,6 +10,7 @@ import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,9 @@ public record MaterializedView(
     Map<String, String> with,
     boolean withData)
     implements SchemaObject {
+
+  private static final Pattern QUERY =
+      Pattern.compile("\\s*(select|with)\\s", Pattern.CASE_INSENSITIVE);
 
   /** What stores rows, when nothing else is said. */
   static final String DEFAULT_ACCESS_METHOD = "heap";
@@ -67,6 +73,14 @@ public record MaterializedView(
 
   @Override
   public List<SqlText> sqlTexts() {
-    return List.of(SqlText.view(query));
+    return Stream.concat(Stream.of(SqlText.view(query)), queriesInTexts()).toList();
+  }
+
+  /** Queries that it hands to functions, as to {@code ts_stat}, are executed to fill it. */
+  private Stream<SqlText> queriesInTexts() {
+    return SqlTokens.of(query).tokens().stream()
+        .filter(token -> token.kind() == Token.Kind.STRING)
+        .filter(token -> QUERY.matcher(token.value()).lookingAt())
+        .map(token -> SqlText.query(token.value()));
   }
 }

@@ -5,6 +5,7 @@ import static dev.reconcile.sql.SqlWriter.sql;
 import dev.reconcile.kind.HoldsSequence;
 import dev.reconcile.kind.NamedType;
 import dev.reconcile.kind.Parentage;
+import dev.reconcile.kind.PartitionedPart;
 import dev.reconcile.kind.TakesValues;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
@@ -126,11 +127,33 @@ final class Replacement {
     for (SchemaObject part : parts()) {
       if (hasNameInSchema(part)) {
         ObjectId there = aside.child(part.id().kind(), part.id().name());
-        operations.add(renaming.rename(there, aside.child(there.kind(), asideName(there))));
+        ObjectId free = aside.child(there.kind(), asideName(there));
+        operations.add(
+            mayBeGone(part) ? renamingIfThere(there, free) : renaming.rename(there, free));
       }
       heldSequence(part).ifPresent(id -> operations.add(renaming.rename(id, aside(id))));
     }
     return operations;
+  }
+
+  /** An index goes with that of the parent, which may go before. */
+  private boolean mayBeGone(SchemaObject index) {
+    PartitionedPart part =
+        index.id().kind() == KindName.INDEX && index instanceof PartitionedPart.Holder holder
+            ? holder.part()
+            : null;
+    return part != null
+        && !context.live().find(part.whole()).equals(context.desired().find(part.whole()));
+  }
+
+  private static Operation renamingIfThere(ObjectId index, ObjectId free) {
+    Sql renaming =
+        sql("ALTER INDEX IF EXISTS")
+            .name(index)
+            .keyword("RENAME TO")
+            .identifier(free.name())
+            .done();
+    return Operation.of(renaming, Lock.SHARE_UPDATE_EXCLUSIVE);
   }
 
   private List<SchemaObject> parts() {
