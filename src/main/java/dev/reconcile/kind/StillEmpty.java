@@ -3,8 +3,8 @@ package dev.reconcile.kind;
 import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.model.ObjectId;
-import dev.reconcile.plan.Guard;
 import dev.reconcile.model.Schema;
+import dev.reconcile.plan.Guard;
 import dev.reconcile.plan.PlanContext;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
@@ -52,9 +52,7 @@ public final class StillEmpty {
       return guard.within(force(table, "NO FORCE"), force(table, "FORCE"));
     }
     return before || after
-        ? guard
-            .after(remembered(table))
-            .within(force(table, "NO FORCE"), restored(table))
+        ? guard.after(remembered(table)).within(force(table, "NO FORCE"), restored(table))
         : guard;
   }
 
@@ -74,8 +72,7 @@ public final class StillEmpty {
 
   private static Sql restored(ObjectId table) {
     String forcing = force(table, "FORCE").text();
-    return Sql.of(
-        "IF current_setting('reconcile.forced')::boolean THEN " + forcing + "; END IF");
+    return Sql.of("IF current_setting('reconcile.forced')::boolean THEN " + forcing + "; END IF");
   }
 
   private static Sql force(ObjectId table, String words) {
