@@ -10,11 +10,15 @@ import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** {@code long-name-in-sql}: PostgreSQL cuts a name that SQL gives or looks for. */
 public final class LongNameLint implements Lint<SchemaObject> {
 
   private static final int LONGEST = 63;
+
+  /** What is worth a closer look: long words, quotes, and letters of several bytes. */
+  private static final Pattern PERHAPS = Pattern.compile("\\w{64}|\"|\\P{ASCII}");
 
   @Override
   public String code() {
@@ -45,7 +49,7 @@ public final class LongNameLint implements Lint<SchemaObject> {
   public List<Remark> judge(SchemaObject object, Surroundings surroundings) {
     return object.sqlTexts().stream()
         .map(SqlText::text)
-        .filter(sql -> sql.length() > LONGEST / 4)
+        .filter(sql -> PERHAPS.matcher(sql).find())
         .flatMap(sql -> longNames(sql).stream())
         .toList();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.reconcile.app.Lints;
@@ -128,11 +129,16 @@ class ValidateTest {
             "missing-primary-key", "timestamp-without-zone", "redundant-index", "unknown-column");
   }
 
-  /** What SARIF 2.1.0 requires, and what code hosts need beside that. */
+  /** What the schema of SARIF 2.1.0 requires, and what code hosts need beside that. */
   @Test
   void sarif() throws Exception {
     Files.move(folder.resolve("schema/schema.yaml"), folder.resolve("schema/a b: ä.yaml"));
     JsonNode log = json("--format", "sarif");
+    assertThat(
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                .getSchema(SchemaLocation.of("classpath:schema/sarif-schema-2.1.0.json"))
+                .validate(log))
+        .isEmpty();
     assertThat(log.path("version").asText()).isEqualTo("2.1.0");
     assertThat(log.path("$schema").asText()).endsWith("sarif-schema-2.1.0.json");
     JsonNode driver = log.at("/runs/0/tool/driver");
