@@ -25,8 +25,6 @@ import java.util.function.Predicate;
 /** A live schema as the files of a project. */
 public final class Export {
 
-  private static final Set<KindName> TABLES = Set.of(KindName.TABLE);
-
   private Export() {}
 
   /**
@@ -78,7 +76,7 @@ public final class Export {
 
   private static boolean isMeant(ObjectId table, List<String> patterns) {
     return patterns.stream()
-        .anyMatch(pattern -> IgnorePattern.of("tables", pattern, TABLES).matches(table));
+        .anyMatch(pattern -> IgnorePattern.matches(IgnorePattern.matcher(pattern), pattern, table));
   }
 
   /** A schema without what goes without saying in files that describe it. */

@@ -2,6 +2,7 @@ package dev.reconcile.cli;
 
 import dev.reconcile.app.DesiredNames;
 import dev.reconcile.app.Lints;
+import dev.reconcile.app.ProjectCheck;
 import dev.reconcile.app.Proof;
 import dev.reconcile.app.SqlCheck;
 import dev.reconcile.app.Task;
@@ -13,6 +14,7 @@ import dev.reconcile.project.Project;
 import dev.reconcile.project.ProjectLoader;
 import dev.reconcile.report.Validation;
 import dev.reconcile.spec.LoadedSpec;
+import dev.reconcile.spec.SqlPlaces;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -89,6 +91,7 @@ final class ValidateCommand implements Callable<Integer> {
     if (readable) {
       DesiredNames names = new DesiredNames(spec, project.searchPath(), Undescribed.in(project));
       SqlCheck.check(spec, files, names, found);
+      ProjectCheck.check(spec, project, new SqlPlaces(files), found);
     }
     if (scratch && !found.hasErrors()) {
       Task task = target.task(project, () -> spec, Set.of(), Task.Unmanaged.KEEP);

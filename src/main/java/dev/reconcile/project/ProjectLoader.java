@@ -223,7 +223,7 @@ public final class ProjectLoader {
       }
       for (String pattern : body.texts(word)) {
         try {
-          patterns.add(IgnorePattern.of(word, pattern, kinds));
+          patterns.add(IgnorePattern.of(word, pattern, kinds, body.place(word)));
         } catch (PatternSyntaxException e) {
           body.error(
               word, "bad-pattern", pattern + " is not a pattern: " + e.getDescription(), null);

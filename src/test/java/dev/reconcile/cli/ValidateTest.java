@@ -65,6 +65,37 @@ class ValidateTest {
   }
 
   @Test
+  void aProjectsOwnFileAndItsDescriptionsAgree() throws Exception {
+    Tool.project(
+        folder,
+        """
+        tables:
+          visit:
+            columns: {id: bigint, at: {type: timestamptz, grants: {app_raeder: [select]}}}
+            grants: {app_reader: [select]}
+        views:
+          recent: {query: "select v.id from visit v join tmp_ids using (id) where citext_eq('a', 'b')"}
+          later: {query: select stmp.id from stmp_ids stmp}
+        """);
+    Files.writeString(
+        folder.resolve("reconcile.yaml"),
+        """
+        version: 1
+        schemas: [public]
+        requires: {roles: [app_reader], extensions: {citext: ""}}
+        ignore: {tables: ["tmp_*", "audit.*", "tmp_*"]}
+        """);
+    String said = validate().err();
+    assertThat(said)
+        .contains("schema.yaml:3:59: grants of column public.visit.at names the role app_raeder")
+        .contains("did you mean app_reader?")
+        .contains("tables: tmp_* ignores nothing that the patterns before it do not ignore")
+        .contains("tables: audit.* is about a schema that the project does not own")
+        .contains("schema.yaml:7:38: view public.later: there is no table or view stmp_ids");
+    assertThat(said).doesNotContain("view public.recent");
+  }
+
+  @Test
   void warningsDoNotFailUnlessTheyAreToFail() throws Exception {
     Tool.project(folder, DESCRIBED.replace("plase", "id"));
     assertThat(validate().exitCode()).isZero();

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How much of real SQL the grammar reads: the views that each PostgreSQL brings with it, the
- * examples, the golden cases, ordinary queries. What it does not read is listed in {@code target/not-parsed}.
+ * examples, the golden cases, ordinary queries. What it does not read is listed in {@code
+ * target/not-parsed}.
  */
 class GrammarTest {
 
