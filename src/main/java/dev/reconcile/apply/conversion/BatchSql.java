@@ -22,6 +22,9 @@ final class BatchSql {
 
   /** Whether any row matches. */
   Sql remaining() {
+    if (batches.staging() != null) {
+      return batches.staging().any();
+    }
     return SqlWriter.sql("SELECT EXISTS (SELECT FROM")
         .name(batches.table())
         .keyword("WHERE")
@@ -50,7 +53,7 @@ final class BatchSql {
     return SqlWriter.sql("SELECT count(*) AS matching FROM (SELECT FROM")
         .sql(relation(chunk))
         .keyword("WHERE")
-        .sql(blocks(chunk, window))
+        .sql(blocks("ctid", chunk, window))
         .keyword("AND")
         .parenthesized(batches.where() + "\n")
         .keyword("LIMIT %d) AS found".formatted(enough))
@@ -58,18 +61,35 @@ final class BatchSql {
   }
 
   /**
-   * Updates the rows of one stride, and says how many, and how many of those still match. What was
-   * changed by others between the snapshot and the lock has another ctid, and is not found.
+   * Updates the rows of one stride, and says how many, and how many of those still match; or
+   * inserts those of a window. What was changed by others between the snapshot and the lock has
+   * another ctid, and is not found.
    */
-  Sql update(Chunk chunk, Chunk.Window window) {
+  Sql batch(Chunk chunk, Chunk.Window window) {
+    return batches.staging() == null
+        ? update(relation(chunk), chunk, window)
+        : insert(batches.staging(), chunk, window);
+  }
+
+  private static Sql insert(Batches.Staging staging, Chunk chunk, Chunk.Window window) {
+    return SqlWriter.sql("WITH done AS (")
+        .sql(staging.insert())
+        .keyword("AND")
+        .sql(blocks("wanted.ctid", chunk, window))
+        .sql(staging.conflict())
+        .keyword("RETURNING 1) SELECT count(*) AS updated, 0 AS still FROM done")
+        .done();
+  }
+
+  private Sql update(Sql relation, Chunk chunk, Chunk.Window window) {
     return SqlWriter.sql("WITH picked AS MATERIALIZED (SELECT ctid FROM")
-        .sql(relation(chunk))
+        .sql(relation)
         .keyword("WHERE")
-        .sql(blocks(chunk, window))
+        .sql(blocks("ctid", chunk, window))
         .keyword("AND")
         .sql(matching(window))
         .keyword("FOR NO KEY UPDATE SKIP LOCKED), done AS (UPDATE")
-        .sql(relation(chunk))
+        .sql(relation)
         .keyword("SET")
         .fragment(batches.set() + "\n")
         .keyword("WHERE ctid = ANY (ARRAY(SELECT picked.ctid FROM picked)) RETURNING")
@@ -88,8 +108,9 @@ final class BatchSql {
     return same ? writer.done() : writer.keyword("AS").identifier(batches.table().name()).done();
   }
 
-  private static Sql blocks(Chunk chunk, Chunk.Window window) {
-    return Sql.of("ctid >= '(%d,0)' AND ctid < '(%d,0)'".formatted(chunk.next(), window.end()));
+  private static Sql blocks(String place, Chunk chunk, Chunk.Window window) {
+    return Sql.of(
+        "%1$s >= '(%2$d,0)' AND %1$s < '(%3$d,0)'".formatted(place, chunk.next(), window.end()));
   }
 
   /** Of a stride, only its own rows are asked: the condition may take long. */

@@ -3,6 +3,7 @@ package dev.reconcile.apply.conversion;
 import dev.reconcile.database.Row;
 import dev.reconcile.database.Session;
 import dev.reconcile.plan.Batches;
+import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlResource;
 import dev.reconcile.sql.SqlWriter;
 import java.util.Objects;
@@ -74,6 +75,16 @@ final class ConversionJournal {
   /** All blocks that there are now are to be gone through. */
   void beginPass() {
     forgetChunks();
+    if (batches.staging() != null) {
+      dropStaged();
+      Sql stage =
+          SqlWriter.sql("CREATE UNLOGGED TABLE")
+              .name(batches.table())
+              .keyword("AS")
+              .sql(batches.staging().missing())
+              .done();
+      session.execute(stage, "setting aside what is missing");
+    }
     session.query(
         SqlResource.beside(ConversionJournal.class),
         row -> true,
@@ -86,10 +97,18 @@ final class ConversionJournal {
   /** Nothing is left to do. */
   void end() {
     forgetChunks();
+    if (batches.staging() != null) {
+      dropStaged();
+    }
     session.query(
         "update reconcile.conversion set ended_at = clock_timestamp() where id = ? returning 1",
         row -> true,
         conversion);
+  }
+
+  private void dropStaged() {
+    Sql drop = SqlWriter.sql("DROP TABLE IF EXISTS").name(batches.table()).done();
+    session.execute(drop, "clearing away what was set aside");
   }
 
   private void forgetChunks() {

@@ -96,6 +96,9 @@ final class Worker {
 
   /** A window with as many strides as its rows are worth; none where no row matches. */
   private Chunk opened(Chunk chunk, long blocks) {
+    if (batches.staging() != null) {
+      return chunk.opening(blocks, 1); // all that is set aside is missing, and has no versions
+    }
     Chunk opened = chunk.opening(blocks, 0);
     Chunk.Window window = Objects.requireNonNull(opened.window());
     long many = ROWS_FOR_STRIDES * (window.end() - chunk.next());
@@ -109,7 +112,7 @@ final class Worker {
   private Tally update(Chunk chunk, Chunk.Window window) {
     return session
         .query(
-            sql.update(chunk, window),
+            sql.batch(chunk, window),
             row -> new Tally(row.number("updated"), row.number("still")),
             doing())
         .get(0);

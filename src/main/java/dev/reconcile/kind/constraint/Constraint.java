@@ -2,6 +2,7 @@ package dev.reconcile.kind.constraint;
 
 import dev.reconcile.expression.SqlFragment;
 import dev.reconcile.kind.BuiltBeside;
+import dev.reconcile.kind.Deferrable;
 import dev.reconcile.kind.Deferral;
 import dev.reconcile.kind.Fills;
 import dev.reconcile.kind.IndexRoles;
@@ -73,6 +74,7 @@ public record Constraint(
         PartitionedPart.Holder,
         IndexRoles.Player,
         RowKey,
+        Deferrable,
         BuiltBeside,
         Indexing,
         RowCheck {

@@ -1,12 +1,12 @@
 package dev.reconcile.kind.copy;
 
 import dev.reconcile.diff.Difference;
+import dev.reconcile.plan.Batches;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
 import dev.reconcile.plan.RowRole;
-import dev.reconcile.plan.TransactionMode;
 import dev.reconcile.sql.Sql;
 import java.util.List;
 import java.util.Objects;
@@ -33,11 +33,8 @@ final class CopyDdl implements Ddl<Copy> {
     if (missing < context.onlineWay().rows()) {
       return create(desired, List.of(), context);
     }
-    Sql block = new CopySql(desired, context.desired()).inBatches();
-    return List.of(
-        Operation.of(block, Lock.NONE)
-            .in(TransactionMode.NONE)
-            .noting("in batches, each committed"));
+    Batches batches = new CopySql(desired, context.desired()).inBatches();
+    return List.of(Operation.inBatches(batches).noting("in batches, each committed"));
   }
 
   @Override

@@ -2,47 +2,28 @@ package dev.reconcile.kind.copy;
 
 import static dev.reconcile.sql.SqlWriter.sql;
 
+import dev.reconcile.kind.Deferrable;
+import dev.reconcile.kind.Deferral;
 import dev.reconcile.kind.RowColumn;
+import dev.reconcile.kind.RowKey;
+import dev.reconcile.model.Fingerprint;
 import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
+import dev.reconcile.plan.Batches;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The statements of a copy: {@code t} is the table, {@code wanted} what the query gives. */
 final class CopySql {
 
-  /** About as many rows as are inserted within a few tenths of a second. */
-  private static final int BLOCKS = 128;
+  private static final String JOURNAL = "reconcile";
 
-  private static final String MISSING = "pg_temp.reconcile_missing";
-
-  /** A block of PL/pgSQL that is in no transaction can commit (PostgreSQL documentation, 43.8). */
-  private static final String IN_BATCHES =
-      """
-
-      DECLARE
-        blocks bigint;
-        done bigint := 0;
-      BEGIN
-        DROP TABLE IF EXISTS %1$s;
-        CREATE TEMPORARY TABLE reconcile_missing AS
-          %2$s;
-        COMMIT;
-        blocks := pg_catalog.pg_relation_size('%1$s')
-          / pg_catalog.current_setting('block_size')::bigint;
-        WHILE done < blocks LOOP
-          %3$s
-            AND wanted.ctid >= ('(' || done || ',0)')::tid
-            AND wanted.ctid < ('(' || done + %4$d || ',0)')::tid;
-          COMMIT;
-          done := done + %4$d;
-        END LOOP;
-        DROP TABLE %1$s;
-        COMMIT;
-      END
-      """;
+  /** So many tell a copy from all others that are under way. */
+  private static final int DIGITS = 12;
 
   private final Copy copy;
   private final Schema schema;
@@ -59,7 +40,7 @@ final class CopySql {
 
   /** Whether rows are missing. */
   Sql any() {
-    return sql("SELECT EXISTS").parenthesized(missing().text()).done();
+    return sql("SELECT EXISTS").parenthesized(missing().text()).keyword("AS remaining").done();
   }
 
   /** A few keys that the query gives more than once, of rows that are missing. */
@@ -84,22 +65,44 @@ final class CopySql {
 
   /** All at once. */
   Sql insert() {
-    return insert(wanted());
+    return whole(insert(wanted()));
   }
 
   /** As many as a commit may hold up others for, then the next. */
-  Sql inBatches() {
-    String block =
-        IN_BATCHES.formatted(
-            MISSING,
-            indented(missing(), 4),
-            indented(insert(new Sql(MISSING + " AS wanted")), 4),
-            BLOCKS);
-    return sql("DO").dollarQuoted(block).done();
+  Batches inBatches() {
+    ObjectId aside = aside();
+    Sql rows = new Sql(new SqlWriter().name(aside).done().text() + " AS wanted");
+    return Batches.inserting(
+        copy.id(),
+        aside,
+        new Batches.Staging(missing(), any(), insert(), insert(rows), conflict()));
   }
 
-  private static String indented(Sql sql, int columns) {
-    return sql.text().replace("\n", "\n" + " ".repeat(columns));
+  private ObjectId aside() {
+    String digest = Fingerprint.digest(List.of(copy.id().toString(), insert().text()));
+    return ObjectId.in(JOURNAL, KindName.TABLE, "copy_" + digest.substring(0, DIGITS));
+  }
+
+  private Sql whole(Sql insert) {
+    return conflict().text().isEmpty()
+        ? insert
+        : new SqlWriter().sql(insert).newLine().sql(conflict()).done();
+  }
+
+  /** Where a key sees to it that there is one row only, who comes first may be somebody else. */
+  private Sql conflict() {
+    boolean isKey =
+        schema.children(copy.table()).stream()
+            .flatMap(part -> schema.find(part).stream())
+            .anyMatch(
+                part ->
+                    part instanceof RowKey key
+                        && part instanceof Deferrable constraint
+                        && constraint.deferral() == Deferral.NOT_DEFERRABLE
+                        && Set.copyOf(key.keyOfRows()).equals(Set.copyOf(copy.key())));
+    return isKey
+        ? sql("ON CONFLICT").names(copy.key()).keyword("DO NOTHING").done()
+        : new SqlWriter().done();
   }
 
   private Sql missing() {

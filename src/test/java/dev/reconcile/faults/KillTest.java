@@ -1,0 +1,182 @@
+package dev.reconcile.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.reconcile.testing.CatalogFacts;
+import dev.reconcile.testing.TestDatabase;
+import dev.reconcile.testing.TestServer;
+import dev.reconcile.testing.Tool;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A conversion, a backfill and a copy, beside others who write, are killed at random moments and
+ * started again each time. Nothing may be lost, nothing done twice, and what others wrote has to be
+ * there. {@code -Dkills=20} kills so often, {@code -Dkills.seed=1} at other moments.
+ */
+class KillTest {
+
+  private static final int ROWS = 12_000;
+
+  /** A rule that would show if a row were converted twice; it leaves alone what writers write. */
+  private static final String LIVE =
+      """
+      create table item (id int primary key, price int, mirror int, slug text, hits int, note text);
+      insert into item select i, i, i, null, null, '' from generate_series(1, %1$d) i;
+      create index item_price on item (price);
+      create table part (key int primary key, owner text not null);
+      analyze;
+      """
+          .formatted(ROWS);
+
+  private static final String DESIRED =
+      """
+      tables:
+        item:
+          columns:
+            id: int
+            price: {type: bigint, convert: [{from: int, using: price * 2}]}
+            mirror: int
+            slug: {type: text}
+            hits: int
+            note: text
+          primary_key: [id]
+          indexes: {item_price: [price]}
+          backfills:
+            slugs: {set: "slug = 'item ' || id, hits = coalesce(hits, 0) + 1", where: slug is null}
+        part:
+          columns: {key: int, owner: {type: text, not_null: true}}
+          primary_key: [key]
+          copy_from:
+            query: select id as key, 'copied' as owner from item where id <= %1$d and note <> 'never'
+            key: [key]
+      """
+          .formatted(ROWS);
+
+  private static final String SLOWLY =
+      """
+      version: 1
+      policy:
+        online: {rows: 1}
+        batch: {target: 5ms, pause: 4ms}
+        locks: {timeout: 200ms, retries: 200}
+      """;
+
+  /** The server process of a run. */
+  private static final String RUN =
+      """
+      select coalesce(max(l.pid), 0) from pg_locks l join pg_database d on d.oid = l.database
+      where l.locktype = 'advisory' and l.granted and d.datname = current_database()
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void whatIsKilledAtRandomMomentsEndsAsIfItHadNotBeen() throws Exception {
+    int wanted = Integer.getInteger("kills", 1);
+    long seed = Long.getLong("kills.seed", 20_261_121L);
+    Path project = Tool.project(folder, DESIRED);
+    Files.writeString(project.resolve("reconcile.yaml"), SLOWLY);
+    List<String> facts = undisturbed(project);
+    int kills = 0;
+    for (int round = 0; kills < wanted; round++) {
+      assertThat(round)
+          .as("rounds in which no run could be killed")
+          .isLessThanOrEqualTo(wanted + 3);
+      kills += killed(project, new Random(seed + round), wanted - kills, facts);
+    }
+    System.out.printf("killed %d times, seed %d%n", kills, seed);
+  }
+
+  private static List<String> undisturbed(Path project) throws Exception {
+    TestDatabase database = new TestDatabase(TestServer.instance().createDatabase());
+    database.execute(LIVE);
+    ok(Tool.on(database.url(), project, "apply", "--yes"));
+    List<String> facts = CatalogFacts.readAllBut(database.url(), "reconcile");
+    TestServer.instance().drop(database.url());
+    return facts;
+  }
+
+  private static int killed(Path project, Random random, int most, List<String> facts)
+      throws Exception {
+    TestDatabase database = new TestDatabase(TestServer.instance().createDatabase());
+    database.execute(LIVE);
+    int kills = 0;
+    List<Writer> writers =
+        IntStream.range(0, 2).mapToObj(n -> new Writer(database, n, ROWS)).toList();
+    try {
+      boolean goesOn = true;
+      while (goesOn && kills < most) {
+        goesOn = isKilled(database, project, random);
+        kills += goesOn ? 1 : 0;
+      }
+    } finally {
+      writers.forEach(Writer::stop);
+    }
+    ok(Tool.on(database.url(), project, "apply", "--yes"));
+    check(database, writers);
+    assertThat(CatalogFacts.diff(facts, CatalogFacts.readAllBut(database.url(), "reconcile")))
+        .isEmpty();
+    assertThat(Tool.on(database.url(), project, "plan").out()).startsWith("In sync");
+    TestServer.instance().drop(database.url());
+    return kills;
+  }
+
+  /** Starts a run and kills it, or its server process, unless it is done before. */
+  private static boolean isKilled(TestDatabase database, Path project, Random random)
+      throws Exception {
+    int moment = random.nextInt(1_500);
+    boolean process = random.nextBoolean();
+    ToolProcess run =
+        ToolProcess.start("apply", "--yes", "--dir", project.toString(), "--url", database.url());
+    await()
+        .pollInterval(Duration.ofMillis(20))
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> !run.process().isAlive() || !database.value(RUN).equals("0"));
+    if (run.process().waitFor(moment, TimeUnit.MILLISECONDS)) {
+      return false;
+    }
+    if (process) {
+      run.kill();
+    } else {
+      database.value("select pg_terminate_backend((%s))".formatted(RUN));
+    }
+    run.end();
+    await().atMost(Duration.ofMinutes(1)).until(() -> database.value(RUN).equals("0"));
+    return true;
+  }
+
+  private static void check(TestDatabase database, List<Writer> writers) throws SQLException {
+    assertThat(database.value("select count(*) from item where price is distinct from 2 * mirror"))
+        .as("converted once")
+        .isEqualTo("0");
+    assertThat(
+            database.value(
+                "select count(*) from item where hits is distinct from 1 or slug <> 'item ' || id"))
+        .as("filled once")
+        .isEqualTo("0");
+    assertThat(
+            database.value(
+                "select count(*) from item where id <= "
+                    + ROWS
+                    + " and not exists (select from part where key = id)"))
+        .as("copied")
+        .isEqualTo("0");
+    for (Writer writer : writers) {
+      writer.check();
+    }
+  }
+
+  private static void ok(Tool run) {
+    assertThat(run.exitCode()).as(run.toString()).isZero();
+  }
+}
