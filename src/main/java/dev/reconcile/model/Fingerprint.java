@@ -28,15 +28,34 @@ public final class Fingerprint {
 
   /** SHA-256 over texts. */
   public static String digest(List<String> texts) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      for (String text : texts) {
-        sha.update(text.getBytes(StandardCharsets.UTF_8));
-        sha.update((byte) 0);
+    Running running = new Running();
+    texts.forEach(running::add);
+    return running.end();
+  }
+
+  /** SHA-256 over texts that come one after the other. */
+  public static final class Running {
+
+    private final MessageDigest sha;
+
+    /** Over nothing yet. */
+    public Running() {
+      try {
+        sha = MessageDigest.getInstance("SHA-256");
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java has SHA-256", e);
       }
+    }
+
+    /** One more text. */
+    public void add(String text) {
+      sha.update(text.getBytes(StandardCharsets.UTF_8));
+      sha.update((byte) 0);
+    }
+
+    /** The digest of all. */
+    public String end() {
       return HexFormat.of().formatHex(sha.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

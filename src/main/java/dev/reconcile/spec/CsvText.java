@@ -6,18 +6,47 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import dev.reconcile.diagnostic.Diagnostic;
 import dev.reconcile.diagnostic.ReconcileException;
 import dev.reconcile.diagnostic.SourceLocation;
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A text of comma-separated values, read the way COPY reads CSV: an empty field is NULL, one of two
- * quotes is an empty text. Only the text is kept; each reading goes through it again.
+ * quotes is an empty text. Each reading goes through it again, so that what is kept in memory does
+ * not depend on its length.
  *
  * @param file the path to name in diagnostics
+ * @param source where the text begins anew with each reading
  */
-public record CsvText(String file, String text) {
+public record CsvText(String file, Source source) {
+
+  /** Gives a text from its beginning. */
+  @FunctionalInterface
+  public interface Source {
+
+    /** A reader at the beginning, to be closed by who asks for it. */
+    Reader open() throws IOException;
+  }
+
+  /** What is at hand. */
+  public static CsvText of(String file, String text) {
+    return new CsvText(file, () -> new StringReader(text));
+  }
+
+  /** What is in a file. */
+  public static CsvText in(Path path) {
+    return new CsvText(path.toString(), () -> Files.newBufferedReader(path));
+  }
 
   /**
    * One value of a record.
@@ -33,20 +62,32 @@ public record CsvText(String file, String text) {
    */
   public void read(Consumer<List<Field>> each) {
     Fields fields = new Fields(file);
-    try {
+    try (QuoteCounter counter = new QuoteCounter(source.open())) {
       CsvReader.builder()
           .allowExtraFields(true)
           .allowMissingFields(true)
           .detectBomHeader(false)
-          .build(fields, text.startsWith("\uFEFF") ? text.substring(1) : text)
+          .build(fields, counter)
           .forEach(each);
+      if (counter.isOdd()) {
+        throw malformed(fields.begin(), "a quote is opened here and never closed");
+      }
     } catch (CsvParseException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw malformed(fields.begin(), String.valueOf(cause.getMessage()));
+    } catch (IOException e) {
+      throw unreadable(e);
+    } catch (UncheckedIOException e) {
+      throw unreadable(Objects.requireNonNull(e.getCause()));
     }
-    if (text.chars().filter(c -> c == '"').count() % 2 == 1) {
-      throw malformed(fields.begin(), "a quote is opened here and never closed");
-    }
+  }
+
+  private ReconcileException unreadable(IOException reason) {
+    boolean encoding = reason instanceof CharacterCodingException;
+    return ReconcileException.of(
+        "unreadable-file",
+        "cannot read " + file + ": " + (encoding ? "it is not UTF-8" : reason.getMessage()),
+        encoding ? "convert it, as with iconv -t utf-8" : "is it still there?");
   }
 
   private static ReconcileException malformed(SourceLocation place, String reason) {
@@ -54,6 +95,34 @@ public record CsvText(String file, String text) {
         List.of(
             Diagnostic.at(place, "malformed-csv", "this is not CSV: " + reason)
                 .withHint("check the quotes from here on")));
+  }
+
+  /** Counts quotes on their way, and passes a byte order mark by. */
+  private static final class QuoteCounter extends FilterReader {
+
+    private boolean begun;
+    private long quotes;
+
+    QuoteCounter(Reader reader) {
+      super(reader);
+    }
+
+    boolean isOdd() {
+      return quotes % 2 == 1;
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int length) throws IOException {
+      int count = super.read(buffer, offset, length);
+      if (!begun && count > 0 && buffer[offset] == '\uFEFF') {
+        System.arraycopy(buffer, offset + 1, buffer, offset, --count);
+      }
+      begun = true;
+      for (int i = 0; i < count; i++) {
+        quotes += buffer[offset + i] == '"' ? 1 : 0;
+      }
+      return count;
+    }
   }
 
   /** Gathers the fields of a record, and counts where they begin. */

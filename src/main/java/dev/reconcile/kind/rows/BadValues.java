@@ -23,6 +23,9 @@ final class BadValues {
   /** Who has more mistakes in a column has one mistake. */
   private static final int MOST = 10;
 
+  /** More would take too much room at once; among them, keys of the table tell, if it has any. */
+  private static final int MOST_COMPARED = 200_000;
+
   private static final String DOING = "reading values";
 
   private final Session session;
@@ -127,7 +130,8 @@ final class BadValues {
 
   /** Rows whose keys are equal for the server, whatever they look like. */
   void reportDuplicates() {
-    if (refused || table.rows().source().size() < 2) {
+    int size = table.rows().source().size();
+    if (refused || size < 2 || size > MOST_COMPARED) {
       return;
     }
     List<Sent> keys = new ArrayList<>();

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of a file of CSV, of which only the text is kept, so that a hundred thousand take no more
- * room than the file.
+ * Rows of a file of CSV, which is gone through each time, so that any number of them takes no more
+ * room than a few.
  *
  * @param said the file's name as YAML has it
  * @param header the columns, each where the file names it
@@ -20,19 +20,22 @@ record CsvRows(String said, CsvText csv, List<CsvText.Field> header, int size, S
 
   static CsvRows of(String said, CsvText csv) {
     List<List<CsvText.Field>> header = new ArrayList<>();
+    Fingerprint.Running digest = new Fingerprint.Running();
     int[] records = new int[1];
     csv.read(
         fields -> {
           if (records[0]++ == 0) {
             header.add(fields);
           }
+          fields.forEach(field -> digest.add(field.text() == null ? "null" : "=" + field.text()));
+          digest.add("end");
         });
     return new CsvRows(
         said,
         csv,
         header.isEmpty() ? List.of() : header.get(0),
         Math.max(0, records[0] - 1),
-        Fingerprint.digest(List.of(csv.text())));
+        digest.end());
   }
 
   List<String> columns() {

@@ -45,7 +45,7 @@ public record ExportedRows(Rows rows, @Nullable String csv) {
     List<List<@Nullable String>> values = read(table, columns, order(table, key, live), session);
     String csv = values.size() > FEW ? csv(columns, values) : null;
     RowSource source =
-        csv == null ? InlineRows.of(columns, values) : CsvRows.of(file, new CsvText(file, csv));
+        csv == null ? InlineRows.of(columns, values) : CsvRows.of(file, CsvText.of(file, csv));
     OnConflict update = new OnConflict(OnConflict.Manner.UPDATE, List.of(), List.of());
     ObjectId id = table.child(KindName.ROWS, Rows.REFERENCE);
     return new ExportedRows(new Rows(id, Rows.REFERENCE, key, update, source, null), csv);

@@ -10,6 +10,9 @@ final class RowDifference {
 
   private static final String THERE = "there";
 
+  /** A difference that is only counted. */
+  static final Difference OF_ANOTHER = of("another row", "", "as described");
+
   private RowDifference() {}
 
   static Difference missing(String row) {

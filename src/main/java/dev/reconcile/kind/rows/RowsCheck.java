@@ -10,7 +10,6 @@ import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +114,7 @@ public record RowsCheck(
    * All that is asked of a row is asked at once: a file is read each time that it is gone through.
    */
   private void checkRows(Rows rows, Map<String, RowColumn> columns) {
-    Map<List<String>, SourceLocation> seen = new HashMap<>();
+    SeenKeys seen = new SeenKeys(rows);
     int[] wrong = new int[1];
     rows.source()
         .forEach(
@@ -127,14 +126,11 @@ public record RowsCheck(
   }
 
   private boolean isRight(
-      WrittenRow row,
-      List<String> key,
-      Map<String, RowColumn> columns,
-      Map<List<String>, SourceLocation> seen) {
+      WrittenRow row, List<String> key, Map<String, RowColumn> columns, SeenKeys seen) {
     int before = diagnostics.size();
     columns.forEach((name, column) -> checkCell(row, name, column));
     key.forEach(name -> checkKey(row, name));
-    checkTwice(row, key, seen);
+    checkTwice(row, seen);
     return diagnostics.size() == before;
   }
 
@@ -180,14 +176,8 @@ public record RowsCheck(
   }
 
   /** The server will find the others, that are equal without being written alike. */
-  private void checkTwice(
-      WrittenRow row, List<String> key, Map<List<String>, SourceLocation> seen) {
-    List<String> values = new ArrayList<>();
-    for (String column : key) {
-      Cell cell = row.cell(column);
-      values.add(cell == null ? "" : CellText.described(cell));
-    }
-    SourceLocation first = seen.putIfAbsent(values, row.place());
+  private void checkTwice(WrittenRow row, SeenKeys seen) {
+    SourceLocation first = seen.before(row);
     if (first != null) {
       duplicate(row.place(), first, diagnostics);
     }

@@ -13,6 +13,7 @@ import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.TypeName;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 public record RowsComparison(
     Session session, Schema schema, SourceLocation place, Diagnostics diagnostics) {
 
+  /** Nobody reads more; of the others is told how many they are. */
+  private static final int MOST_TOLD = 2_000;
+
   private static final String DOING = "comparing rows";
 
   /** The rows as they are live. */
@@ -41,6 +45,7 @@ public record RowsComparison(
     BitSet missing = new BitSet();
     BitSet changed = new BitSet();
     SortedMap<Integer, List<Difference>> differences = new TreeMap<>();
+    int[] others = new int[1];
     BadValues bad = new BadValues(session, table, place, diagnostics);
     SentRows.of(
         table,
@@ -59,9 +64,11 @@ public record RowsComparison(
                         Sent said = Objects.requireNonNull(byNumber.get(number(row)));
                         List<Difference> found = found(sql, row, said);
                         (isMissing(row) ? missing : changed).set(said.number());
-                        differences
-                            .computeIfAbsent(said.number(), n -> new ArrayList<>())
-                            .addAll(found);
+                        if (differences.size() < MOST_TOLD) {
+                          differences.put(said.number(), found);
+                        } else {
+                          others[0] += found.size();
+                        }
                         return true;
                       },
                       DOING));
@@ -69,6 +76,7 @@ public record RowsComparison(
     bad.reportDuplicates();
     List<Difference> all = new ArrayList<>();
     differences.values().forEach(all::addAll);
+    all.addAll(Collections.nCopies(others[0], RowDifference.OF_ANOTHER));
     return rows.found(all.isEmpty() ? RowsFound.NOTHING : new RowsFound(missing, changed, all));
   }
 

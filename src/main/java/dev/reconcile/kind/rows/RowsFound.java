@@ -30,6 +30,6 @@ record RowsFound(BitSet missing, BitSet changed, List<Difference> differences) {
         + " missing, "
         + changed.cardinality()
         + " changed "
-        + Fingerprint.digest(differences.stream().map(Difference::toString).toList());
+        + Fingerprint.digest(differences.stream().distinct().map(Difference::toString).toList());
   }
 }

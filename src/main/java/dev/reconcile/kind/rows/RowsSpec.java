@@ -10,6 +10,7 @@ import dev.reconcile.spec.SpecNode;
 import dev.reconcile.spec.SpecOutput;
 import dev.reconcile.spec.SpecReader;
 import dev.reconcile.spec.SpecWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +54,9 @@ final class RowsSpec implements SpecReader<Rows>, SpecWriter<Rows> {
 
   private static RowSource source(SpecBody body) {
     SpecNode values = body.value("values");
-    NamedFile file = NamedFile.of(body, "from");
+    String from = body.text("from");
+    boolean csv = from != null && from.toLowerCase(Locale.ROOT).endsWith(".csv");
+    NamedFile file = csv ? NamedFile.unread(body, "from") : NamedFile.of(body, "from");
     if (values != null && body.has("from")) {
       body.error("from", "two-sources", "rows are given by values and by from", "keep one of them");
     }
@@ -63,7 +66,7 @@ final class RowsSpec implements SpecReader<Rows>, SpecWriter<Rows> {
     if (file == null) {
       return values == null ? InlineRows.of(List.of()) : inline(values, body);
     }
-    return file.path().toLowerCase(Locale.ROOT).endsWith(".csv")
+    return csv
         ? csv(file, body)
         : body.content(file).map(node -> inline(node, body)).orElse(InlineRows.of(List.of()));
   }
@@ -87,7 +90,7 @@ final class RowsSpec implements SpecReader<Rows>, SpecWriter<Rows> {
 
   private static RowSource csv(NamedFile file, SpecBody body) {
     try {
-      CsvRows rows = CsvRows.of(file.said(), new CsvText(file.path(), file.text()));
+      CsvRows rows = CsvRows.of(file.said(), CsvText.in(Path.of(file.path())));
       checkFields(rows, body);
       return rows;
     } catch (ReconcileException e) {

@@ -13,12 +13,15 @@ final class SentRows {
   /** Enough to make round trips cheap, few enough to be held in memory. */
   private static final int MOST = 10_000;
 
+  private static final int MOST_CHARACTERS = 2_000_000;
+
   /** One row. */
   record Sent(int number, List<@Nullable String> texts) {}
 
   private final RowTable table;
   private final Map<RowShape, List<Sent>> waiting = new LinkedHashMap<>();
   private int count;
+  private int characters;
 
   private SentRows(RowTable table) {
     this.table = table;
@@ -33,11 +36,11 @@ final class SentRows {
 
   private void add(WrittenRow row, BiConsumer<RowShape, List<Sent>> each) {
     RowShape shape = table.shape(row);
-    waiting
-        .computeIfAbsent(shape, s -> new ArrayList<>())
-        .add(new Sent(row.number(), table.texts(shape, row)));
+    List<@Nullable String> texts = table.texts(shape, row);
+    waiting.computeIfAbsent(shape, s -> new ArrayList<>()).add(new Sent(row.number(), texts));
+    texts.forEach(text -> characters += text == null ? 0 : text.length());
     count++;
-    if (count == MOST) {
+    if (count == MOST || characters > MOST_CHARACTERS) {
       flush(each);
     }
   }
@@ -46,6 +49,7 @@ final class SentRows {
     waiting.forEach(each);
     waiting.clear();
     count = 0;
+    characters = 0;
   }
 
   /** The rows as a JSON array of objects. */
