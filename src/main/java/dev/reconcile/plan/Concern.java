@@ -4,6 +4,8 @@ package dev.reconcile.plan;
 public enum Concern {
   /** What values without a time zone mean depends on whose zone they are taken to be in. */
   TIME_ZONE,
+  /** Subscribers need a column that a published table gets. */
+  PUBLISHED_COLUMN,
   /** What was computed before is not computed anew, so that it may not be true any more. */
   REINDEX_NEEDED,
   /** Vectors of one dimension become vectors of another. */

@@ -10,6 +10,7 @@ import dev.reconcile.model.TableSize;
 import dev.reconcile.plan.Probe.Meaning;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a kind may look at while it decides how to carry out a change.
@@ -116,8 +117,18 @@ public record PlanContext(
 
   /** Whether changes of the table's rows are sent to subscribers, to whom a rewrite is not. */
   public boolean isPublished(ObjectId table) {
-    return uses.dependentsOf(table).stream()
-        .anyMatch(user -> user.kind() == KindName.PUBLISHED_TABLE);
+    return extentsOf(table).anyMatch(extent -> extent != Publishes.Extent.NOTHING);
+  }
+
+  /** Whether subscribers to the table need each column that it gets. */
+  public boolean publishesNewColumns(ObjectId table) {
+    return extentsOf(table).anyMatch(extent -> extent == Publishes.Extent.ALL_COLUMNS);
+  }
+
+  private Stream<Publishes.Extent> extentsOf(ObjectId table) {
+    return live.objects().stream()
+        .filter(Publishes.class::isInstance)
+        .map(object -> ((Publishes) object).extentOf(table));
   }
 
   /** Whether the table takes no room, so that there is no row in it. */

@@ -165,13 +165,21 @@ final class OnlineTypeChange {
             .noting(
                 "holds what is to become of "
                     + desired.id().name()
-                    + (loses().isEmpty() ? "" : "; what would be lost is refused from here on")));
+                    + (loses().isEmpty() ? "" : "; what would be lost is refused from here on"))
+            .with(Concern.PUBLISHED_COLUMN, lackedBySubscribers()));
     operations.addAll(ColumnAlteration.attributesOfNew(column, context));
     List<String> read = columnsRead().stream().map(ObjectId::name).toList();
     operations.addAll(new SyncTrigger(desired.table(), names, value(), loses(), read).create());
     List<ObjectId> partitions = Parentage.descendantsOf(desired.table(), context.live());
     operations.replaceAll(operation -> operation.alsoLocking(partitions, operation.lock()));
     return operations;
+  }
+
+  private String lackedBySubscribers() {
+    return context.publishesNewColumns(desired.table())
+        ? "subscribers need the column %s %s, too, or stop"
+            .formatted(names.column(), desired.type())
+        : "";
   }
 
   private Operation conversion() {

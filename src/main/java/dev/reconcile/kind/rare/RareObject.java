@@ -7,6 +7,7 @@ import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
+import dev.reconcile.plan.Publishes;
 import dev.reconcile.spec.SpecNames;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RareObject(
     ObjectId id, Map<Property, List<String>> properties, boolean comesWithWhole)
-    implements SchemaObject, GrantedAtBirth {
+    implements SchemaObject, GrantedAtBirth, Publishes {
 
   /** Takes a copy, in one spelling. */
   public RareObject {
@@ -84,6 +85,11 @@ public record RareObject(
   @Override
   public Map<String, Integer> firstMajors() {
     return FirstMajors.of(this);
+  }
+
+  @Override
+  public Extent extentOf(ObjectId table) {
+    return Publishing.extent(this, table);
   }
 
   /** Only default privileges give any. */

@@ -15,6 +15,10 @@ enum ConcernHazard implements HazardRule {
       Concern.TIME_ZONE,
       "Values without a time zone become values with one, or the other way round: they are taken to be in UTC, whatever the zone of those who wrote them.",
       "Where that is not so, say it with convert: using: \"at AT TIME ZONE 'Europe/Berlin'\"."),
+  PUBLISHED_COLUMN(
+      Concern.PUBLISHED_COLUMN,
+      "A published table gets another column for as long as a conversion takes. A subscriber without it stops applying changes.",
+      "Add the column that the plan names at the subscribers, too, before; or let the publication name its columns (PostgreSQL 15 and later)."),
   REINDEX_NEEDED(
       Concern.REINDEX_NEEDED,
       "What was computed from rows is not computed anew, so that the catalog is as described while an index, a check or a value may be wrong.",

@@ -50,6 +50,7 @@ public final class HazardRules {
           new SecurityDefinerHazard(),
           new RowSecurityOffHazard(),
           ConcernHazard.TIME_ZONE,
+          ConcernHazard.PUBLISHED_COLUMN,
           ConcernHazard.REINDEX_NEEDED,
           ConcernHazard.VECTOR_DIMENSION,
           ConcernHazard.VECTOR_INDEX_LIMIT,
