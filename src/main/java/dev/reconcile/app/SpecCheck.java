@@ -4,11 +4,13 @@ import dev.reconcile.diagnostic.Diagnostic;
 import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.diagnostic.SourceLocation;
 import dev.reconcile.diagnostic.Suggestion;
+import dev.reconcile.expression.SqlFragment;
 import dev.reconcile.kind.Inheritance;
 import dev.reconcile.kind.rows.RowsCheck;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
+import dev.reconcile.model.SqlText;
 import dev.reconcile.plan.Policy;
 import dev.reconcile.project.IgnorePattern;
 import dev.reconcile.spec.LoadedSpec;
@@ -39,6 +41,7 @@ public final class SpecCheck {
     SqlPlaces places = new SqlPlaces(files);
     checkAllowed(spec, diagnostics);
     DeclaredStatements.check(spec, diagnostics);
+    checkSql(spec, diagnostics);
     Schema schema = Inheritance.complete(spec.schema(), spec.schema());
     RowsCheck rows = new RowsCheck(schema, spec.places(), diagnostics);
     for (SchemaObject object : schema.objects()) {
@@ -53,6 +56,48 @@ public final class SpecCheck {
         }
       }
     }
+  }
+
+  /** SQL that is to stand within a statement must not end it, or it could say anything. */
+  private static void checkSql(LoadedSpec spec, Diagnostics diagnostics) {
+    for (SchemaObject object : spec.schema().objects()) {
+      for (SqlText sql : object.sqlTexts()) {
+        if (isSuspicious(sql)) {
+          SqlFragment.of(sql.text())
+              .flaw()
+              .ifPresent(
+                  flaw ->
+                      diagnostics.add(
+                          new Diagnostic(
+                              "broken-sql",
+                              spec.places().get(object.id()),
+                              "SQL of %s is not whole: %s: %s"
+                                  .formatted(object.id(), flaw, shortened(sql.text())),
+                              null)));
+        }
+      }
+    }
+  }
+
+  /** Bodies of routines and rules are statements; all else is worth a closer look seldom. */
+  private static boolean isSuspicious(SqlText sql) {
+    if (sql.form() == SqlText.Form.QUERY && sql.row() == SqlText.Row.UNKNOWN) {
+      return false;
+    }
+    int depth = 0;
+    for (int i = 0; i < sql.text().length() && depth >= 0; i++) {
+      switch (sql.text().charAt(i)) {
+        case '(', '[' -> depth++;
+        case ')', ']' -> depth--;
+        case ';' -> depth = -1;
+        default -> {}
+      }
+    }
+    return depth != 0;
+  }
+
+  private static String shortened(String sql) {
+    return sql.length() <= 100 ? sql : sql.substring(0, 100) + " ...";
   }
 
   /** What is no part of anything described may be live; that only the server can say. */

@@ -60,9 +60,30 @@ public final class Main implements Runnable {
     commands.getSubcommands().values().forEach(Main::prepare);
     commands.setExecutionStrategy(parsed -> execute(parsed, console, arguments));
     commands.setExecutionExceptionHandler((error, command, result) -> report(console, error));
-    int code = commands.execute(arguments);
+    int code = execute(commands, console, arguments);
     console.out().flush();
     return code;
+  }
+
+  /** What is too much for this process is no fault of the tool. */
+  private static int execute(CommandLine commands, Console console, String... arguments) {
+    try {
+      return commands.execute(arguments);
+    } catch (StackOverflowError e) {
+      return report(
+          console,
+          ReconcileException.of(
+              "nested-too-deeply",
+              "something in the files or in the database is nested more deeply than can be followed",
+              "RECONCILE_JAVA_OPTS=-Xss64m gives more room"));
+    } catch (OutOfMemoryError e) {
+      return report(
+          console,
+          ReconcileException.of(
+              "out-of-memory",
+              "this takes more memory than the process may have",
+              "RECONCILE_JAVA_OPTS=-Xmx4g gives it more"));
+    }
   }
 
   /** A command that says of no database which one is for all that the project names. */

@@ -24,6 +24,9 @@ public record Diagnostic(
     this(Severity.ERROR, code, place, message, hint);
   }
 
+  /** Who quotes a whole file in an error helps nobody. */
+  private static final int LONGEST_MESSAGE = 4_000;
+
   /** A diagnostic about a place in a file. */
   public static Diagnostic at(SourceLocation place, String code, String message) {
     return new Diagnostic(code, place, message, null);
@@ -43,6 +46,12 @@ public record Diagnostic(
   public String toString() {
     String where = place == null ? "" : place + ": ";
     String advice = hint == null || hint.isEmpty() ? "" : "\n  hint: " + hint;
-    return where + message + " [" + code + "]" + advice;
+    return where + shortened(message) + " [" + code + "]" + advice;
+  }
+
+  private static String shortened(String message) {
+    return message.length() <= LONGEST_MESSAGE
+        ? message
+        : message.substring(0, LONGEST_MESSAGE) + " ...";
   }
 }

@@ -1,6 +1,8 @@
 package dev.reconcile.expression;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +38,48 @@ public final class SqlFragment {
     if (!text.isEmpty() && Character.isLetterOrDigit(text.charAt(0))) {
       return text; // neither a parenthesis nor a comment before one
     }
-    SqlFragment inner = new SqlFragment(sql);
-    while (!inner.tokens.isEmpty()
-        && inner.tokens.get(0).isSymbol("(")
-        && inner.closing(0) == inner.tokens.size() - 1) {
-      text = inner.text(1, inner.tokens.size() - 1);
-      inner = new SqlFragment(text);
+    SqlFragment fragment = new SqlFragment(sql);
+    int layers = fragment.layers();
+    return layers == 0 ? text : fragment.text(layers, fragment.tokens.size() - layers);
+  }
+
+  /** How many pairs of parentheses are around the whole. */
+  private int layers() {
+    Deque<Integer> open = new ArrayDeque<>();
+    int[] closing = new int[tokens.size()];
+    for (int i = 0; i < tokens.size(); i++) {
+      if (opens(tokens.get(i))) {
+        open.push(i);
+      } else if (closes(tokens.get(i)) && !open.isEmpty()) {
+        closing[open.pop()] = i;
+      }
     }
-    return text;
+    int layers = 0;
+    int last = tokens.size() - 1;
+    while (layers < last && tokens.get(layers).isSymbol("(") && closing[layers] == last - layers) {
+      layers++;
+    }
+    return layers;
+  }
+
+  /**
+   * Why this is not one piece of SQL that can stand within another: it goes on after a semicolon,
+   * or its parentheses are not in pairs.
+   */
+  public Optional<String> flaw() {
+    int depth = 0;
+    for (Token token : tokens) {
+      depth += opens(token) ? 1 : closes(token) ? -1 : 0;
+      if (token.isSymbol(";")) {
+        return Optional.of("it is more than one statement");
+      }
+      if (depth < 0) {
+        return Optional.of("it closes a parenthesis that it does not open");
+      }
+    }
+    return depth == 0
+        ? Optional.empty()
+        : Optional.of("it opens a parenthesis that it does not close");
   }
 
   /** The items of the first list between parentheses. */
@@ -182,7 +218,7 @@ public final class SqlFragment {
     for (int i = open; i < tokens.size(); i++) {
       if (opens(tokens.get(i))) {
         depth++;
-      } else if (tokens.get(i).isSymbol(")") || tokens.get(i).isSymbol("]")) {
+      } else if (closes(tokens.get(i))) {
         depth--;
       }
       if (depth == 0) {
@@ -194,6 +230,10 @@ public final class SqlFragment {
 
   private static boolean opens(Token token) {
     return token.isSymbol("(") || token.isSymbol("[");
+  }
+
+  private static boolean closes(Token token) {
+    return token.isSymbol(")") || token.isSymbol("]");
   }
 
   private String text(int from, int to) {

@@ -121,8 +121,20 @@ public final class ObjectId implements Comparable<ObjectId> {
 
   /** The name without the parameters of a routine. */
   public String bareName() {
-    int signature = name.indexOf('(');
-    return signature < 0 ? name : name.substring(0, signature);
+    return name.substring(0, signatureStart());
+  }
+
+  /** The parameters of a routine, with the parentheses around them; empty for all else. */
+  public String signature() {
+    return name.substring(signatureStart());
+  }
+
+  private int signatureStart() {
+    return switch (kind) {
+      case FUNCTION, PROCEDURE, AGGREGATE, OPERATOR, OPERATOR_CLASS, OPERATOR_FAMILY ->
+          Signature.start(name);
+      default -> name.length();
+    };
   }
 
   /** Names from the outside in, joined by dots, without quotes: for people and for sorting. */

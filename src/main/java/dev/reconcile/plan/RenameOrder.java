@@ -193,8 +193,7 @@ public final class RenameOrder {
   }
 
   private static ObjectId momentary(ObjectId id) {
-    String signature = id.name().substring(id.bareName().length());
-    String name = ImplicitName.of(id.bareName(), "", MOMENTARY) + signature;
+    String name = ImplicitName.of(id.bareName(), "", MOMENTARY) + id.signature();
     return new ObjectId(id.kind(), id.parent(), name);
   }
 }

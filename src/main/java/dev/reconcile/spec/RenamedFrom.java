@@ -46,7 +46,7 @@ record RenamedFrom(SpecSection section, UnaryOperator<String> spelling) {
   }
 
   private ObjectId former(ObjectId id, String written) {
-    String signature = id.name().substring(id.bareName().length());
+    String signature = id.signature();
     boolean bare = !signature.isEmpty() && written.indexOf('(') < 0;
     String name = spelling.apply(bare ? written + signature : written);
     if (id.isPart() || id.kind().address() == KindName.Address.GLOBAL) {

@@ -168,14 +168,15 @@ public final class SpecExporter {
       return "schema/" + section.name() + ".yaml";
     }
     String schema = id.schemaName().equals(SpecKey.DEFAULT_SCHEMA) ? "" : id.schemaName() + ".";
-    int signature = id.name().indexOf('(');
-    String name = signature < 0 ? id.name() : id.name().substring(0, signature);
-    return "schema/" + section.name() + "/" + fileName(schema + name) + ".yaml";
+    return "schema/" + section.name() + "/" + fileName(schema + id.bareName()) + ".yaml";
   }
 
-  /** Letters that every file system takes; names that differ in case alone share a file. */
+  /**
+   * Letters that every file system takes, and no dot at the beginning, which would hide the file;
+   * names that differ in case alone share one.
+   */
   private static String fileName(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}._-]", "_");
+    return name.toLowerCase(Locale.ROOT).replaceAll("^\\.|[^\\p{L}\\p{N}._-]", "_");
   }
 
   private SpecBinding<?> binding(ObjectId id) {

@@ -1,5 +1,6 @@
 package dev.reconcile.spec;
 
+import dev.reconcile.model.Signature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -33,6 +34,9 @@ record SpecKey(String schema, String name) {
       parts.add(unquoted(matcher));
     }
     String last = parts.isEmpty() ? "" : parts.get(parts.size() - 1);
+    if (signature < key.length() && !names.stripTrailing().endsWith("\"")) {
+      last = last.stripTrailing();
+    }
     String schema = parts.size() < 2 ? defaultSchema : parts.get(parts.size() - 2);
     return new SpecKey(schema, last + key.substring(signature));
   }
@@ -47,19 +51,21 @@ record SpecKey(String schema, String name) {
 
   /** A key that reads back as the given name in the given schema. */
   static String write(String schema, String name) {
-    int signature = signatureStart(name);
+    int signature = Signature.start(name);
     String own = quotedIfNeeded(name.substring(0, signature)) + name.substring(signature);
     return schema.equals(DEFAULT_SCHEMA) ? own : quotedIfNeeded(schema) + "." + own;
   }
 
   /** A key that reads back as the given name, where no schema can stand before it. */
   static String writePlain(String name) {
-    return name.startsWith("\"") ? quoted(name) : name;
+    return name.startsWith("\"") || !name.equals(name.strip()) ? quoted(name) : name;
   }
 
   private static String quotedIfNeeded(String name) {
     boolean plain =
-        !name.isEmpty() && name.chars().noneMatch(c -> c == '.' || c == '"' || c == '(');
+        !name.isEmpty()
+            && name.equals(name.strip())
+            && name.chars().noneMatch(c -> c == '.' || c == '"' || c == '(');
     return plain ? name : quoted(name);
   }
 

@@ -175,8 +175,7 @@ public final class SpecLoader {
     }
 
     private void checkName(ObjectId id, SourceLocation place) {
-      int signature = id.name().indexOf('(');
-      String name = signature > 0 ? id.name().substring(0, signature) : id.name();
+      String name = id.bareName();
       int bytes = name.getBytes(StandardCharsets.UTF_8).length;
       if (name.isEmpty() || bytes > LONGEST_NAME) {
         diagnostics.error(

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.exceptions.ComposerException;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -23,7 +24,10 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.resolver.ScalarResolver;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.Schema;
 
 /** Text of one file to nodes with places. */
@@ -34,12 +38,16 @@ public final class YamlComposer {
    */
   private static final int MOST_NODES = 2_000_000;
 
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setCodePointLimit(100_000_000).setSchema(new JsonValues()).build();
+  /** Far more than any description nests; what recursion takes is far more again. */
+  private static final int DEEPEST = 200;
+
+  /** The scanner copies what it has of a scalar for each buffer that it reads. */
+  private static final int LARGEST_BUFFER = 1 << 20;
 
   private final String file;
   private final Diagnostics diagnostics;
   private int nodes;
+  private int depth;
 
   private YamlComposer(String file, Diagnostics diagnostics) {
     this.file = file;
@@ -55,7 +63,7 @@ public final class YamlComposer {
   public static Optional<SpecNode> compose(String file, String text, Diagnostics diagnostics) {
     YamlComposer composer = new YamlComposer(file, diagnostics);
     try {
-      return new Compose(SETTINGS).composeString(text).map(composer::convert);
+      return composer.root(text).map(composer::convert);
     } catch (MarkedYamlEngineException e) {
       Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
       diagnostics.error(
@@ -73,6 +81,18 @@ public final class YamlComposer {
     return Optional.empty();
   }
 
+  private Optional<Node> root(String text) {
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setCodePointLimit(100_000_000)
+            .setMaxAliasesForCollections(MOST_NODES)
+            .setBufferSize(Math.min(text.length() + 1_024, LARGEST_BUFFER))
+            .setSchema(new JsonValues())
+            .build();
+    Parser parser = new ParserImpl(settings, new StreamReader(settings, text));
+    return new Composer(settings, new ShallowParser(parser, DEEPEST)).getSingleNode();
+  }
+
   private SourceLocation place(Mark mark) {
     return new SourceLocation(file, mark.getLine() + 1, mark.getColumn() + 1);
   }
@@ -85,18 +105,37 @@ public final class YamlComposer {
     if (++nodes > MOST_NODES) {
       throw new YamlEngineException("more than " + MOST_NODES + " values; aliases of aliases?");
     }
-    if (node instanceof MappingNode mapping) {
-      return mapping(mapping);
+    if (node instanceof ScalarNode scalar) {
+      boolean binary = scalar.getTag().equals(Tag.BINARY);
+      return new SpecNode.Scalar(
+          binary ? hex(scalar) : text(scalar), meaning(scalar.getTag()), place(node));
     }
-    if (node instanceof SequenceNode sequence) {
-      List<SpecNode> items = new ArrayList<>();
-      sequence.getValue().forEach(item -> items.add(convert(item)));
-      return new SpecNode.Items(items, place(node));
+    if (++depth > DEEPEST) {
+      throw new ComposerException("an alias leads round in a circle", node.getStartMark());
     }
-    ScalarNode scalar = (ScalarNode) node;
-    boolean binary = scalar.getTag().equals(Tag.BINARY);
-    return new SpecNode.Scalar(
-        binary ? hex(scalar) : scalar.getValue(), meaning(scalar.getTag()), place(node));
+    SpecNode collection = node instanceof MappingNode map ? mapping(map) : items(node);
+    depth--;
+    return collection;
+  }
+
+  private SpecNode items(Node node) {
+    List<SpecNode> items = new ArrayList<>();
+    ((SequenceNode) node).getValue().forEach(item -> items.add(convert(item)));
+    return new SpecNode.Items(items, place(node));
+  }
+
+  /** Escapes can write what is no character to PostgreSQL, which would be refused or replaced. */
+  private String text(ScalarNode scalar) {
+    String text = scalar.getValue();
+    if (text.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE)) {
+      diagnostics.error(
+          place(scalar),
+          "bad-character",
+          "this text holds a NUL or half a character, which no text in PostgreSQL can",
+          "leave it out");
+      return text.replaceAll("[\\x00\\p{Cs}]", "");
+    }
+    return text;
   }
 
   private static SpecNode.Scalar.Meaning meaning(Tag tag) {
@@ -141,8 +180,8 @@ public final class YamlComposer {
     return new SpecNode.Mapping(entries, place(node));
   }
 
-  private static @Nullable String key(Node node) {
-    return node instanceof ScalarNode scalar ? scalar.getValue() : null;
+  private @Nullable String key(Node node) {
+    return node instanceof ScalarNode scalar ? text(scalar) : null;
   }
 
   /**

@@ -181,14 +181,10 @@ public final class SqlWriter {
   /** A routine's name carries its argument types, which must not be quoted with it. */
   private static String routineOrName(ObjectId id) {
     return switch (id.kind()) {
-      case FUNCTION, PROCEDURE -> {
-        int open = id.name().indexOf('(');
-        yield Quoting.identifier(id.name().substring(0, open)) + id.name().substring(open);
-      }
-      case AGGREGATE -> {
-        String signature = id.name().substring(id.bareName().length());
-        yield Quoting.identifier(id.bareName()) + (signature.equals("()") ? "(*)" : signature);
-      }
+      case FUNCTION, PROCEDURE -> Quoting.identifier(id.bareName()) + id.signature();
+      case AGGREGATE ->
+          Quoting.identifier(id.bareName())
+              + (id.signature().equals("()") ? "(*)" : id.signature());
       case OPERATOR -> id.name();
       default -> Quoting.identifier(id.name());
     };

@@ -94,7 +94,7 @@ final class AggregateSpec implements SpecReader<Aggregate>, SpecWriter<Aggregate
   }
 
   private static String typesOf(ObjectId id) {
-    return id.name().substring(id.name().indexOf('(') + 1, id.name().length() - 1);
+    return id.signature().substring(1, id.signature().length() - 1);
   }
 
   @Override

@@ -49,11 +49,10 @@ final class RoutineDdl implements Ddl<Routine> {
 
   private static Sql define(String keywords, Routine routine) {
     ObjectId id = routine.id();
-    String name = id.name().substring(0, id.name().indexOf('('));
     SqlWriter writer =
         sql(keywords)
             .keyword(id.kind().keyword())
-            .qualified(id.schemaName(), name)
+            .qualified(id.schemaName(), id.bareName())
             .parenthesized(routine.arguments());
     if (routine.returns() != null) {
       writer.newLine().keyword("RETURNS").fragment(routine.returns());

@@ -8,6 +8,7 @@ import dev.reconcile.kind.function.Routine.Traits;
 import dev.reconcile.kind.function.Routine.Volatility;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Signature;
 import dev.reconcile.spec.SpecBody;
 import dev.reconcile.spec.SpecNode;
 import dev.reconcile.spec.SpecOutput;
@@ -33,30 +34,17 @@ final class RoutineSpec implements SpecReader<Routine>, SpecWriter<Routine> {
   }
 
   static String catalogName(String key) {
-    int open = signatureStart(key);
-    int close = key.lastIndexOf(')');
-    String types = close > open ? key.substring(open + 1, close) : "";
-    return key.substring(0, open).strip() + signature(types, ArgumentType::canonical);
+    int open = Signature.start(key);
+    String types = open < key.length() ? key.substring(open + 1, key.length() - 1) : "";
+    return key.substring(0, open) + signature(types, ArgumentType::canonical);
   }
 
   private static String signature(String types, UnaryOperator<String> spelling) {
     return Parameter.split(types).stream().map(spelling).collect(joining(", ", "(", ")"));
   }
 
-  /** The first parenthesis outside quotes, or the end. */
-  private static int signatureStart(String key) {
-    boolean quoted = false;
-    for (int i = 0; i < key.length(); i++) {
-      quoted ^= key.charAt(i) == '"';
-      if (key.charAt(i) == '(' && !quoted) {
-        return i;
-      }
-    }
-    return key.length();
-  }
-
   private static String typesOf(ObjectId id) {
-    return id.name().substring(id.name().indexOf('(') + 1, id.name().length() - 1);
+    return id.signature().substring(1, id.signature().length() - 1);
   }
 
   @Override
@@ -92,12 +80,11 @@ final class RoutineSpec implements SpecReader<Routine>, SpecWriter<Routine> {
             .map(Parameter::type)
             .collect(joining(", "));
     if (!declared.equals(types)) {
-      String name = id.name().substring(0, id.name().indexOf('('));
       body.error(
           "arguments",
           "wrong-value",
           "arguments takes (" + declared + "), but the key says (" + types + ")",
-          "make the key " + name + "(" + declared + ")");
+          "make the key " + id.bareName() + "(" + declared + ")");
     }
   }
 

@@ -75,8 +75,7 @@ final class TriggerDdl implements Ddl<Trigger> {
     return writer
         .newLine()
         .keyword("EXECUTE FUNCTION")
-        .qualified(
-            function.schemaName(), function.name().substring(0, function.name().indexOf('(')))
+        .qualified(function.schemaName(), function.bareName())
         .list(trigger.arguments(), SqlWriter::literal)
         .done();
   }
