@@ -81,7 +81,8 @@ public final class SpecCheck {
 
   /** Bodies of routines and rules are statements; all else is worth a closer look seldom. */
   private static boolean isSuspicious(SqlText sql) {
-    if (sql.form() == SqlText.Form.QUERY && sql.row() == SqlText.Row.UNKNOWN) {
+    boolean atomic = sql.text().stripLeading().regionMatches(true, 0, "begin", 0, 5);
+    if (atomic || (sql.form() == SqlText.Form.QUERY && sql.row() == SqlText.Row.UNKNOWN)) {
       return false;
     }
     int depth = 0;

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Parse(@Nullable SqlNode root, String problem) {
 
+  /** The parser looks ahead into each pair of parentheses, token by token. */
+  private static final int DEEPEST = 200;
+
   private interface Production {
     SqlNode read(PostgresParser parser) throws ParseException;
   }
@@ -36,6 +39,9 @@ record Parse(@Nullable SqlNode root, String problem) {
   }
 
   private static Parse read(SqlTokens sql, Production production) {
+    if (depth(sql) > DEEPEST) {
+      return failed("nested too deeply");
+    }
     try {
       return new Parse(production.read(new PostgresParser(new PostgresTokens(sql))), "");
     } catch (ParseException e) {
@@ -53,6 +59,16 @@ record Parse(@Nullable SqlNode root, String problem) {
       // The parser works recursively, and generated queries may nest deeper than the stack.
       return failed("nested too deeply");
     }
+  }
+
+  private static int depth(SqlTokens sql) {
+    int depth = 0;
+    int deepest = 0;
+    for (Token token : sql.tokens()) {
+      depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
+      deepest = Math.max(deepest, depth);
+    }
+    return deepest;
   }
 
   private static Parse failed(String problem) {
