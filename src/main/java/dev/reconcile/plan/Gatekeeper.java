@@ -37,6 +37,9 @@ final class Gatekeeper {
   private final RenameGate renames;
   private final Function<Change, Stream<ObjectId>> rebuiltAround;
 
+  /** What is rebuilt around a change, once it was asked for. */
+  private final Map<ObjectId, List<ObjectId>> rebuilt = new HashMap<>();
+
   /** Dropped objects and what goes with each of them. */
   private final Map<ObjectId, List<ObjectId>> goesAlong = new HashMap<>();
 
@@ -158,7 +161,7 @@ final class Gatekeeper {
         missing
             .or(() -> missing(change.id()))
             .or(() -> staysBefore(change.id()))
-            .or(() -> staysOtherwise(change));
+            .or(() -> comesBackOtherwise(change));
     return missing.isEmpty() && change instanceof Change.Create create
         ? taken(create.desired())
         : missing;
@@ -218,18 +221,24 @@ final class Gatekeeper {
         .flatMap(needed -> needed);
   }
 
-  /** A foreign key, or a view, may not come back around one type where the other one stays. */
-  private Optional<String> staysOtherwise(Change change) {
-    boolean concerned =
-        change instanceof Change.Alter && heldBack.values().stream().anyMatch(Gatekeeper::retypes);
-    return concerned
-        ? rebuiltAround
-            .apply(change)
-            .flatMap(this::neededBy)
-            .filter(needed -> heldBack.containsKey(needed) && retypes(heldBack.get(needed)))
-            .findFirst()
-            .map(needed -> "waits for " + needed + ", which is held back")
-        : Optional.empty();
+  /**
+   * What is rebuilt around a change comes back as described: what is held back may not, nor a
+   * foreign key or a view whose other column keeps its type.
+   */
+  private Optional<String> comesBackOtherwise(Change change) {
+    if (change instanceof Change.Create || change instanceof Change.Drop || heldBack.isEmpty()) {
+      return Optional.empty();
+    }
+    List<ObjectId> others = rebuilt.computeIfAbsent(change.id(), id -> around(change));
+    return Stream.concat(
+            others.stream().filter(id -> heldBackForm(id).isPresent()),
+            others.stream().flatMap(this::neededBy).filter(id -> retypes(heldBack.get(id))))
+        .findFirst()
+        .map(id -> "waits for " + id + ", which is held back");
+  }
+
+  private List<ObjectId> around(Change change) {
+    return rebuiltAround.apply(change).toList();
   }
 
   private static boolean retypes(@Nullable HeldBack held) {
