@@ -138,7 +138,8 @@ public final class PrivilegeCheck {
   /** An owner must be able to create the like in the schema (ALTER TABLE, notes on OWNER). */
   private void handOver(ObjectId whole, String owner) {
     put(handedOver, owner, whole);
-    if (!whole.schemaName().isEmpty() && live.contains(whole.requireParent())) {
+    boolean inSchema = whole.kind() != KindName.SCHEMA && !whole.schemaName().isEmpty();
+    if (inSchema && live.contains(whole.requireParent())) {
       ownersIn.computeIfAbsent(whole.schemaName(), schema -> new TreeSet<>()).add(owner);
     }
   }

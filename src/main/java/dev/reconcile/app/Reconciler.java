@@ -21,6 +21,7 @@ import dev.reconcile.kind.Heirs;
 import dev.reconcile.kind.Inheritance;
 import dev.reconcile.kind.UnmanagedPartitions;
 import dev.reconcile.kind.grants.BirthPrivileges;
+import dev.reconcile.kind.owner.BirthOwner;
 import dev.reconcile.model.Dependencies;
 import dev.reconcile.model.IdMapping;
 import dev.reconcile.model.ObjectId;
@@ -111,7 +112,11 @@ public final class Reconciler {
     seen = joined(seen, refills.notes());
     Schema said =
         birthPrivileges(renamed.schema())
-            .settled(DIFF.complete(wanted, renamed.schema(), access, session.version()), access);
+            .settled(
+                new BirthOwner(renamed.schema(), session.user())
+                    .settled(
+                        DIFF.complete(wanted, renamed.schema(), access, session.version()), access),
+                access);
     Schema described = Inheritance.complete(said, renamed.schema());
     Schema surroundings = reach.surroundings(task.desired(), everything.schema(), renamed.schema());
     Relations relations = new Relations(described, surroundings, task.searchPath());

@@ -17,6 +17,8 @@ public final class DatabaseException extends ReconcileException {
   /** The lock was not granted within {@code lock_timeout}. */
   public static final String LOCK_NOT_AVAILABLE = "55P03";
 
+  private static final String READ_ONLY_TRANSACTION = "25006";
+
   private static final String QUERY_CANCELED = "57014";
 
   /** The server chose this session to end a deadlock. */
@@ -75,6 +77,9 @@ public final class DatabaseException extends ReconcileException {
     return switch (state) {
       case INSUFFICIENT_PRIVILEGE ->
           "the role lacks a privilege; connect as the owner or ask for the GRANT";
+      case READ_ONLY_TRANSACTION ->
+          "this is a replica, or the role's transactions only read; connect to the primary as a role"
+              + " that writes (target_session_attrs=read-write finds the primary among hosts)";
       case QUERY_CANCELED ->
           "somebody ended the statement, or it took longer than policy.timeouts allows";
       case LOCK_NOT_AVAILABLE -> "another session holds a conflicting lock; run it again later";

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reconcile.testing.PostgresExtension;
 import dev.reconcile.testing.TestDatabase;
 import dev.reconcile.testing.Tool;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +40,64 @@ class OwnersTest {
                     + " from pg_class where relkind = 'S'"
                     + " and relnamespace = 'public'::regnamespace"))
         .isEqualTo("ticket_id_seq pg_monitor, ticket_number_seq pg_monitor");
+  }
+
+  @Test
+  void whatIsNewBelongsToWhomThePolicyNamesNotToWhoCreatesIt(TestDatabase database)
+      throws Exception {
+    String owner = "app_" + UUID.randomUUID().toString().replace('-', '_');
+    String deployer = owner.replace("app", "deployer");
+    database.execute(
+        "create role %s; create role %s login password 'deployer'; grant %s to %s;"
+                .formatted(owner, deployer, owner, deployer)
+            + "alter schema public owner to "
+            + owner
+            + ";"
+            + "do $$ begin execute format('alter database %I owner to "
+            + owner
+            + "', current_database()); end $$");
+    try {
+      Path project =
+          Tool.project(
+              folder,
+              "schemas: {app: {}}\ntables: {app.t: {columns: {id: serial}}, u: {columns: {id: int}}}\n");
+      Files.writeString(
+          project.resolve("reconcile.yaml"),
+          "version: 1\npolicy: {access: {owner: %s}}\n".formatted(owner));
+      String server = URI.create(database.url()).getRawAuthority();
+      String url =
+          database
+              .url()
+              .replace(server, deployer + ":deployer@" + server.substring(server.indexOf('@') + 1));
+      Tool apply =
+          Tool.run(
+              "apply",
+              "--dir",
+              project.toString(),
+              "--url",
+              url,
+              "--scratch-url",
+              database.url(),
+              "--yes");
+      assertThat(apply.exitCode()).as(apply.toString()).isZero();
+      assertThat(
+              database.value(
+                  "select string_agg(relname || ' ' || relowner::regrole, ', ' order by relname) from pg_class"
+                      + " where relname in ('t', 't_id_seq', 'u')"))
+          .isEqualTo("t %s, t_id_seq %s, u %s".formatted(owner, owner, owner));
+    } finally {
+      database.execute(
+          "do $$ begin execute format('alter database %I owner to current_user', current_database()); end $$;"
+              + "drop owned by "
+              + owner
+              + ", "
+              + deployer
+              + " cascade;"
+              + "drop role "
+              + owner
+              + "; drop role "
+              + deployer);
+    }
   }
 
   private void becomes(TestDatabase database, String schema) {

@@ -75,6 +75,37 @@ class ReaderTest {
     }
   }
 
+  @Test
+  void itIsToldWhatItTakesToCountRowsThatAnIndexWaitsFor() throws Exception {
+    String owner = TestServer.instance().createDatabase();
+    String role = "reader_" + UUID.randomUUID().toString().replace('-', '_');
+    TestDatabase database = new TestDatabase(owner);
+    database.execute(
+        "create role "
+            + role
+            + " login password 'reader'; create schema s; create table s.t (id int)");
+    try {
+      Path project =
+          Tool.project(
+              folder,
+              "tables: {s.t: {columns: {id: int}, indexes: {t_id: {columns: [id], wanted: {rows: 10}}}}}\n");
+      Tool plan = onScratchOf(owner, project, "plan", as(owner, role));
+      assertThat(plan.exitCode()).as(plan.toString()).isEqualTo(1);
+      assertThat(plan.err())
+          .contains(
+              "index s.t.t_id waits until table s.t has 10 rows, which this role may not count")
+          .contains(
+              "GRANT USAGE ON SCHEMA s TO " + role + "; GRANT SELECT ON s.t TO " + role + ";");
+      database.execute(
+          "grant usage on schema s to %s; grant select on s.t to %s".formatted(role, role));
+      assertThat(onScratchOf(owner, project, "plan", as(owner, role)).out())
+          .contains("In sync: 0 changes");
+    } finally {
+      database.execute("drop owned by %s; drop role %s".formatted(role, role));
+      TestServer.instance().drop(owner);
+    }
+  }
+
   private static Tool onScratchOf(String owner, Path project, String command, String url) {
     return Tool.run(command, "--dir", project.toString(), "--url", url, "--scratch-url", owner);
   }

@@ -21,7 +21,7 @@ public final class OwnerKind {
 
   private static final OwnerSpec SPEC = new OwnerSpec();
 
-  private static final Set<KindName> OWNED =
+  static final Set<KindName> OWNED =
       Set.of(
           KindName.SCHEMA,
           KindName.SHELL_TYPE,
