@@ -42,6 +42,9 @@ final class IndexCheck {
     if (index.part() != null || !names.knowsOperatorClasses()) {
       return;
     }
+    if (index.isOfVectors(names.schema())) {
+      return;
+    }
     if (names.operatorClasses().methods().contains(index.method())) {
       index.columns().forEach(element -> check(index, element));
     } else if (!names.describes(KindName.ACCESS_METHOD, index.method())) {

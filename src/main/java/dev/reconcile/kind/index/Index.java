@@ -219,6 +219,11 @@ public record Index(
         && nullsNotDistinct == withoutSecondNull;
   }
 
+  /** Whether this is one of pgvector's over a key of its types, of which lints tell all. */
+  public boolean isOfVectors(Schema schema) {
+    return VectorFit.of(this, schema).isPresent();
+  }
+
   @Override
   public Optional<IndexShape> shape() {
     return part != null || !valid

@@ -47,6 +47,9 @@ record VectorFit(Index index, VectorKey key) {
     if (dimensions <= limit) {
       return "";
     }
+    if (key.type().equals("bit")) {
+      return index.method() + " indexes up to " + limit + " bits, and there are " + dimensions;
+    }
     String instead =
         dimensions <= HALFVEC_LIMIT
             ? "((" + key.sql() + ")::halfvec(" + dimensions + ")) halfvec_" + distance() + "_ops"

@@ -40,7 +40,7 @@ final class VectorIndexLimitLint implements Lint<Index> {
         .filter(fit -> fit.unfit().isEmpty())
         .map(VectorFit::overLimit)
         .filter(problem -> !problem.isEmpty())
-        .map(Remark::of)
+        .map(problem -> Remark.of(problem).at(index.columns().get(0), 0))
         .stream()
         .toList();
   }

@@ -39,7 +39,7 @@ final class VectorOperatorClassLint implements Lint<Index> {
     return VectorFit.of(index, surroundings.schema())
         .map(VectorFit::unfit)
         .filter(problem -> !problem.isEmpty())
-        .map(Remark::of)
+        .map(problem -> Remark.of(problem).at(index.columns().get(0), 0))
         .stream()
         .toList();
   }
