@@ -52,13 +52,22 @@ final class ShownProgress implements Progress {
     console.err().print("\r  " + bar + " " + fitting + " ".repeat(room - fitting.length()));
     console.err().flush();
     drawn = true;
+    if (advance.blocks() == advance.allBlocks()) {
+      line();
+    }
+  }
+
+  /** What comes next begins below the bar. */
+  private void line() {
+    if (drawn) {
+      console.err().println();
+      console.err().flush();
+      drawn = false;
+    }
   }
 
   private void line(String text) {
-    if (drawn) {
-      console.err().println();
-      drawn = false;
-    }
+    line();
     console.message(text);
   }
 }

@@ -9,7 +9,8 @@ from (
   select c.project, c.object, c.pass, c.started_at,
          coalesce(to_jsonb(c) ->> 'state', 'running') as state,
          c.rows + coalesce(sum(k.rows), 0) as rows,
-         coalesce(sum(k.next_block - k.first_block)
+         coalesce(sum(k.next_block - k.first_block
+                      + coalesce((k.window_end - k.next_block) * k.stride / nullif(k.strides, 0), 0))
                     / nullif(sum(k.end_block - k.first_block), 0), 0)::float8 as share
   from reconcile.conversion c
   left join reconcile.conversion_chunk k on k.conversion_id = c.id

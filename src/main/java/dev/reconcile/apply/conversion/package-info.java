@@ -9,6 +9,8 @@
  *           workers can share a pass; it remembers how far it is
  *   window  so many blocks of a chunk as take about the target time; it grows and shrinks
  *   stride  one of eight batches over a window: every eighth row of each page
+ *   worker  a session that takes batch after batch: the run's own, helpers of the same process ({@code
+ *           --workers}), or another process that found the run's lock taken
  * </pre>
  *
  * <p>A batch is one transaction: claim, update, write down how far the chunk is, commit. So whoever
@@ -21,6 +23,12 @@
  * that moved, or that came meanwhile, are what further passes are for, until no row matches. A pass
  * that changes rows of which every one still matches would repeat itself for ever, and so would one
  * that can change none: both are said.
+ *
+ * <p>Only the run's own worker begins and ends passes. What somebody wants at another terminal
+ * (running, paused, aborted) is a word in the row of the conversion, at which all workers look.
+ *
+ * <p>Commits of batches do not wait for the disk: a crash of the server undoes what the journal
+ * says together with the rows.
  *
  * <p>Others come first: batches become smaller when someone waits for rows of one, and pause while
  * replicas lag behind. Where old versions of rows pile up all the same, because a long transaction
