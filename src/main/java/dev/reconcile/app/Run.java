@@ -87,6 +87,7 @@ public final class Run {
           progress,
           (conduct, conversions) ->
               new Executor(session, conduct, journal, progress, conversions).execute(plan));
+      Statistics.refresh(session, plan);
     } catch (RuntimeException e) {
       endAsFailed(e);
       throw e;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reconcile.testing.CatalogFacts;
 import dev.reconcile.testing.Contents;
+import dev.reconcile.testing.ExampleRoles;
 import dev.reconcile.testing.TestDatabase;
 import dev.reconcile.testing.TestServer;
 import dev.reconcile.testing.Tool;
@@ -34,22 +35,6 @@ class ExamplesTest {
 
   private static final Path EXAMPLES = Path.of("examples");
   private static final Path EXPECTED = Path.of("src/test/resources/examples");
-  private static final String STRANGER = "stranger";
-  private static final String ROLES =
-      """
-      do $$
-      declare
-        name text;
-      begin
-        foreach name in array array['jarvis', 'omniclaude', 'aiml_user', 'stranger'] loop
-          if not exists (select from pg_roles where rolname = name) then
-            execute format('create role %I login password %L', name, name);
-          end if;
-        end loop;
-      end
-      $$
-      """;
-
   private static final Map<String, List<String>> FRESH = new ConcurrentHashMap<>();
 
   private String database = "";
@@ -66,10 +51,7 @@ class ExamplesTest {
 
   @BeforeAll
   static void createRoles() throws SQLException {
-    TestServer server = TestServer.instance();
-    String any = server.createDatabase();
-    new TestDatabase(any).execute(ROLES);
-    server.drop(any);
+    ExampleRoles.create();
   }
 
   @BeforeEach
@@ -132,7 +114,7 @@ class ExamplesTest {
 
   private static void sendsStrangersAway(String url, Path example) throws SQLException {
     Contents found = Contents.of(url);
-    String stranger = url.replaceFirst("//[^@]*@", "//" + STRANGER + ":stranger@");
+    String stranger = url.replaceFirst("//[^@]*@", "//" + ExampleRoles.STRANGER + ":stranger@");
     Tool apply =
         Tool.run(
             "apply",
@@ -147,7 +129,10 @@ class ExamplesTest {
             url);
     assertThat(apply.exitCode()).as(apply.toString()).isEqualTo(1);
     assertThat(apply.err())
-        .contains("[missing-privilege]", "GRANT CREATE ON DATABASE ", " TO " + STRANGER + ";");
+        .contains(
+            "[missing-privilege]",
+            "GRANT CREATE ON DATABASE ",
+            " TO " + ExampleRoles.STRANGER + ";");
     assertThat(Contents.of(url)).isEqualTo(found);
   }
 
