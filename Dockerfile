@@ -31,6 +31,7 @@ COPY --from=build /opt/reconcile /opt/reconcile
 # As root, so that the archive for fast starts ends up beside the jar.
 RUN /opt/reconcile/bin/reconcile --version \
     && rm -rf /var/cache/reconcile
+ENV PATH="/opt/reconcile/bin:${PATH}"
 USER reconcile
 WORKDIR /project
 ENTRYPOINT ["/opt/reconcile/bin/reconcile"]
