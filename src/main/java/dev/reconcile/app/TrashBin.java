@@ -132,6 +132,8 @@ final class TrashBin {
         moves.put(id, unlike(taken, column.table(), KindName.COLUMN, PREFIX + id.name()));
       }
     }
+    StillRead readers = new StillRead(task.desired().objects());
+    moves.keySet().stream().filter(id -> !found.moves().containsKey(id)).forEach(readers::refuse);
     return new FoundRenames(moves, found.notes());
   }
 

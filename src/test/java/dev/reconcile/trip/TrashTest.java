@@ -75,6 +75,35 @@ class TrashTest {
     assertThat(Tool.on(database.url(), project, "plan").out()).startsWith("In sync: 0 changes");
   }
 
+  @Test
+  void whatIsStillReadDoesNotGoYet(TestDatabase database) throws Exception {
+    database.execute(
+        "create table source (id int, name text); create table item (id int, old text, new text)");
+    String copy =
+        """
+        tables:
+          target:
+            columns: {id: int, name: text}
+            copy_from: {query: "select id, name from source", key: [id]}
+        absent: {tables: [source]}
+        """;
+    refused(Tool.on(database.url(), project(copy), "apply", "--yes"), "table public.source");
+    String backfill =
+        """
+        tables:
+          item:
+            columns: {id: int, new: text}
+            backfills: {from_old: {set: "new = lower(old)", where: new is null}}
+        """;
+    refused(Tool.on(database.url(), project(backfill), "apply", "--yes"), "public.item.old");
+    assertThat(database.value("select to_regclass('source')")).isEqualTo("source");
+  }
+
+  private static void refused(Tool tool, String what) {
+    assertThat(tool.exitCode()).as(tool.toString()).isEqualTo(1);
+    assertThat(tool.err()).contains(what + " cannot go into the trash, because ", "still-read");
+  }
+
   private Path project(String schema) throws Exception {
     Path project = Tool.project(folder, schema);
     Files.writeString(
