@@ -73,8 +73,9 @@ public final class PlanJson {
       node.put("from", rename.former().path());
     }
     ArrayNode differences = node.putArray("differences");
-    change
-        .differences()
+    // Rows beyond the first thousands are all said in the same words.
+    change.differences().stream()
+        .distinct()
         .forEach(
             difference ->
                 differences

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Rows of a table that come, change or go, one on a line. */
 final class RowLines {
 
-  /** So many are shown; the others are counted. JSON has them all. */
+  /** So many are shown; the others are counted. JSON has the first thousands. */
   private static final int MOST = 20;
 
   private RowLines() {}

@@ -11,7 +11,7 @@ final class RowDifference {
   private static final String THERE = "there";
 
   /** A difference that is only counted. */
-  static final Difference OF_ANOTHER = of("another row", "", "as described");
+  static final Difference OF_ANOTHER = of("other rows", "", "as described");
 
   private RowDifference() {}
 
