@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The databases of a project, each tenant for itself. */
 final class Destinations {
@@ -21,9 +22,9 @@ final class Destinations {
    * One database.
    *
    * @param arguments what the command line of a command for it alone ends with
-   * @param environment which one it has, unless the command line names another; empty for none
+   * @param environment which one it has, unless the command line names another; null for none
    */
-  record Destination(String name, List<String> arguments, Optional<String> environment) {}
+  record Destination(String name, List<String> arguments, @Nullable String environment) {}
 
   /** All of them, in the order of the file. */
   static List<Destination> of(Project project, Console console) {
@@ -53,9 +54,7 @@ final class Destinations {
             ? project.directory()
             : project.directory().resolve(database.directory());
     return new Destination(
-        name,
-        List.of("--dir", folder.toString(), "--url", url),
-        Optional.ofNullable(database.environment()));
+        name, List.of("--dir", folder.toString(), "--url", url), database.environment());
   }
 
   private static List<String> tenants(Project project, Tenants tenants, Console console) {

@@ -131,8 +131,8 @@ final class SeveralDatabases {
             new PrintWriter(out), new PrintWriter(messages, true), console.environment(), false);
     List<String> all = new ArrayList<>(arguments);
     all.addAll(destination.arguments());
-    if (target.environment == null) {
-      destination.environment().ifPresent(name -> all.addAll(List.of("--env", name)));
+    if (target.environment == null && destination.environment() != null) {
+      all.addAll(List.of("--env", destination.environment()));
     }
     int code = Main.run(own, all.toArray(String[]::new));
     if (options.stopOnFailure && code != ExitCode.OK && code != ExitCode.DIFFERS) {
