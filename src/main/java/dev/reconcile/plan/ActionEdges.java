@@ -177,7 +177,9 @@ final class ActionEdges {
   private void afterChanges(ObjectId needed, int number, Edges edges) {
     after(needed, number, edges::soft);
     if (number(Action.Type.PUT_UP, needed) == null) {
-      desired.children(needed).forEach(part -> after(part, number, edges::soft));
+      desired.children(needed).stream()
+          .filter(part -> part.kind() == KindName.COLUMN || part.kind() == KindName.CONSTRAINT)
+          .forEach(part -> after(part, number, edges::soft));
     }
   }
 
@@ -230,6 +232,9 @@ final class ActionEdges {
     if (actions.get(number).does(RowRole.FIRES)) { // a new one would fire for every row
       desired.children(id.whole()).forEach(column -> afterFilled(column, number, edges));
     }
+    if (id.kind() == KindName.INDEX) {
+      afterStepsAside(id.requireParent(), number, edges);
+    }
     for (ObjectId outer : ancestors(id)) {
       if (!whileLetGo(outer, number, edges)) {
         after(outer, number, edges::hard);
@@ -264,6 +269,17 @@ final class ActionEdges {
         ifDone(Action.Type.TAKE_DOWN, neededBefore, other -> edges.soft(other, number));
       }
     }
+  }
+
+  /** A partition that makes room for its successor shall not get an index that has its name. */
+  private void afterStepsAside(ObjectId table, int number, Edges edges) {
+    dependencies.desired().dependentsOf(table).stream()
+        .filter(link -> link.kind() == KindName.INHERITANCE)
+        .map(ObjectId::requireParent)
+        .filter(partition -> stepsAside(Action.Type.TAKE_DOWN, partition))
+        .forEach(
+            partition ->
+                ifDone(Action.Type.TAKE_DOWN, partition, other -> edges.soft(other, number)));
   }
 
   /** What was set aside goes when its successor has come and nobody uses it any more. */
