@@ -11,8 +11,6 @@ import dev.reconcile.expression.ResultColumns.Extent;
 import dev.reconcile.expression.SqlFragment;
 import dev.reconcile.expression.Visible;
 import dev.reconcile.kind.Inheritance;
-import dev.reconcile.kind.compositetype.CompositeType;
-import dev.reconcile.kind.function.Routine;
 import dev.reconcile.kind.rangetype.RangeType;
 import dev.reconcile.kind.table.Table;
 import dev.reconcile.model.KindName;
@@ -67,9 +65,6 @@ public final class DesiredNames implements KnownNames {
   private static final Set<String> SERIAL =
       Set.of("serial", "serial2", "serial4", "serial8", "bigserial", "smallserial");
 
-  /** The type of rows of which only a query tells the columns. */
-  private static final String RECORD = "record";
-
   private static final List<String> SYSTEM_SCHEMAS = List.of("pg_catalog", "information_schema");
 
   private final LoadedSpec spec;
@@ -83,7 +78,7 @@ public final class DesiredNames implements KnownNames {
   private final DescribedFunctions functions;
   private final Set<String> routines;
   private final Set<String> types;
-  private final Set<String> enums;
+  private final FunctionResults results;
   private final Set<String> operators;
 
   /** Words of statements, which may make anything. */
@@ -139,7 +134,7 @@ public final class DesiredNames implements KnownNames {
             .required(Requirement.Sort.ROUTINE)
             .map(name -> name.replaceFirst("\\(.*", ""))
             .collect(Collectors.toSet());
-    this.enums = names(EnumSet.of(KindName.ENUM_TYPE)).collect(Collectors.toSet());
+    this.results = new FunctionResults(schema, functions, builtIn, this::rowType);
     this.operators =
         names(EnumSet.of(KindName.OPERATOR)).collect(Collectors.toCollection(TreeSet::new));
     schema.objects().stream()
@@ -320,45 +315,16 @@ public final class DesiredNames implements KnownNames {
 
   @Override
   public ResultColumns result(Name function) {
-    Set<ResultColumns> results =
-        functions.routines(function.name()).stream()
-            .map(this::result)
-            .collect(Collectors.toCollection(HashSet::new));
-    if (builtIn.hasFunction(function.name(), -1)) {
-      results.add(builtIn.result(function.name()));
-    }
-    boolean isTold = results.size() == 1 && judged(FUNCTIONS, function.name()) == Knowledge.MISSING;
-    return isTold ? results.iterator().next() : ResultColumns.UNKNOWN;
+    return judged(FUNCTIONS, function.name()) == Knowledge.MISSING
+        ? results.of(function)
+        : ResultColumns.UNKNOWN;
   }
 
-  private ResultColumns result(Routine routine) {
-    List<String> outputs = routine.outputs();
-    if (!outputs.isEmpty()) {
-      return outputs.contains("") ? ResultColumns.UNKNOWN : ResultColumns.named(outputs);
-    }
-    String type = routine.resultType();
-    if (type.endsWith("[]") || TypeName.isBuiltIn(type)) {
-      return ResultColumns.ONE_VALUE;
-    }
-    Name name = SqlFragment.of(type).asName().orElse(Name.of(RECORD));
-    boolean isValue =
-        !name.name().startsWith("any")
-            && !name.name().equals(RECORD)
-            && (enums.contains(name.name()) || builtIn.hasValueType(name.name()));
-    return relation(name)
-        .map(Relation::columns)
-        .or(() -> attributes(name.name()))
-        .orElse(isValue ? ResultColumns.ONE_VALUE : ResultColumns.UNKNOWN);
-  }
-
-  private Optional<ResultColumns> attributes(String type) {
-    List<ResultColumns> found =
-        schema.objects().stream()
-            .filter(object -> object instanceof CompositeType && object.id().name().equals(type))
-            .map(object -> ResultColumns.named(((CompositeType) object).names()))
-            .distinct()
-            .toList();
-    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  /** A view can be made of what a function returns whose type is that of the view. */
+  private Optional<ResultColumns> rowType(Name relation) {
+    return underWay.stream().anyMatch(view -> view.name().equals(relation.name()))
+        ? Optional.of(ResultColumns.UNKNOWN)
+        : relation(relation).map(Relation::columns);
   }
 
   /** What an unknown extension or a statement makes can't be told. */
