@@ -2,9 +2,15 @@ package dev.reconcile.expression;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A key of an index that is a column and nothing else, for which no parser is needed. */
 public final class PlainColumn {
+
+  private static final Pattern OPTIONS =
+      Pattern.compile(
+          "(?:(?:\\w+_ops)(?:\\s*\\([^)]*\\))?)?\\s*(?:asc|desc)?\\s*(?:nulls\\s+(?:first|last))?",
+          Pattern.CASE_INSENSITIVE);
 
   private PlainColumn() {}
 
@@ -14,10 +20,16 @@ public final class PlainColumn {
    * @param element a column, with its operator class and order
    */
   public static Optional<List<SqlProblem>> problems(String element, ResultColumns columns) {
-    return SqlFragment.of(SqlFragment.of(element).splitAfterFirst().get(0))
+    List<String> parts = SqlFragment.of(element).splitAfterFirst();
+    return SqlFragment.of(parts.get(0))
         .plainName()
-        .filter(name -> !Keywords.isNeverColumn(name))
+        .filter(name -> !Keywords.isNeverColumn(name) && areOptions(parts.get(1)))
         .map(name -> isThere(name, columns) ? List.of() : List.of(problem(element, name, columns)));
+  }
+
+  /** Whether what follows is no part of an expression, which is for the parser. */
+  private static boolean areOptions(String text) {
+    return text.isEmpty() || OPTIONS.matcher(text).matches();
   }
 
   private static boolean isThere(String name, ResultColumns columns) {
