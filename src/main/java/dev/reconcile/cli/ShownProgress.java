@@ -4,17 +4,21 @@ import dev.reconcile.apply.Advance;
 import dev.reconcile.apply.Progress;
 import dev.reconcile.plan.Step;
 import java.time.Duration;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
 
 /** A run as it gets on: a bar for a person, and elsewhere a line now and then. */
 final class ShownProgress implements Progress {
 
   private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
-  private static final int CELLS = 30;
-  private static final int WIDEST = 90;
+  private static final int REDRAWN_AFTER_MILLIS = 200;
+  private static final int WIDEST = 110;
 
   private final Console console;
   private long lined;
-  private boolean drawn;
+  private @Nullable ProgressBar bar;
 
   ShownProgress(Console console) {
     this.console = console;
@@ -42,32 +46,38 @@ final class ShownProgress implements Progress {
     }
   }
 
-  /** Over the one that is there. */
   private void draw(Advance advance) {
-    int full = (int) (CELLS * advance.percent() / 100);
-    String bar = "█".repeat(full) + "░".repeat(CELLS - full);
-    int room = Math.max(0, Math.min(WIDEST, console.display().columns() - CELLS - 4));
-    String words = advance.inWords();
-    String fitting = words.substring(0, Math.min(room, words.length()));
-    console.err().print("\r  " + bar + " " + fitting + " ".repeat(room - fitting.length()));
-    console.err().flush();
-    drawn = true;
+    if (bar == null) {
+      bar = newBar();
+    }
+    bar.maxHint(advance.allBlocks()).stepTo(advance.blocks());
+    bar.setExtraMessage(advance.rowsInWords());
     if (advance.blocks() == advance.allBlocks()) {
-      line();
+      endBar();
     }
   }
 
+  private ProgressBar newBar() {
+    int room = Math.min(WIDEST, console.display().columns() - 1);
+    return new ProgressBarBuilder()
+        .setTaskName(" ")
+        .setUnit(" blocks", 1)
+        .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+        .setConsumer(new DrawnOver(console.err(), room))
+        .setUpdateIntervalMillis(REDRAWN_AFTER_MILLIS)
+        .build();
+  }
+
   /** What comes next begins below the bar. */
-  private void line() {
-    if (drawn) {
-      console.err().println();
-      console.err().flush();
-      drawn = false;
+  private void endBar() {
+    if (bar != null) {
+      bar.close();
+      bar = null;
     }
   }
 
   private void line(String text) {
-    line();
+    endBar();
     console.message(text);
   }
 }

@@ -76,7 +76,8 @@ class SeedsAndRolesTest {
     application.execute(ROWS.formatted(11, 5000));
     ok(Tool.on(database.url(), JARVIS, "apply", "--yes", "--env", "prod"));
     assertThat(indexes(database)).isEqualTo("1");
-    database.execute("delete from ip_asset_embeddings where id > 10; reindex table ip_asset_embeddings");
+    database.execute(
+        "delete from ip_asset_embeddings where id > 10; reindex table ip_asset_embeddings");
     Tool plan = Tool.on(database.url(), JARVIS, "plan", "--env", "prod", "--detailed-exitcode");
     assertThat(plan.exitCode()).as(plan.toString()).isZero();
   }
