@@ -12,6 +12,7 @@ import dev.reconcile.testing.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What README.md shows is what there is. */
+/** What README.md and the pages beside it show is what there is. */
 class ReadmeTest {
 
   private static final Pattern YAML = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
@@ -37,8 +38,11 @@ class ReadmeTest {
   }
 
   @Test
-  void itsProjectIsValid(@TempDir Path folder) throws IOException {
-    List<String> yaml = groups(YAML, readme);
+  void theirProjectsAreValid(@TempDir Path folder) throws IOException {
+    List<String> yaml = new ArrayList<>();
+    for (String page : List.of("README.md", "docs/format.md", "docs/operations.md")) {
+      yaml.addAll(groups(YAML, Files.readString(Path.of(page))));
+    }
     assertThat(yaml).anyMatch(ReadmeTest::isProject).anyMatch(text -> !isProject(text));
     for (String text : yaml) {
       if (isProject(text)) {

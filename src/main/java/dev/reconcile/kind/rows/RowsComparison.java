@@ -65,7 +65,9 @@ public record RowsComparison(
                         List<Difference> found = found(sql, row, said);
                         (isMissing(row) ? missing : changed).set(said.number());
                         if (differences.size() < MOST_TOLD) {
-                          differences.put(said.number(), found);
+                          differences
+                              .computeIfAbsent(said.number(), n -> new ArrayList<>())
+                              .addAll(found); // several live rows may have the key
                         } else {
                           others[0] += found.size();
                         }
