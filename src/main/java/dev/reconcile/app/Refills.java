@@ -2,6 +2,7 @@ package dev.reconcile.app;
 
 import static dev.reconcile.sql.SqlWriter.sql;
 
+import dev.reconcile.database.DatabaseException;
 import dev.reconcile.database.Session;
 import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.diagnostic.SourceLocation;
@@ -33,6 +34,9 @@ final class Refills {
   /** To count more would take long, and only tells the reviewer that there are many. */
   private static final int MOST_COUNTED = 1_000_000;
 
+  /** Rows were not asked, or could not be. */
+  private static final long UNKNOWN = -1;
+
   /** How far a column is. */
   private enum State {
     /** The old column has its name still. */
@@ -48,7 +52,7 @@ final class Refills {
    *
    * @param column as it is described
    * @param kept what the old one is called from the beginning to the end
-   * @param empty how many rows have a value in the old one alone
+   * @param empty how many rows have a value in the old one alone; UNKNOWN as far as that goes
    */
   private record Refill(Column column, ObjectId kept, State state, long empty) {
 
@@ -103,46 +107,53 @@ final class Refills {
           live.find(kept).orElse(null) instanceof Column old
               && column.keeperOf(old.type()).filter(kept::equals).isPresent();
       if (its) {
-        long empty = now == null ? MOST_COUNTED + 1 : rows.lacking(column.id(), kept);
-        State state = empty > 0 ? State.OPEN : State.FILLED;
+        long empty = now == null ? UNKNOWN : rows.lacking(column.id(), kept);
+        State state = empty == 0 ? State.FILLED : State.OPEN;
         refills.add(new Refill(column, kept, state, empty));
       }
     }
   }
 
-  /** What is found in the rows of a table. */
+  /** What is found in the rows of a table, in the time that a probe has. */
   private record Rows(Session session, Task task) {
 
-    private boolean areAsked() {
-      return !task.probes().isZero();
+    /** As many as the query counts; UNKNOWN when they are not asked, or give no answer. */
+    private long counted(Sql query) {
+      if (task.probes().isZero()) {
+        return UNKNOWN;
+      }
+      try {
+        return RowsAsked.limited(
+            session,
+            task.probes(),
+            () -> session.query(query, row -> row.number("rows"), "counting empty rows").get(0));
+      } catch (DatabaseException e) {
+        return UNKNOWN;
+      }
     }
 
     boolean hasValues(ObjectId column) {
       Sql query =
-          sql("SELECT EXISTS (SELECT FROM")
+          sql("SELECT count(*) AS rows FROM (SELECT FROM")
               .name(column.requireParent())
               .keyword("WHERE")
               .identifier(column.name())
-              .keyword("IS NOT NULL) AS found")
+              .keyword("IS NOT NULL LIMIT 1) AS found")
               .done();
-      return !areAsked()
-          || session.query(query, row -> row.flag("found"), "looking for values").get(0);
+      return counted(query) != 0;
     }
 
-    /** Where no rows are asked, nothing shows that none lacks a value. */
     long lacking(ObjectId column, ObjectId kept) {
       Sql query =
-          sql("SELECT count(*) AS lacking FROM (SELECT FROM")
+          sql("SELECT count(*) AS rows FROM (SELECT FROM")
               .name(column.requireParent())
               .keyword("WHERE")
               .identifier(column.name())
               .keyword("IS NULL AND")
               .identifier(kept.name())
-              .keyword("IS NOT NULL LIMIT " + (MOST_COUNTED + 1) + ") AS rows")
+              .keyword("IS NOT NULL LIMIT " + (MOST_COUNTED + 1) + ") AS found")
               .done();
-      return areAsked()
-          ? session.query(query, row -> row.number("lacking"), "counting empty rows").get(0)
-          : MOST_COUNTED + 1;
+      return counted(query);
     }
   }
 
@@ -223,11 +234,17 @@ final class Refills {
       case DUE ->
           "%s has to be filled anew by whoever makes its values; %s keeps the old ones; that is awaited by %s"
               .formatted(column, old, awaiting(refill));
-      case OPEN ->
-          "%s is empty in %s where %s has a value: whoever makes its values has to fill them; that is awaited by %s"
-              .formatted(column, counted(refill.empty), old, awaiting(refill));
+      case OPEN -> "%s; that is awaited by %s".formatted(lacking(refill), awaiting(refill));
       case FILLED -> column + " is filled; " + old + " is not needed any more";
     };
+  }
+
+  private static String lacking(Refill refill) {
+    ObjectId column = refill.column.id();
+    return refill.empty == UNKNOWN
+        ? "whether %s is filled is not known".formatted(column)
+        : "%s is empty in %s where %s has a value: whoever makes its values has to fill them"
+            .formatted(column, counted(refill.empty), refill.kept.name());
   }
 
   private String awaiting(Refill refill) {

@@ -137,6 +137,8 @@ final class RowsAsked {
             .keyword(")::text[])")
             .done();
     return limited(
+        session,
+        limit,
         () -> {
           session.execute(search, "asking rows");
           return texts(answer);
@@ -159,11 +161,14 @@ final class RowsAsked {
   }
 
   private List<String> asked(Sql query) {
-    return limited(() -> texts(query));
+    return limited(session, limit, () -> texts(query));
   }
 
-  /** A savepoint that is rolled back gives back its locks and its settings. */
-  private List<String> limited(Supplier<List<String>> work) {
+  /**
+   * Asks for no longer than that. A savepoint that is rolled back gives back its locks and its
+   * settings.
+   */
+  static <T> T limited(Session session, Duration limit, Supplier<T> work) {
     return session.inSavepoint(
         () -> {
           session.execute(

@@ -22,6 +22,11 @@ final class JournalReader {
    * @throws ReconcileException when this role may not read it
    */
   static int read(PerDatabase command, String nothing, Function<Session, String> report) {
+    return read(command, session -> Journal.exists(session) ? report.apply(session) : nothing);
+  }
+
+  /** The same where it is for the report to say what it means that there is no journal. */
+  static int read(PerDatabase command, Function<Session, String> report) {
     try (Session session = command.target().connect(url(command), List.of("public"))) {
       if (Journal.isHidden(session)) {
         throw ReconcileException.of(
@@ -29,7 +34,7 @@ final class JournalReader {
             "this role may not read the journal",
             "GRANT USAGE ON SCHEMA reconcile and GRANT SELECT ON ALL TABLES IN SCHEMA reconcile");
       }
-      command.console.print(Journal.exists(session) ? report.apply(session) : nothing);
+      command.console.print(report.apply(session));
     }
     return ExitCode.OK;
   }

@@ -9,19 +9,9 @@ import picocli.CommandLine.Command;
     description = "Lets what is converted in batches stand still until reconcile resume.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:failure; nothing is under way"})
-final class PauseCommand extends PerDatabase {
+final class PauseCommand extends SteeringCommand {
 
   PauseCommand(Console console) {
-    super(console);
-  }
-
-  @Override
-  public Integer call() {
-    return JournalReader.read(
-        this,
-        "Nothing was applied here yet.\n",
-        session ->
-            String.join(": paused\n", Steering.steerAny(session, Steering.Wish.PAUSED))
-                + ": paused\n");
+    super(console, Steering.Wish.PAUSED, ": paused");
   }
 }

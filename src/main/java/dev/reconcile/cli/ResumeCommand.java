@@ -9,19 +9,9 @@ import picocli.CommandLine.Command;
     description = "Lets what was paused go on.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:failure; nothing is under way"})
-final class ResumeCommand extends PerDatabase {
+final class ResumeCommand extends SteeringCommand {
 
   ResumeCommand(Console console) {
-    super(console);
-  }
-
-  @Override
-  public Integer call() {
-    return JournalReader.read(
-        this,
-        "Nothing was applied here yet.\n",
-        session ->
-            String.join(": goes on\n", Steering.steerAny(session, Steering.Wish.RUNNING))
-                + ": goes on\n");
+    super(console, Steering.Wish.RUNNING, ": goes on");
   }
 }

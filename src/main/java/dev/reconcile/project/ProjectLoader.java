@@ -164,19 +164,32 @@ public final class ProjectLoader {
     if (gates == null) {
       return inherited;
     }
-    Map<String, Decision> decisions = new TreeMap<>(inherited);
-    for (String code : gates.keys()) {
-      if (!hazardCodes.contains(code)) {
-        gates.error(
+    return choices(gates, inherited, new Codes("hazard", hazardCodes), Decision.BLOCK);
+  }
+
+  /**
+   * Codes that a policy can speak of.
+   *
+   * @param word what each is
+   */
+  private record Codes(String word, Collection<String> known) {}
+
+  /** What is said of each code, beside what was said before. */
+  private static <E extends Enum<E>> Map<String, E> choices(
+      SpecBody body, Map<String, E> inherited, Codes codes, E fallback) {
+    Map<String, E> choices = new TreeMap<>(inherited);
+    for (String code : body.keys()) {
+      if (!codes.known().contains(code)) {
+        body.error(
             code,
-            "unknown-hazard",
-            code + " is not a hazard",
-            Suggestion.didYouMean(code, hazardCodes)
-                .orElse("known hazards: " + String.join(", ", hazardCodes)));
+            "unknown-" + codes.word(),
+            code + " is not a " + codes.word(),
+            Suggestion.didYouMean(code, codes.known())
+                .orElse("known %ss: %s".formatted(codes.word(), String.join(", ", codes.known()))));
       }
-      decisions.put(code, gates.choice(code, Decision.BLOCK));
+      choices.put(code, body.choice(code, fallback));
     }
-    return decisions;
+    return choices;
   }
 
   private LintPolicy lints(@Nullable SpecBody policy, LintPolicy inherited) {
@@ -184,19 +197,8 @@ public final class ProjectLoader {
     if (body == null) {
       return inherited;
     }
-    Map<String, Severity> severities = new TreeMap<>(inherited.severities());
-    for (String code : body.keys()) {
-      if (!lintCodes.contains(code)) {
-        body.error(
-            code,
-            "unknown-lint",
-            code + " is not a lint",
-            Suggestion.didYouMean(code, lintCodes)
-                .orElse("known lints: " + String.join(", ", lintCodes)));
-      }
-      severities.put(code, body.choice(code, Severity.WARN));
-    }
-    return new LintPolicy(severities);
+    return new LintPolicy(
+        choices(body, inherited.severities(), new Codes("lint", lintCodes), Severity.WARN));
   }
 
   private static Access access(@Nullable SpecBody body) {

@@ -294,7 +294,9 @@ public final class SpecBody {
       context.opened(body);
       return body;
     }
-    error(key, "wrong-type", key + " is a mapping, not " + node.shape(), null);
+    String hint =
+        node instanceof SpecNode.Scalar ? "write what it says as in " + key + ": {}" : null;
+    error(key, "wrong-type", key + " is a mapping, not " + node.shape(), hint);
     return null;
   }
 

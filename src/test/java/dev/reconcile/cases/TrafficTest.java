@@ -101,7 +101,7 @@ class TrafficTest {
           Statement statement = connection.createStatement()) {
         connection.setAutoCommit(false);
         Duration wait = timed(statement, sql);
-        Thread.sleep(1500);
+        statement.execute("select pg_sleep(1.5)");
         connection.commit();
         return wait;
       }
@@ -116,7 +116,7 @@ class TrafficTest {
         while (!over.get()) {
           Duration wait = timed(statement, sql);
           longest = wait.compareTo(longest) > 0 ? wait : longest;
-          Thread.sleep(5);
+          statement.execute("select pg_sleep(0.005)");
         }
       }
       return longest;

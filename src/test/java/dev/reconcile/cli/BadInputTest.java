@@ -62,6 +62,20 @@ class BadInputTest {
   }
 
   @Test
+  void valuesOfRulesWithoutOptions() throws Exception {
+    refused(
+        """
+        tables:
+          tool:
+            columns:
+              a: {type: "text[]", convert: [{from: text, wrap: true}]}
+        """,
+        "schema.yaml:4:",
+        "wrap is a mapping, not the value true",
+        "wrap: {}");
+  }
+
+  @Test
   void whatTheServerIsTooOldFor() throws Exception {
     assumeThat(TestServer.instance().major()).isLessThan(18);
     String sale =

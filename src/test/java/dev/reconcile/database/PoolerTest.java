@@ -43,16 +43,7 @@ class PoolerTest {
       await().atMost(10, TimeUnit.SECONDS).until(() -> answers(port));
       String name = URI.create(database.url()).getPath();
       String url = "postgresql://somebody@127.0.0.1:" + port + name;
-      Tool apply =
-          Tool.run(
-              "apply",
-              "--dir",
-              project.toString(),
-              "--url",
-              url,
-              "--scratch-url",
-              database.url(),
-              "--yes");
+      Tool apply = Tool.on(database, url, project, "apply", "--yes");
       assertThat(apply.exitCode()).as(apply.toString()).isEqualTo(exitCode);
       assertThat(apply.err().contains("transaction-pooler")).isEqualTo(exitCode == 1);
       assertThat(database.value("select count(*) from pg_locks where locktype = 'advisory'"))

@@ -53,6 +53,13 @@ public record TestDatabase(String url) {
     }
   }
 
+  /** The URL by which another role gets there. */
+  public String urlOf(String role, String password) {
+    String server = URI.create(url).getRawAuthority();
+    String place = server.substring(server.indexOf('@') + 1);
+    return url.replace(server, role + ":" + password + "@" + place);
+  }
+
   private static String decode(String text) {
     // In a URI, unlike in a form, a plus sign is a plus sign.
     return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);

@@ -46,6 +46,14 @@ public record Tool(int exitCode, String out, String err) {
     return run(arguments.toArray(String[]::new));
   }
 
+  /** The same for a URL whose role may make no scratch databases, with another's for those. */
+  public static Tool on(TestDatabase scratch, String url, Path directory, String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(
+        List.of("--dir", directory.toString(), "--url", url, "--scratch-url", scratch.url()));
+    return run(all.toArray(String[]::new));
+  }
+
   /** Makes a project of one schema file. */
   public static Path project(Path folder, String schema) {
     try {

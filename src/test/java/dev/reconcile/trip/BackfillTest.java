@@ -126,6 +126,37 @@ class BackfillTest {
   }
 
   @Test
+  void aPartitionMayGoMeanwhile() throws Exception {
+    TestDatabase test = new TestDatabase(database);
+    test.execute(
+        """
+        create table event (id int, name text) partition by range (id);
+        create table event_1 partition of event for values from (0) to (10000);
+        create table event_2 partition of event for values from (10000) to (20000);
+        insert into event (id) select i from generate_series(0, 19999) i;
+        analyze event;
+        """);
+    Path project =
+        project(
+            """
+            tables:
+              event:
+                partition_by: range (id)
+                partitions: unmanaged
+                columns: {id: int, name: text}
+                backfills: {names: {set: "name = 'x'", where: name is null}}
+            """,
+            "{target: 5ms, pause: 200ms}");
+    CompletableFuture<Tool> apply =
+        CompletableFuture.supplyAsync(() -> Tool.on(database, project, "apply", "--yes"));
+    awaitProgress(test, apply, "");
+    test.execute("drop table event_2");
+    Tool done = apply.get(60, TimeUnit.SECONDS);
+    assertThat(done.exitCode()).as(done.toString()).isZero();
+    assertThat(test.value("select count(*) from event where name = 'x'")).isEqualTo("10000");
+  }
+
+  @Test
   void whatOthersWriteMeanwhileIsKept() throws Exception {
     TestDatabase test = new TestDatabase(database);
     test.execute(TABLE);
@@ -144,19 +175,20 @@ class BackfillTest {
     int hits = 0;
     try (Connection connection = new TestDatabase(database).connect();
         PreparedStatement hit =
-            connection.prepareStatement("update event set hits = hits + 1 where id = ?")) {
+            connection.prepareStatement("update event set hits = hits + 1 where id = ?");
+        PreparedStatement stay = connection.prepareStatement("select pg_sleep(0.002)")) {
       connection.setAutoCommit(false);
       for (int i = 1; !over.get(); i++) {
         hit.setInt(1, (int) (i * 7_919L % ROWS) + 1);
         hits += hit.executeUpdate();
         if (i % 20 == 0) {
-          Thread.sleep(2);
+          stay.execute();
           connection.commit();
         }
       }
       connection.commit();
       return hits;
-    } catch (SQLException | InterruptedException e) {
+    } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -155,7 +155,9 @@ class ConversionTest {
     database.execute(TABLE);
     List<String> before = CatalogFacts.readAllBut(database.url(), "reconcile");
     Path project = project(DESIRED, "online: {rows: 1}, batch: {target: 5ms, pause: 20ms}");
-    assertThat(Tool.on(database.url(), project, "pause").exitCode()).isEqualTo(0);
+    Tool early = Tool.on(database.url(), project, "pause");
+    assertThat(early.exitCode()).isEqualTo(1);
+    assertThat(early.err()).contains("nothing is being converted in batches");
     CompletableFuture<Tool> apply = CompletableFuture.supplyAsync(() -> apply(project));
     await()
         .atMost(60, TimeUnit.SECONDS)

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.reconcile.testing.PostgresExtension;
 import dev.reconcile.testing.TestDatabase;
 import dev.reconcile.testing.Tool;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -73,22 +72,8 @@ class OthersInTheWayTest {
     try (Connection other = database.connect();
         Statement statement = other.createStatement()) {
       statement.execute("begin; select count(*) from tool");
-      String server = URI.create(database.url()).getRawAuthority();
-      String url =
-          database
-              .url()
-              .replace(server, role + ":deployer@" + server.substring(server.indexOf('@') + 1));
-      Tool apply =
-          Tool.run(
-              "apply",
-              "--dir",
-              project.toString(),
-              "--url",
-              url,
-              "--scratch-url",
-              database.url(),
-              "--yes",
-              "--kill-blockers");
+      String url = database.urlOf(role, "deployer");
+      Tool apply = Tool.on(database, url, project, "apply", "--yes", "--kill-blockers");
       assertThat(apply.exitCode()).as(apply.toString()).isEqualTo(1);
       assertThat(apply.err()).contains("cannot be ended: ", "GRANT pg_signal_backend");
       assertThat(other.isValid(5)).isTrue();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reconcile.testing.PostgresExtension;
 import dev.reconcile.testing.TestDatabase;
 import dev.reconcile.testing.Tool;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -64,21 +63,8 @@ class OwnersTest {
       Files.writeString(
           project.resolve("reconcile.yaml"),
           "version: 1\npolicy: {access: {owner: %s}}\n".formatted(owner));
-      String server = URI.create(database.url()).getRawAuthority();
-      String url =
-          database
-              .url()
-              .replace(server, deployer + ":deployer@" + server.substring(server.indexOf('@') + 1));
-      Tool apply =
-          Tool.run(
-              "apply",
-              "--dir",
-              project.toString(),
-              "--url",
-              url,
-              "--scratch-url",
-              database.url(),
-              "--yes");
+      String url = database.urlOf(deployer, "deployer");
+      Tool apply = Tool.on(database, url, project, "apply", "--yes");
       assertThat(apply.exitCode()).as(apply.toString()).isZero();
       assertThat(
               database.value(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reconcile.testing.TestDatabase;
 import dev.reconcile.testing.TestServer;
 import dev.reconcile.testing.Tool;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -33,10 +32,10 @@ class ReaderTest {
     try {
       Path project = Tool.project(folder, SCHEMA);
       assertThat(Tool.on(owner, project, "apply", "--yes").exitCode()).isZero();
-      String reader = as(owner, role);
-      Tool plan = onScratchOf(owner, project, "plan", reader);
+      String reader = new TestDatabase(owner).urlOf(role, "reader");
+      Tool plan = Tool.on(new TestDatabase(owner), reader, project, "plan");
       assertThat(plan.out()).as(plan.toString()).startsWith("In sync: 0 changes");
-      Tool drift = onScratchOf(owner, project, "drift", reader);
+      Tool drift = Tool.on(new TestDatabase(owner), reader, project, "drift");
       assertThat(drift.exitCode()).as(drift.toString()).isEqualTo(1);
       assertThat(drift.err()).contains("may not read what was applied last", "GRANT SELECT");
     } finally {
@@ -62,7 +61,12 @@ class ReaderTest {
     try {
       Path project = Tool.project(folder, SCHEMA);
       assertThat(Tool.on(owner, project, "apply", "--yes").exitCode()).isZero();
-      Tool plan = onScratchOf(owner, project, "plan", as(owner, role));
+      Tool plan =
+          Tool.on(
+              new TestDatabase(owner),
+              new TestDatabase(owner).urlOf(role, "reader"),
+              project,
+              "plan");
       assertThat(plan.out())
           .as(plan.toString())
           .contains("unmodelled user mapping pg_monitor on server away")
@@ -89,7 +93,12 @@ class ReaderTest {
           Tool.project(
               folder,
               "tables: {s.t: {columns: {id: int}, indexes: {t_id: {columns: [id], wanted: {rows: 10}}}}}\n");
-      Tool plan = onScratchOf(owner, project, "plan", as(owner, role));
+      Tool plan =
+          Tool.on(
+              new TestDatabase(owner),
+              new TestDatabase(owner).urlOf(role, "reader"),
+              project,
+              "plan");
       assertThat(plan.exitCode()).as(plan.toString()).isEqualTo(1);
       assertThat(plan.err())
           .contains(
@@ -98,20 +107,17 @@ class ReaderTest {
               "GRANT USAGE ON SCHEMA s TO " + role + "; GRANT SELECT ON s.t TO " + role + ";");
       database.execute(
           "grant usage on schema s to %s; grant select on s.t to %s".formatted(role, role));
-      assertThat(onScratchOf(owner, project, "plan", as(owner, role)).out())
+      assertThat(
+              Tool.on(
+                      new TestDatabase(owner),
+                      new TestDatabase(owner).urlOf(role, "reader"),
+                      project,
+                      "plan")
+                  .out())
           .contains("In sync: 0 changes");
     } finally {
       database.execute("drop owned by %s; drop role %s".formatted(role, role));
       TestServer.instance().drop(owner);
     }
-  }
-
-  private static Tool onScratchOf(String owner, Path project, String command, String url) {
-    return Tool.run(command, "--dir", project.toString(), "--url", url, "--scratch-url", owner);
-  }
-
-  private static String as(String url, String role) {
-    String server = URI.create(url).getRawAuthority();
-    return url.replace(server, role + ":reader@" + server.substring(server.indexOf('@') + 1));
   }
 }

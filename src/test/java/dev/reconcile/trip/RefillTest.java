@@ -6,6 +6,7 @@ import dev.reconcile.testing.PostgresExtension;
 import dev.reconcile.testing.TestDatabase;
 import dev.reconcile.testing.Tool;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,23 @@ class RefillTest {
     Tool last = Tool.on(database.url(), project, "apply", "--yes", "--allow", "drop-column");
     assertThat(last.exitCode()).as(last.toString()).isZero();
     assertThat(Tool.on(database.url(), project, "plan").out()).startsWith("In sync");
+  }
+
+  @Test
+  void whoMayNotReadRowsIsToldThatTheyAreAwaited(TestDatabase database) throws Exception {
+    database.execute(LIVE);
+    Path project = Tool.project(folder, DESIRED);
+    assertThat(Tool.on(database.url(), project, "apply", "--yes").exitCode()).isZero();
+    database.execute("update chunk set \"Meaning\" = '{1,2,3,4}'");
+    String role = "planner_" + UUID.randomUUID().toString().replace('-', '_');
+    database.execute("create role %s login password 'planner'".formatted(role));
+    try {
+      Tool plan = Tool.on(database, database.urlOf(role, "planner"), project, "plan");
+      assertThat(plan.exitCode()).as(plan.toString()).isZero();
+      assertThat(plan.out()).contains("whether column public.chunk.Meaning is filled is not known");
+    } finally {
+      database.execute("drop owned by %s; drop role %s".formatted(role, role));
+    }
   }
 
   @Test

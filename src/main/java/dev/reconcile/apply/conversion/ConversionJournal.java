@@ -144,11 +144,16 @@ final class ConversionJournal {
         conversion);
   }
 
-  /** Whether all chunks are done, those that others are at included. */
+  /** Whether all chunks are done, those that others are at included; a partition may be gone. */
   boolean isPassOver() {
     return session
         .query(
-            "select from reconcile.conversion_chunk where conversion_id = ? and next_block < end_block limit 1",
+            """
+            select from reconcile.conversion_chunk k
+            join pg_catalog.pg_class c on c.oid = k.relation
+            where k.conversion_id = ? and k.next_block < k.end_block
+            limit 1
+            """,
             row -> true,
             conversion)
         .isEmpty();

@@ -120,7 +120,8 @@ final class ConversionSpec {
       return values();
     }
     List<RuleOption> known = named.options();
-    SpecBody body = rule.body(named.key(), known.isEmpty() ? "" : known.get(0).name());
+    SpecBody body =
+        known.isEmpty() ? rule.body(named.key()) : rule.body(named.key(), known.get(0).name());
     Map<String, String> options = new LinkedHashMap<>();
     for (RuleOption option : known) {
       String value = body == null ? null : body.text(option.name());
