@@ -4,6 +4,7 @@ import dev.reconcile.diff.Change;
 import dev.reconcile.model.Claim;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
 import dev.reconcile.plan.Hazard.Decision;
@@ -153,7 +154,9 @@ final class Gatekeeper {
       return Stream.concat(
               Stream.of(change.id()), goesAlong.getOrDefault(change.id(), List.of()).stream())
           .flatMap(id -> stillUsed(id).stream())
-          .findFirst();
+          .findFirst()
+          .or(() -> staysWith(change.id()))
+          .or(() -> comesBackOtherwise(change));
     }
     Optional<String> missing =
         change instanceof Change.Rebuild ? heldBackPart(change.id()) : Optional.empty();
@@ -226,7 +229,7 @@ final class Gatekeeper {
    * foreign key or a view whose other column keeps its type.
    */
   private Optional<String> comesBackOtherwise(Change change) {
-    if (change instanceof Change.Create || change instanceof Change.Drop || heldBack.isEmpty()) {
+    if (change instanceof Change.Create || heldBack.isEmpty()) {
       return Optional.empty();
     }
     List<ObjectId> others = rebuilt.computeIfAbsent(change.id(), id -> around(change));
@@ -321,6 +324,15 @@ final class Gatekeeper {
         && context.desired().children(parent).stream()
             .anyMatch(
                 other -> other.kind() == KindName.CONSTRAINT || other.kind() == KindName.INDEX);
+  }
+
+  /** What a type cannot do without is no dependency of its own: it needs the type as well. */
+  private Optional<String> staysWith(ObjectId id) {
+    Schema live = context.live();
+    return heldBack.keySet().stream()
+        .filter(held -> live.find(held).stream().anyMatch(o -> o.references(live).contains(id)))
+        .findFirst()
+        .map(held -> "waits for " + held + ", which is held back");
   }
 
   private boolean isTouched(ObjectId user) {
