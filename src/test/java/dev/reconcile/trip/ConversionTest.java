@@ -177,6 +177,37 @@ class ConversionTest {
   }
 
   @Test
+  void nothingIsLeftOfACopyThatIsAborted() throws Exception {
+    database.execute(TABLE);
+    database.execute("create table part (key int primary key)");
+    String copy =
+        """
+          part:
+            columns: {key: int}
+            primary_key: [key]
+            copy_from: {query: select id as key from item, key: [key]}
+        """;
+    Path project =
+        project(
+            DESIRED.replace("bigint", "integer") + copy,
+            "online: {rows: 1}, batch: {target: 5ms, pause: 50ms}");
+    CompletableFuture<Tool> apply = CompletableFuture.supplyAsync(() -> apply(project));
+    await()
+        .atMost(60, TimeUnit.SECONDS)
+        .until(() -> Tool.on(database.url(), project, "pause").out().contains("paused"));
+    assertThat(Tool.on(database.url(), project, "status").out())
+        .contains("Converting: copy rows of table public.part of project default", ", paused");
+    Tool abort = Tool.on(database.url(), project, "abort");
+    assertThat(abort.exitCode()).as(abort.toString()).isZero();
+    assertThat(apply.get(60, TimeUnit.SECONDS).err()).contains("somebody has aborted it");
+    assertThat(database.value("select count(*) from pg_class where relname like 'copy\\_%'"))
+        .isEqualTo("0");
+    Path fast = project(DESIRED.replace("bigint", "integer") + copy, "online: {rows: 1}");
+    assertThat(apply(fast).out()).contains("In sync");
+    assertThat(database.value("select count(*) from part")).isEqualTo("" + ROWS);
+  }
+
+  @Test
   void theSameCommandElsewhereHelps() throws Exception {
     database.execute(TABLE);
     Path slow = project(DESIRED, "online: {rows: 1}, batch: {target: 5ms, pause: 3s}");

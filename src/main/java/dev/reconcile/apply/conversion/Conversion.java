@@ -26,6 +26,9 @@ final class Conversion {
   /** Goes on from where the journal says. */
   void carryOut() {
     atOnce(journal::open);
+    if (journal.position().pass() == 0) {
+      atOnce(journal::beginPass); // apart, so that others see meanwhile that it is under way
+    }
     Helpers helpers = Helpers.start(work.pace().workers() - 1, work, listener);
     try {
       passes();

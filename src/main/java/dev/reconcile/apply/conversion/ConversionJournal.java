@@ -1,7 +1,10 @@
 package dev.reconcile.apply.conversion;
 
+import dev.reconcile.apply.Journal;
 import dev.reconcile.database.Row;
 import dev.reconcile.database.Session;
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Batches;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlResource;
@@ -30,7 +33,6 @@ final class ConversionJournal {
   void open() {
     if (!join()) {
       conversion = begin(batches.object().toString(), batches.statement().text());
-      beginPass();
     }
   }
 
@@ -55,28 +57,43 @@ final class ConversionJournal {
   }
 
   private long begin(String object, String statement) {
-    session.query(
-        "delete from reconcile.conversion where project = ? and object = ? returning 1",
-        row -> true,
-        project,
-        object);
+    forget(session, "project = ? and object = ?", project, object);
     return Objects.requireNonNull(
         session.first(
             """
-            insert into reconcile.conversion (project, object, statement)
-            values (?, ?, ?) returning id
+            insert into reconcile.conversion (project, object, statement, aside)
+            values (?, ?, ?, nullif(?, '')) returning id
             """,
             ConversionJournal::id,
             project,
             object,
-            statement));
+            statement,
+            batches.staging() == null ? "" : batches.table().name()));
+  }
+
+  /** Nothing is under way any more, and nothing is set aside. */
+  static void forgetUnfinished(Session session, String project) {
+    forget(session, "project = ? and ended_at is null", project);
+  }
+
+  /** What an earlier release set aside, its journal does not say. */
+  private static void forget(Session session, String which, Object... values) {
+    session
+        .query(
+            "delete from reconcile.conversion as c where %s returning coalesce(to_jsonb(c) ->> 'aside', '') as aside"
+                .formatted(which),
+            row -> row.text("aside"),
+            values)
+        .stream()
+        .filter(aside -> !aside.isEmpty())
+        .forEach(aside -> dropAside(session, ObjectId.in(Journal.SCHEMA, KindName.TABLE, aside)));
   }
 
   /** All blocks that there are now are to be gone through. */
   void beginPass() {
     forgetChunks();
     if (batches.staging() != null) {
-      dropStaged();
+      dropAside(session, batches.table());
       Sql stage =
           SqlWriter.sql("CREATE UNLOGGED TABLE")
               .name(batches.table())
@@ -98,7 +115,7 @@ final class ConversionJournal {
   void end() {
     forgetChunks();
     if (batches.staging() != null) {
-      dropStaged();
+      dropAside(session, batches.table());
     }
     session.query(
         "update reconcile.conversion set ended_at = clock_timestamp() where id = ? returning 1",
@@ -106,8 +123,8 @@ final class ConversionJournal {
         conversion);
   }
 
-  private void dropStaged() {
-    Sql drop = SqlWriter.sql("DROP TABLE IF EXISTS").name(batches.table()).done();
+  private static void dropAside(Session session, ObjectId table) {
+    Sql drop = SqlWriter.sql("DROP TABLE IF EXISTS").name(table).done();
     session.execute(drop, "clearing away what was set aside");
   }
 

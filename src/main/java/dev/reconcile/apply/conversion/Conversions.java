@@ -35,10 +35,12 @@ public final class Conversions implements BatchRunner {
 
   /** Nothing is under way any more where all is as described. */
   public static void forgetUnfinished(Session session, String project) {
-    session.query(
-        "delete from reconcile.conversion where project = ? and ended_at is null returning 1",
-        row -> true,
-        project);
+    session.inTransaction(
+        Session.Mode.READ_WRITE,
+        () -> {
+          ConversionJournal.forgetUnfinished(session, project);
+          return project;
+        });
   }
 
   @Override

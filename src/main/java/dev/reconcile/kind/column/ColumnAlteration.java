@@ -194,7 +194,8 @@ final class ColumnAlteration {
     if (rule == null || rule.refused().policy() == OnError.STOP) {
       return change.using();
     }
-    ForgivingConversion function = new ForgivingConversion(live, desired, rule, context);
+    ForgivingConversion function =
+        ForgivingConversion.inPlace(new ForgivingConversion.Retyped(live, desired, rule, context));
     forgiving = function;
     return function.call();
   }

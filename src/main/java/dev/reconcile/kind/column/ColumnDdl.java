@@ -133,7 +133,7 @@ final class ColumnDdl implements Ddl<Column> {
   public List<Operation> drop(Column live, PlanContext context) {
     if (context.begun().contains(live.id())) {
       // A partition's goes with that of its table.
-      return live.origin().isInherited() ? List.of() : InterimColumn.drop(live.id());
+      return live.origin().isInherited() ? List.of() : InterimColumn.drop(live.id(), context);
     }
     Operation drop =
         Operation.of(

@@ -2,6 +2,7 @@ package dev.reconcile.kind.column;
 
 import static dev.reconcile.sql.SqlWriter.sql;
 
+import dev.reconcile.catalog.InterimNames;
 import dev.reconcile.expression.SqlFragment;
 import dev.reconcile.kind.RowKey;
 import dev.reconcile.model.KindName;
@@ -11,6 +12,7 @@ import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,10 +20,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A function of the session's own that converts a row's value and, where that fails, gives another
- * instead. It has the table's name, so that an expression finds a column under {@code
- * table.column}, too: PL/pgSQL knows parameters by the function's name (PostgreSQL documentation,
- * 43.3.1).
+ * A function that converts a row's value and, where that fails, gives another instead. Its block is
+ * called like the table, so that an expression finds a column under {@code table.column}, too
+ * (PostgreSQL documentation, 43.2, Structure of PL/pgSQL).
  */
 final class ForgivingConversion {
 
@@ -29,7 +30,9 @@ final class ForgivingConversion {
       """
 
       #variable_conflict use_variable
+      <<%s>>
       DECLARE
+        %s
         "reconcile value" %s;
       BEGIN
         "reconcile value" := %s;
@@ -40,31 +43,63 @@ final class ForgivingConversion {
       END
       """;
 
+  /** A row may be looked at more than once. */
   private static final String SET_ASIDE =
       """
 
           INSERT INTO reconcile.quarantine (relation, attribute, key, value, reason)
-          VALUES (%s, %s, pg_catalog.jsonb_build_object(%s), %s::text, SQLERRM);
+          SELECT "reconcile refused".*, SQLERRM
+          FROM (VALUES (%s, %s, pg_catalog.jsonb_build_object(%s), %s::text))
+            AS "reconcile refused" (relation, attribute, key, value)
+          WHERE NOT EXISTS (SELECT FROM reconcile.quarantine AS "reconcile known"
+            WHERE "reconcile known".relation = "reconcile refused".relation
+              AND "reconcile known".attribute = "reconcile refused".attribute
+              AND "reconcile known".key = "reconcile refused".key
+              AND "reconcile known".value IS NOT DISTINCT FROM "reconcile refused".value);
       """;
 
   private final Column live;
   private final Column desired;
   private final Conversion rule;
   private final PlanContext context;
+  private final String schema;
+  private final String function;
+  private final String attribute;
 
-  ForgivingConversion(Column live, Column desired, Conversion rule, PlanContext context) {
-    this.live = live;
-    this.desired = desired;
-    this.rule = rule;
-    this.context = context;
+  private ForgivingConversion(Retyped column, String schema, String function, String attribute) {
+    this.live = column.live();
+    this.desired = column.desired();
+    this.rule = column.rule();
+    this.context = column.context();
+    this.schema = schema;
+    this.function = function;
+    this.attribute = attribute;
+  }
+
+  /** A column whose rule forgives. */
+  record Retyped(Column live, Column desired, Conversion rule, PlanContext context) {}
+
+  /** The session's own function. */
+  static ForgivingConversion inPlace(Retyped column) {
+    String table = column.live().table().name();
+    return new ForgivingConversion(column, "pg_temp", table, column.live().id().name());
+  }
+
+  /** A function for whoever writes; what it sets aside is under the interim name until the end. */
+  static ForgivingConversion besideTraffic(Retyped column, InterimNames names) {
+    String schema = column.live().id().schemaName();
+    return new ForgivingConversion(column, schema, names.function(), names.column());
+  }
+
+  private boolean setsAside() {
+    return rule.refused().policy() == OnError.QUARANTINE;
   }
 
   /** Makes the function. */
   Operation begin() {
     Sql sql =
         sql("CREATE FUNCTION")
-            .qualified("pg_temp", live.table().name())
-            .parenthesized(listed(column -> name(column.id()) + " " + column.type()))
+            .sql(signature())
             .keyword("RETURNS")
             .fragment(desired.type())
             .keyword("LANGUAGE plpgsql AS")
@@ -72,15 +107,21 @@ final class ForgivingConversion {
             .done();
     return Operation.of(sql, Lock.NONE)
         .noting(
-            rule.refused().policy() == OnError.QUARANTINE
+            setsAside()
                 ? "values that cannot be converted go to reconcile.quarantine"
                 : "values that cannot be converted are forgotten");
+  }
+
+  /** Nobody but its owner calls it. */
+  Operation seclusion() {
+    return Operation.of(
+        sql("REVOKE ALL ON FUNCTION").sql(signature()).keyword("FROM PUBLIC").done(), Lock.NONE);
   }
 
   /** The new value of a row. */
   String call() {
     return new SqlWriter()
-        .qualified("pg_temp", live.table().name())
+        .qualified(schema, function)
         .parenthesized(listed(column -> name(column.id())))
         .done()
         .text();
@@ -88,12 +129,16 @@ final class ForgivingConversion {
 
   /** Drops the function. */
   Operation end() {
-    Sql sql =
-        sql("DROP FUNCTION")
-            .qualified("pg_temp", live.table().name())
-            .parenthesized(listed(Column::type))
-            .done();
-    return Operation.of(sql, Lock.NONE);
+    return Operation.of(sql("DROP FUNCTION").sql(signature()).done(), Lock.NONE);
+  }
+
+  /** The column is filled, and has its name. */
+  List<Operation> succeeded(ObjectId interim) {
+    return setsAside() ? List.of(end(), Quarantine.naming(interim, live.id())) : List.of(end());
+  }
+
+  private Sql signature() {
+    return new SqlWriter().qualified(schema, function).parenthesized(listed(Column::type)).done();
   }
 
   private String listed(Function<Column, String> each) {
@@ -101,23 +146,33 @@ final class ForgivingConversion {
   }
 
   private String body() {
-    String aside =
-        rule.refused().policy() == OnError.QUARANTINE
-            ? SET_ASIDE
-                .formatted(
-                    literal(live.table().schemaName() + "." + live.table().name()),
-                    literal(live.id().name()),
-                    keyPairs(),
-                    name(live.id()))
-                .stripTrailing()
-            : "";
-    return BODY.formatted(desired.type(), rule.using(), aside, rule.refused().instead());
+    return BODY.formatted(
+        new SqlWriter().identifier(live.table().name()).done().text(),
+        variables(),
+        desired.type(),
+        rule.using(),
+        setsAside() ? settingAside() : "",
+        rule.refused().instead());
   }
 
-  private String keyPairs() {
-    return keyColumns().stream()
-        .map(column -> literal(column.name()) + ", " + name(column))
-        .collect(Collectors.joining(", "));
+  private String variables() {
+    List<String> variables = new ArrayList<>();
+    for (Column column : parameters()) {
+      int number = variables.size() + 1;
+      variables.add("%s %s := $%d;".formatted(name(column.id()), column.type(), number));
+    }
+    return String.join("\n  ", variables);
+  }
+
+  private String settingAside() {
+    String pairs =
+        keyColumns().stream()
+            .map(column -> literal(column.name()) + ", " + name(column))
+            .collect(Collectors.joining(", "));
+    return SET_ASIDE
+        .formatted(
+            literal(Quarantine.relation(live.table())), literal(attribute), pairs, name(live.id()))
+        .stripTrailing();
   }
 
   /** Without a key, all of the row tells it from others. */
@@ -143,7 +198,7 @@ final class ForgivingConversion {
   private List<Column> parameters() {
     Set<String> names = new TreeSet<>(SqlFragment.of(rule.using()).words());
     names.add(live.id().name());
-    if (rule.refused().policy() == OnError.QUARANTINE) {
+    if (setsAside()) {
       keyColumns().forEach(column -> names.add(column.name()));
     }
     return columns().stream()

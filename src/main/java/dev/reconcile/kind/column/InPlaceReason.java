@@ -36,9 +36,6 @@ record InPlaceReason(Column live, Column desired, TypeChange change, PlanContext
     if (context.isPublished(table) && !isUpdatable(table)) {
       return Optional.of("PostgreSQL updates no published row that has no replica identity");
     }
-    if (change.forgives()) {
-      return Optional.of("its rule has more to do than to give a value");
-    }
     if (context.live().find(table).orElse(null) instanceof Secluded secluded
         && secluded.forceRowSecurity()) {
       return Optional.of("its policies bind the owner, too, who would not see every row");

@@ -3,9 +3,11 @@ package dev.reconcile.kind.column;
 import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.catalog.InterimNames;
+import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
+import dev.reconcile.plan.PlanContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +16,7 @@ final class InterimColumn {
 
   private InterimColumn() {}
 
-  static List<Operation> drop(ObjectId column) {
+  static List<Operation> drop(ObjectId column, PlanContext context) {
     List<Operation> operations = new ArrayList<>(dropTriggers(column, "DROP TRIGGER"));
     operations.add(
         Operation.of(
@@ -24,7 +26,7 @@ final class InterimColumn {
                 .identifier(column.name())
                 .done(),
             Lock.ACCESS_EXCLUSIVE));
-    operations.add(dropFunction(column));
+    operations.addAll(dropFunctions(column, context));
     return operations;
   }
 
@@ -43,8 +45,26 @@ final class InterimColumn {
     return operations;
   }
 
-  static Operation dropFunction(ObjectId column) {
-    ObjectId function = SyncTrigger.functionOf(column.requireParent(), InterimNames.of(column));
+  /** That of its triggers, and that of a rule that forgives. */
+  private static List<Operation> dropFunctions(ObjectId column, PlanContext context) {
+    ObjectId ofTriggers = SyncTrigger.functionOf(column.requireParent(), InterimNames.of(column));
+    List<Operation> operations = new ArrayList<>();
+    for (ObjectId id : context.begun().ids()) {
+      boolean its =
+          id.kind() == KindName.FUNCTION
+              && id.schemaName().equals(ofTriggers.schemaName())
+              && id.bareName().equals(ofTriggers.bareName());
+      if (its) {
+        operations.add(dropFunction(id));
+        if (!id.equals(ofTriggers)) {
+          operations.add(Quarantine.forgetting(column));
+        }
+      }
+    }
+    return operations;
+  }
+
+  static Operation dropFunction(ObjectId function) {
     return Operation.of(sql("DROP").object(function).done(), Lock.NONE);
   }
 }

@@ -36,22 +36,34 @@ final class OnlineTypeChange {
   private final PlanContext context;
   private final TypeChange change;
   private final InterimNames names;
+  private final Optional<ForgivingConversion> forgiving;
 
   private OnlineTypeChange(Column live, Column desired, TypeChange change, PlanContext context) {
     this.live = live;
     this.desired = desired;
     this.context = context;
     this.change = change;
-    this.names =
-        new InterimNames(
-            desired.id(),
-            List.of(
-                desired.id().toString(),
-                live.type(),
-                desired.type(),
-                Objects.requireNonNullElse(desired.collation(), ""),
-                value(),
-                loses()));
+    this.names = new InterimNames(desired.id(), recipe());
+    this.forgiving =
+        Optional.ofNullable(change.rule())
+            .filter(rule -> change.forgives())
+            .map(rule -> new ForgivingConversion.Retyped(live, desired, rule, context))
+            .map(column -> ForgivingConversion.besideTraffic(column, names));
+  }
+
+  private List<String> recipe() {
+    Conversion rule = change.rule();
+    Stream<String> made =
+        Stream.of(
+            desired.id().toString(),
+            live.type(),
+            desired.type(),
+            Objects.requireNonNullElse(desired.collation(), ""),
+            converted(),
+            loses());
+    Stream<String> instead =
+        rule == null || !change.forgives() ? Stream.of() : Stream.of(rule.refused().toString());
+    return Stream.concat(made, instead).toList();
   }
 
   /** What was seen to lose nothing is not to begin with it. */
@@ -115,6 +127,10 @@ final class OnlineTypeChange {
 
   /** The SQL that gives a value of the new type, over the columns of the row. */
   private String value() {
+    return forgiving.map(ForgivingConversion::call).orElseGet(this::converted);
+  }
+
+  private String converted() {
     return change.using().isEmpty() ? name(live.id().name()) : change.using();
   }
 
@@ -131,7 +147,7 @@ final class OnlineTypeChange {
     List<Operation> operations = new ArrayList<>();
     if (!isBegun()) {
       if (context.begun().contains(interim())) {
-        operations.addAll(InterimColumn.drop(interim()));
+        operations.addAll(InterimColumn.drop(interim(), context));
       }
       operations.addAll(begin());
     }
@@ -169,6 +185,7 @@ final class OnlineTypeChange {
             .with(Concern.PUBLISHED_COLUMN, lackedBySubscribers()));
     operations.addAll(ColumnAlteration.attributesOfNew(column, context));
     List<String> read = columnsRead().stream().map(ObjectId::name).toList();
+    forgiving.ifPresent(value -> operations.addAll(List.of(value.begin(), value.seclusion())));
     operations.addAll(new SyncTrigger(desired.table(), names, value(), loses(), read).create());
     List<ObjectId> partitions = Parentage.descendantsOf(desired.table(), context.live());
     operations.replaceAll(operation -> operation.alsoLocking(partitions, operation.lock()));
@@ -262,7 +279,8 @@ final class OnlineTypeChange {
                     .done(),
                 Lock.ACCESS_EXCLUSIVE)
             .noting("the column is now the last of its table"));
-    operations.add(InterimColumn.dropFunction(interim()));
+    operations.add(InterimColumn.dropFunction(SyncTrigger.functionOf(desired.table(), names)));
+    forgiving.ifPresent(value -> operations.addAll(value.succeeded(interim())));
     Column plain = desired.withIdentity(null);
     operations.addAll(new ColumnAlteration(successor(), plain, context).operations());
     operations.addAll(new IdentitySuccession(live, desired).takeOver());
