@@ -80,6 +80,7 @@ public final class DesiredNames implements KnownNames {
   private final Set<String> types;
   private final FunctionResults results;
   private final Set<String> operators;
+  private final boolean describesOperatorClasses;
 
   /** Words of statements, which may make anything. */
   private final Set<String> words = new HashSet<>();
@@ -137,6 +138,8 @@ public final class DesiredNames implements KnownNames {
     this.results = new FunctionResults(schema, functions, builtIn, this::rowType);
     this.operators =
         names(EnumSet.of(KindName.OPERATOR)).collect(Collectors.toCollection(TreeSet::new));
+    this.describesOperatorClasses =
+        names(EnumSet.of(KindName.OPERATOR_CLASS)).findAny().isPresent();
     schema.objects().stream()
         .filter(object -> object.id().kind() == KindName.STATEMENT)
         .flatMap(object -> object.sqlTexts().stream())
@@ -226,12 +229,11 @@ public final class DesiredNames implements KnownNames {
             .find(table)
             .filter(object -> object instanceof Table found && found.ofType() == null)
             .isPresent()
-        && schema.ids().stream().noneMatch(id -> isOfUnknownParent(id, table));
+        && schema.children(table).stream().noneMatch(this::isOfUnknownParent);
   }
 
-  private boolean isOfUnknownParent(ObjectId id, ObjectId table) {
+  private boolean isOfUnknownParent(ObjectId id) {
     return id.kind() == KindName.INHERITANCE
-        && id.requireParent().equals(table)
         && schema.find(id).stream()
             .flatMap(object -> object.references(schema).stream())
             .anyMatch(parent -> !schema.contains(parent));
@@ -374,7 +376,7 @@ public final class DesiredNames implements KnownNames {
     return words.isEmpty()
         && judged(EnumSet.of(KindName.OPERATOR_CLASS, KindName.ACCESS_METHOD), "")
             == Knowledge.MISSING
-        && names(EnumSet.of(KindName.OPERATOR_CLASS)).findAny().isEmpty();
+        && !describesOperatorClasses;
   }
 
   /** Whether there is an object of that name which belongs to no schema. */

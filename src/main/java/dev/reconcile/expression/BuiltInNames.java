@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +33,7 @@ public final class BuiltInNames {
   private final Map<String, List<String>> functions = new HashMap<>();
   private final Map<String, List<String>> relations = new LinkedHashMap<>();
   private final Map<String, List<String>> results = new HashMap<>();
-  private final Map<String, List<String>> operatorClasses = new HashMap<>();
+  private final Map<String, Map<String, List<String>>> operatorClasses = new TreeMap<>();
   private final Map<String, List<String>> rowTypes = new HashMap<>();
   private final Set<String> types = new TreeSet<>();
   private final Set<String> operators = new TreeSet<>();
@@ -59,12 +61,21 @@ public final class BuiltInNames {
       case "function" -> names.forEach(name -> add(functions, name, name.indexOf(':'), 0));
       case "relation" -> names.forEach(name -> add(relations, name, name.indexOf('('), 1));
       case "result" -> names.forEach(name -> add(results, name, name.indexOf('('), 1));
-      case "operator-class" ->
-          names.forEach(name -> add(operatorClasses, name, name.indexOf(':'), 0));
+      case "operator-class" -> names.forEach(this::addOperatorClass);
       case "row-type" -> names.forEach(name -> add(rowTypes, name, name.indexOf('('), 1));
       case "type" -> names.forEach(types::add);
       default -> names.forEach(operators::add);
     }
+  }
+
+  private void addOperatorClass(String entry) {
+    int end = entry.indexOf('.');
+    String name = entry.substring(end + 1);
+    add(
+        operatorClasses.computeIfAbsent(entry.substring(0, end), method -> new TreeMap<>()),
+        name,
+        name.indexOf(':'),
+        0);
   }
 
   private static void add(Map<String, List<String>> lists, String entry, int end, int closing) {
@@ -122,23 +133,17 @@ public final class BuiltInNames {
    * of which it is the default.
    */
   public List<String> operatorClass(String method, String name) {
-    return operatorClasses.getOrDefault(method + "." + name, List.of());
+    return operatorClasses.getOrDefault(method, Map.of()).getOrDefault(name, List.of());
   }
 
   /** The methods for which there are operator classes. */
   public Set<String> indexMethods() {
-    return operatorClasses.keySet().stream()
-        .map(name -> name.substring(0, name.indexOf('.')))
-        .collect(Collectors.toCollection(TreeSet::new));
+    return Collections.unmodifiableSet(operatorClasses.keySet());
   }
 
   /** The operator classes of an access method. */
   public List<String> operatorClasses(String method) {
-    return operatorClasses.keySet().stream()
-        .filter(name -> name.startsWith(method + "."))
-        .map(name -> name.substring(method.length() + 1))
-        .sorted()
-        .toList();
+    return List.copyOf(operatorClasses.getOrDefault(method, Map.of()).keySet());
   }
 
   /** Whether there is a type of that name; those of arrays begin with an underscore. */
