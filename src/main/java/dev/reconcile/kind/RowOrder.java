@@ -36,7 +36,20 @@ public final class RowOrder {
         .anyMatch(other -> !other.equals(table) && reaches(other, table, schema));
   }
 
+  /** The tables that a table is in a circle with, itself among them; none where it is in none. */
+  public static List<ObjectId> circle(ObjectId table, Schema schema) {
+    return isInCircle(table, schema)
+        ? reachable(table, schema).stream()
+            .filter(other -> reachable(other, schema).contains(table))
+            .toList()
+        : List.of();
+  }
+
   private static boolean reaches(ObjectId from, ObjectId to, Schema schema) {
+    return reachable(from, schema).contains(to);
+  }
+
+  private static Set<ObjectId> reachable(ObjectId from, Schema schema) {
     Set<ObjectId> seen = new LinkedHashSet<>();
     List<ObjectId> open = new ArrayList<>(List.of(from));
     while (!open.isEmpty()) {
@@ -45,7 +58,7 @@ public final class RowOrder {
         open.addAll(targets(at, schema));
       }
     }
-    return seen.contains(to);
+    return seen;
   }
 
   private static Set<ObjectId> targets(ObjectId table, Schema schema) {

@@ -182,7 +182,7 @@ final class ColumnDdl implements Ddl<Column> {
         && Objects.equals(live.collation(), desired.collation())) {
       return EnumSet.noneOf(KindName.class);
     }
-    return TypeChange.keepsValues(live.type(), desired.type())
+    return TypeChange.keepsValues(live, desired)
         ? EnumSet.complementOf(
             EnumSet.of(
                 KindName.INDEX, KindName.CONSTRAINT, KindName.FOREIGN_KEY, KindName.OWNED_BY))

@@ -1,5 +1,6 @@
 package dev.reconcile.kind.column;
 
+import dev.reconcile.sql.SqlWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,5 +47,12 @@ public record Conversion(
   /** Whether the rule is for columns of the given type. */
   boolean isFor(String liveType) {
     return liveType.equals(from) || liveType.replaceFirst("\\([^)]*\\)", "").equals(from);
+  }
+
+  /** Whether it makes other values than a cast to the column's type, or than none. */
+  boolean isMoreThanCast(Column column) {
+    String cast =
+        new SqlWriter().identifier(column.id().name()).done().text() + "::" + column.type();
+    return keptAs == null && !using.equals(cast);
   }
 }

@@ -36,15 +36,27 @@ record TypeChange(String using, List<Effect> effects, String note, @Nullable Con
   }
 
   static TypeChange between(Column live, Column desired, PlanContext context) {
-    if (keepsValues(live.type(), desired.type())) {
+    if (keepsValues(live, desired)) {
       return new TypeChange("", List.of(), "the values stay as they are on disk");
     }
-    return desired.conversions().stream()
-        .filter(conversion -> conversion.isFor(live.type()))
-        .findFirst()
+    return rule(live, desired)
         .map(TypeChange::byRule)
         .or(() -> withinDomains(live, desired, context))
         .orElseGet(() -> byCast(live, desired, context));
+  }
+
+  private static Optional<Conversion> rule(Column live, Column desired) {
+    return desired.conversions().stream()
+        .filter(conversion -> conversion.isFor(live.type()))
+        .findFirst();
+  }
+
+  /** Whether values stay as they are on disk: no rule wants others, and PostgreSQL keeps them. */
+  static boolean keepsValues(Column live, Column desired) {
+    boolean changed =
+        rule(live, desired).filter(rule -> rule.isMoreThanCast(desired)).isPresent()
+            && !live.type().equals(desired.type());
+    return !changed && keepsValues(live.type(), desired.type());
   }
 
   /** Between a domain and the type below it, values stay what they are. */

@@ -43,13 +43,27 @@ public record OtherRows(ObjectId id, String where, @Nullable RowSource found)
     return differences;
   }
 
-  /** Rows that refer to others go before them, or refer to others by then. */
+  /** Whether any has to go. */
+  boolean isPending() {
+    return !differences().isEmpty();
+  }
+
+  /**
+   * Rows that refer to others go before them, or refer to others by then. In a circle, one after
+   * the other, when all that come are there.
+   */
   @Override
   public List<ObjectId> references(Schema schema) {
     List<ObjectId> needed = new ArrayList<>(RowOrder.rowsOf(table(), KindName.ROWS, schema));
     for (ObjectId other : RowOrder.referringTo(table(), schema)) {
       needed.addAll(RowOrder.rowsOf(other, KindName.ROWS, schema));
       needed.addAll(RowOrder.rowsOf(other, KindName.OTHER_ROWS, schema));
+    }
+    for (ObjectId other : RowOrder.circle(table(), schema)) {
+      needed.addAll(RowOrder.rowsOf(other, KindName.ROWS, schema));
+      RowOrder.rowsOf(other, KindName.OTHER_ROWS, schema).stream()
+          .filter(others -> others.compareTo(id) < 0)
+          .forEach(needed::add);
     }
     return needed;
   }

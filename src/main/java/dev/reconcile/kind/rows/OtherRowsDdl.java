@@ -5,8 +5,10 @@ import static dev.reconcile.sql.SqlWriter.sql;
 import dev.reconcile.diff.Difference;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Effect;
+import dev.reconcile.plan.Online;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.Versions;
 import dev.reconcile.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +23,19 @@ final class OtherRowsDdl implements Ddl<OtherRows> {
     if (context.isNew(desired.table())) {
       return List.of();
     }
-    return List.of(
+    List<Operation> operations = new ArrayList<>(ForeignKeyCircle.around(desired, context).begin());
+    operations.add(
         deleting(OtherRowsSql.deleteAll(desired, context.desired()))
             .noting("deletes all rows that are not described"));
+    return operations;
+  }
+
+  @Override
+  public Online online(Versions<OtherRows> versions, PlanContext context) {
+    OtherRows desired = versions.desired();
+    return desired == null || context.isNew(desired.table())
+        ? Online.nothing()
+        : Online.afterwards(ForeignKeyCircle.around(desired, context).end());
   }
 
   @Override
@@ -40,7 +52,7 @@ final class OtherRowsDdl implements Ddl<OtherRows> {
         RowTable.of(
             new Rows(set.id(), set.set(), set.key(), set.onConflict(), keys, null),
             context.desired());
-    List<Operation> operations = new ArrayList<>();
+    List<Operation> operations = new ArrayList<>(ForeignKeyCircle.around(desired, context).begin());
     table
         .shapes()
         .forEach(

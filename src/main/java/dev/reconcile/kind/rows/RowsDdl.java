@@ -93,7 +93,7 @@ final class RowsDdl implements Ddl<Rows> {
 
   private static List<Operation> deferring(
       List<Operation> operations, RowTable table, PlanContext context) {
-    List<Operation> all = new ArrayList<>(new ForeignKeyCircle(table.rows(), context).begin());
+    List<Operation> all = new ArrayList<>(ForeignKeyCircle.around(table.rows(), context).begin());
     all.addAll(operations);
     return all;
   }
@@ -102,7 +102,7 @@ final class RowsDdl implements Ddl<Rows> {
   public Online online(Versions<Rows> versions, PlanContext context) {
     return versions.desired() == null
         ? Online.nothing()
-        : Online.afterwards(new ForeignKeyCircle(versions.desired(), context).end());
+        : Online.afterwards(ForeignKeyCircle.around(versions.desired(), context).end());
   }
 
   /** A sequence does not see values that rows bring along, and would give them once more. */
