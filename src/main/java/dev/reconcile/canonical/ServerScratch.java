@@ -4,8 +4,8 @@ import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.database.ConnectionUrl;
 import dev.reconcile.database.Session;
-import dev.reconcile.sql.Sql;
 import java.util.List;
+import java.util.UUID;
 
 /** Makes a database for the moment on a server where the role may create one. */
 public final class ServerScratch {
@@ -16,18 +16,15 @@ public final class ServerScratch {
 
   /**
    * A new database on the server that the URL leads to, dropped when it is closed. Its name says
-   * what it is and whose, process and thread: should this process be killed, whoever finds the
-   * database can drop it.
+   * what it is, and is its own wherever others make theirs on the same server: should this process
+   * be killed, whoever finds the database can drop it.
    */
   public static ScratchDatabase open(
       ConnectionUrl server, List<String> searchPath, ScratchSource.Use use) {
     String name =
-        "reconcile_%s_%d_%d"
-            .formatted(use.word(), ProcessHandle.current().pid(), Thread.currentThread().getId());
+        "reconcile_%s_%s".formatted(use.word(), UUID.randomUUID().toString().replace('-', '_'));
     ConnectionUrl maintenance = server.withDatabase(MAINTENANCE_DATABASE);
     try (Session session = Session.open(maintenance, searchPath)) {
-      Sql drop = sql("DROP DATABASE IF EXISTS").identifier(name).keyword("WITH (FORCE)").done();
-      session.execute(drop, "dropping a scratch database left over");
       session.execute(
           sql("CREATE DATABASE").identifier(name).keyword("TEMPLATE template0").done(),
           "creating a scratch database");

@@ -1,10 +1,12 @@
 package dev.reconcile.cli;
 
+import dev.reconcile.database.ConnectionUrl;
 import dev.reconcile.diagnostic.ReconcileException;
 import dev.reconcile.project.Project;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -32,7 +34,13 @@ public final class Main implements Runnable {
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     boolean terminal = System.console() != null;
-    System.exit(run(new Console(out, err, System.getenv(), terminal), arguments));
+    Console console = new Console(out, err, System.getenv(), terminal);
+    if (Arrays.stream(arguments).anyMatch(ConnectionUrl::showsPassword)) {
+      console.message(
+          "warning: whoever lists the processes of this machine sees the password in the URL\n"
+              + "  hint: put it into PGPASSWORD, ~/.pgpass or a service file");
+    }
+    System.exit(run(console, arguments));
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.reconcile.cli;
 
 import dev.reconcile.diagnostic.ReconcileException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -13,6 +14,9 @@ final class TextFile {
   static String read(Path file) {
     try {
       return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw ReconcileException.of(
+          "unreadable-file", file + " is no text in UTF-8", "save it as UTF-8, or check the path");
     } catch (IOException e) {
       throw ReconcileException.of(
           "unreadable-file", "cannot read " + file + ": " + e.getMessage(), "check the path");

@@ -5,7 +5,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -26,25 +25,11 @@ public final class ConnectionUrl {
           "postgres(ql)?://((?<user>[^:@/?]*)(:(?<password>[^@/?]*))?@)?(?<hosts>[^/?]*)"
               + "(/(?<database>[^?/@]*))?(\\?(?<parameters>.*))?");
 
+  private static final Pattern PASSWORD =
+      Pattern.compile("postgres(ql)?://([^/?]*:[^@/?]+@|[^?]*\\?(.*&)?(ssl)?password=.)");
+
   private static final String HOST =
       "([\\w.-]+|\\[[0-9a-fA-F:.%\\w]+]|[0-9a-fA-F:.]*::[0-9a-fA-F:.]*)(:\\d+)+";
-
-  /** libpq's names of connection parameters and the JDBC driver's. */
-  private static final Map<String, String> DRIVER_NAMES =
-      Map.ofEntries(
-          Map.entry("user", "user"),
-          Map.entry("password", "password"),
-          Map.entry("sslmode", "sslmode"),
-          Map.entry("sslcert", "sslcert"),
-          Map.entry("sslkey", "sslkey"),
-          Map.entry("sslpassword", "sslpassword"),
-          Map.entry("sslrootcert", "sslrootcert"),
-          Map.entry("options", "options"),
-          Map.entry("channel_binding", "channelBinding"),
-          Map.entry("gssencmode", "gssEncMode"),
-          Map.entry("target_session_attrs", "targetServerType"),
-          Map.entry("application_name", "ApplicationName"),
-          Map.entry("connect_timeout", "connectTimeout"));
 
   private static final Map<String, String> ENVIRONMENT =
       Map.ofEntries(
@@ -82,9 +67,7 @@ public final class ConnectionUrl {
    */
   public static ConnectionUrl parse(String url, Map<String, String> environment) {
     if (url.startsWith("jdbc:postgresql:")) {
-      Properties properties = new Properties();
-      properties.setProperty("ApplicationName", "reconcile");
-      return new ConnectionUrl(url, properties);
+      return new ConnectionUrl(url, DriverProperties.of(Map.of()));
     }
     Matcher libpq = LIBPQ.matcher(url);
     if (!libpq.matches()) {
@@ -104,6 +87,11 @@ public final class ConnectionUrl {
     }
     parameters.putAll(told);
     return of(parameters);
+  }
+
+  /** Whether an argument of a command is a URL with a password, for all who list processes. */
+  public static boolean showsPassword(String argument) {
+    return PASSWORD.matcher(argument).find();
   }
 
   /** It is not repeated: what was meant as a password may be read as anything. */
@@ -147,9 +135,7 @@ public final class ConnectionUrl {
       PasswordFile.find(Path.of(passwords), login)
           .ifPresent(password -> parameters.put("password", password));
     }
-    Properties properties = new Properties();
-    properties.setProperty("ApplicationName", "reconcile");
-    parameters.forEach((key, value) -> setDriverProperty(properties, key, value));
+    Properties properties = DriverProperties.of(parameters);
     properties.setProperty("user", user);
     return new ConnectionUrl(
         "jdbc:postgresql://" + withPort(host, port) + "/" + encode(database), properties);
@@ -167,25 +153,6 @@ public final class ConnectionUrl {
       joined.append(joined.isEmpty() ? "" : ",").append(host).append(hasPort ? "" : ":" + port);
     }
     return joined.toString();
-  }
-
-  private static void setDriverProperty(Properties properties, String key, String value) {
-    String name = DRIVER_NAMES.get(key);
-    if (key.equals("sslrootcert") && value.equals("system")) {
-      // What libpq finds where OpenSSL keeps its certificates, Java finds among its own.
-      properties.setProperty("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
-    } else if (name != null) {
-      properties.setProperty(name, name.equals("targetServerType") ? serverType(value) : value);
-    }
-  }
-
-  private static String serverType(String attributes) {
-    return switch (attributes.toLowerCase(Locale.ROOT)) {
-      case "read-write", "primary" -> "primary";
-      case "read-only", "standby" -> "secondary";
-      case "prefer-standby" -> "preferSecondary";
-      default -> "any";
-    };
   }
 
   private static void putIfSet(Map<String, String> map, String key, @Nullable String value) {

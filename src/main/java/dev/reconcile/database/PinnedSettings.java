@@ -14,6 +14,9 @@ import java.util.TreeMap;
  */
 public final class PinnedSettings {
 
+  /** The version that came with {@code transaction_timeout}. */
+  private static final int TRANSACTION_TIMEOUT = 17;
+
   private PinnedSettings() {}
 
   /**
@@ -35,21 +38,35 @@ public final class PinnedSettings {
   }
 
   /** All of them, by name. */
-  static Map<String, String> of(List<String> searchPath) {
+  static Map<String, String> of(List<String> searchPath, ServerVersion server) {
     Map<String, String> settings = new TreeMap<>(meaning());
+    settings.putAll(unlimited(server));
     settings.put("search_path", path(searchPath).text());
     settings.put("extra_float_digits", "1");
     settings.put("bytea_output", "hex");
     settings.put("quote_all_identifiers", "off");
-    settings.put("lock_timeout", "0");
-    settings.put("statement_timeout", "0");
+    settings.put("standard_conforming_strings", "on");
+    settings.put("transform_null_equals", "off");
+    settings.put("default_transaction_isolation", "read committed");
     // Compiling a query and starting workers take longer than to read a catalog; sorting on disk,
     // too.
     settings.put("jit", "off");
     settings.put("max_parallel_workers_per_gather", "0");
     settings.put("work_mem", "32MB");
-    settings.put("idle_in_transaction_session_timeout", "0");
     return Collections.unmodifiableMap(settings);
+  }
+
+  /** What is set for applications or for a role must not end a run, which has limits of its own. */
+  private static Map<String, String> unlimited(ServerVersion server) {
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("lock_timeout", "0");
+    settings.put("statement_timeout", "0");
+    settings.put("idle_session_timeout", "0");
+    settings.put("idle_in_transaction_session_timeout", "0");
+    if (server.atLeast(TRANSACTION_TIMEOUT)) {
+      settings.put("transaction_timeout", "0");
+    }
+    return settings;
   }
 
   /** What sets those that decide about what a statement means. */

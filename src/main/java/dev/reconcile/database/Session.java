@@ -92,7 +92,7 @@ public final class Session implements AutoCloseable {
           "reconcile works with PostgreSQL " + ServerVersion.OLDEST + " and later");
     }
     Pooler.refuseSharing(session, url);
-    session.set(PinnedSettings.of(searchPath));
+    session.set(PinnedSettings.of(searchPath, session.version));
     session.searchPath = searchPath;
     return session;
   }

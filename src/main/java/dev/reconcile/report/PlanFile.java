@@ -1,8 +1,12 @@
 package dev.reconcile.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.reconcile.diagnostic.ReconcileException;
 import dev.reconcile.model.Fingerprint;
@@ -20,10 +24,19 @@ public final class PlanFile {
 
   private static final int FORMAT = 1;
 
-  private final ObjectNode root;
+  /** Nothing in a file may go unread. */
+  private static final ObjectMapper STRICT =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
 
-  private PlanFile(ObjectNode root) {
+  private final ObjectNode root;
+  private final PlanOrigin origin;
+
+  private PlanFile(ObjectNode root, PlanOrigin origin) {
     this.root = root;
+    this.origin = origin;
   }
 
   /**
@@ -35,17 +48,31 @@ public final class PlanFile {
   public static PlanFile read(String name, String json) {
     JsonNode root;
     try {
-      root = new ObjectMapper().readTree(json);
+      root = STRICT.readTree(json);
     } catch (JsonProcessingException e) {
       throw notAPlan(name, e.getOriginalMessage());
     }
     if (!(root instanceof ObjectNode object) || !object.path("steps").isArray()) {
       throw notAPlan(name, "it has no steps");
     }
-    if (object.path("format").asInt() != FORMAT) {
-      throw notAPlan(name, "its format is " + object.path("format") + ", not " + FORMAT);
+    if (!object.path("format").equals(IntNode.valueOf(FORMAT))) {
+      throw notAPlan(name, "its format is not " + FORMAT);
     }
-    return new PlanFile(object);
+    return new PlanFile(object, origin(name, object));
+  }
+
+  private static PlanOrigin origin(String name, ObjectNode root) {
+    JsonNode decisions = root.path("decisions");
+    NavigableSet<String> allowed = new TreeSet<>();
+    decisions.path("allow").forEach(code -> allowed.add(code.asText()));
+    String undescribed = decisions.path("undescribed").asText("keep");
+    for (PlanOrigin.Undescribed known : PlanOrigin.Undescribed.values()) {
+      if (known.name().toLowerCase(Locale.ROOT).equals(undescribed)) {
+        return new PlanOrigin(
+            root.path("tool").asText(), root.path("desired_fingerprint").asText(), allowed, known);
+      }
+    }
+    throw notAPlan(name, "what is undescribed is kept or dropped, and nothing else");
   }
 
   private static ReconcileException notAPlan(String name, String why) {
@@ -65,15 +92,7 @@ public final class PlanFile {
 
   /** How it came to be. */
   public PlanOrigin origin() {
-    JsonNode decisions = root.path("decisions");
-    NavigableSet<String> allowed = new TreeSet<>();
-    decisions.path("allow").forEach(code -> allowed.add(code.asText()));
-    return new PlanOrigin(
-        root.path("tool").asText(),
-        root.path("desired_fingerprint").asText(),
-        allowed,
-        PlanOrigin.Undescribed.valueOf(
-            decisions.path("undescribed").asText("keep").toUpperCase(Locale.ROOT)));
+    return origin;
   }
 
   /** Whether it does what would be held back now, because rows have changed meanwhile. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.reconcile.diagnostic.ReconcileException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,33 @@ class ConnectionUrlTest {
         .hasMessageContaining("[bad-url]")
         .hasMessageNotContaining("s3")
         .hasMessageNotContaining("cret");
+  }
+
+  @Test
+  void parametersThatNobodyKnowsAreRefused() {
+    assertThatThrownBy(() -> ConnectionUrl.parse("postgresql://db1/?sslmod=verify-full", Map.of()))
+        .hasMessageContaining("no connection parameter sslmod", "did you mean sslmode?");
+    assertThatThrownBy(() -> ConnectionUrl.parse("postgresql://db1/?sslcrl=a.crl", Map.of()))
+        .hasMessageContaining("sslcrl is not for Java's driver");
+    assertThat(
+            ConnectionUrl.parse("postgresql://db1/?ssl=true&keepalives=1", Map.of()).properties())
+        .containsEntry("sslmode", "require");
+  }
+
+  @Test
+  void passwordsThatWhoListsProcessesSees() {
+    for (String seen :
+        List.of(
+            "postgresql://me:secret@db1/shop",
+            "--url=postgres://me:secret@db1/shop?sslmode=require",
+            "postgresql://db1/shop?user=me&password=secret",
+            "jdbc:postgresql://db1/shop?password=secret")) {
+      assertThat(ConnectionUrl.showsPassword(seen)).as(seen).isTrue();
+    }
+    for (String unseen :
+        List.of("postgresql://me@db1:5432/shop", "postgresql://db1:5432/a@b", "--dir=a:b@c")) {
+      assertThat(ConnectionUrl.showsPassword(unseen)).as(unseen).isFalse();
+    }
   }
 
   @ParameterizedTest

@@ -8,6 +8,8 @@ import dev.reconcile.testing.CatalogFacts;
 import dev.reconcile.testing.TestDatabase;
 import dev.reconcile.testing.TestServer;
 import dev.reconcile.testing.Tool;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -26,9 +28,9 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * A run with every kind of step is stopped at points of it: before a request reaches the server, in
  * the middle of it, and when it is done but nobody has heard of it; by killing the process, by
- * crashing the server, or by cutting the connection. The next run has to make of the database what
- * an undisturbed run makes of it. {@code -Dcrash.points=all} takes all points, a number so many of
- * them.
+ * killing its server process, by shutting the server down immediately, or by cutting the
+ * connection. The next run has to make of the database what an undisturbed run makes of it. {@code
+ * -Dcrash.points=all} takes all points, a number so many of them.
  */
 class CrashTest {
 
@@ -57,12 +59,14 @@ class CrashTest {
 
   private enum Strike {
     PROCESS,
+    SERVER_PROCESS,
     SERVER,
     CONNECTION
   }
 
   private record Point(int request, Relay.Fate fate, Strike strike) {}
 
+  private static OwnServer own;
   private static TestServer server;
   private static String original;
   private static List<String> facts;
@@ -73,8 +77,8 @@ class CrashTest {
 
   @BeforeAll
   static void runUndisturbed() throws Exception {
-    // Its own, because it is crashed.
-    server = TestServer.embedded(Integer.getInteger("postgresql.major", 17));
+    own = OwnServer.start();
+    server = TestServer.of(own::url);
     original = server.createDatabase();
     new TestDatabase(original).execute(Files.readString(PROJECT.resolve("live.sql"), UTF_8));
     String url = server.copyOf(original);
@@ -89,11 +93,11 @@ class CrashTest {
   }
 
   @AfterAll
-  static void tell() {
+  static void tell() throws Exception {
     System.out.printf(
         "stopped at %d of %d points of a run, survived %d%n",
         stopped, requests.size() * FATES.length, survived);
-    server.close();
+    own.close();
   }
 
   @TestFactory
@@ -143,7 +147,8 @@ class CrashTest {
         () -> {
           switch (point.strike()) {
             case PROCESS -> process.join().kill();
-            case SERVER -> crash(url);
+            case SERVER_PROCESS -> crash(url);
+            case SERVER -> restart();
             case CONNECTION -> {}
           }
           struck.complete(null);
@@ -178,6 +183,15 @@ class CrashTest {
           .until(() -> database.value("select 1").equals("1"));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static void restart() {
+    own.stop();
+    try {
+      own.startAgain();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -96,6 +96,15 @@ public final class TestServer implements AutoCloseable {
     return new TestServer(server::url, server::close);
   }
 
+  /**
+   * A server that somebody else started.
+   *
+   * @param urls of its databases
+   */
+  public static TestServer of(UnaryOperator<String> urls) {
+    return new TestServer(urls, () -> {});
+  }
+
   private static TestServer inContainer(int major) {
     PostgreSQLContainer container =
         new PostgreSQLContainer(
@@ -114,6 +123,11 @@ public final class TestServer implements AutoCloseable {
 
   private static String withDatabase(String url, String database) {
     return URI.create(url).resolve("/" + database).toString();
+  }
+
+  /** The URL of a database. */
+  public String url(String database) {
+    return urls.apply(database);
   }
 
   /** A new, empty database; its URL. */

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where a server lives while it runs. */
-final class ServerFolder {
+public final class ServerFolder {
 
   /**
    * Linux's folder in memory. A database is some 300 small files, and to create them takes a disk
@@ -19,7 +19,7 @@ final class ServerFolder {
   private ServerFolder() {}
 
   /** A new, empty folder that only we can enter. */
-  static Path create() throws IOException {
+  public static Path create() throws IOException {
     if (isInMemory()) {
       return Files.createTempDirectory(MEMORY, "reconcile-");
     }
