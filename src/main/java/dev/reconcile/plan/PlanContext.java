@@ -101,7 +101,12 @@ public record PlanContext(
 
   /** Whether that is so, and what a change needs can be built ahead of it. */
   public boolean preparing(ObjectId table) {
-    return onlineWay.preparation() == OnlineWay.Preparation.POSSIBLE && online(table);
+    return canPrepare() && online(table);
+  }
+
+  /** Whether what a change needs can be built ahead of it. */
+  public boolean canPrepare() {
+    return onlineWay.preparation() == OnlineWay.Preparation.POSSIBLE;
   }
 
   /** The same for changes that have to be carried out in one go. */

@@ -2,8 +2,8 @@ package dev.reconcile.kind.column;
 
 import static dev.reconcile.sql.SqlWriter.sql;
 
-import dev.reconcile.kind.NamedType;
 import dev.reconcile.kind.Parentage;
+import dev.reconcile.kind.RowHolders;
 import dev.reconcile.kind.SequenceLimits;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
@@ -89,7 +89,8 @@ final class ColumnAlteration {
     }
     SqlWriter action = new SqlWriter().keyword("SET EXPRESSION AS");
     action.parenthesized(after.expression());
-    return List.of(single(desired, action.done().text()).with(Effect.REWRITES_TABLE));
+    Operation set = single(desired, action.done().text()).with(Effect.REWRITES_TABLE);
+    return List.of(RowHolders.refusing(set, live.table(), context));
   }
 
   private List<Operation> alterations() {
@@ -177,10 +178,10 @@ final class ColumnAlteration {
     effects.addAll(change.effects());
     zone = change.rule() == null ? TimeZones.assumed(live, desired, context) : "";
     guard = ColumnProbes.stillKept(live, desired, context).orElse(null);
-    Optional<ObjectId> holder = holderOfRows();
+    Optional<ObjectId> holder = RowHolders.of(live.table(), context);
     if (holder.isPresent()) {
       effects.add(Effect.NEEDS_DECISION);
-      note = holder.get() + " holds rows of " + live.table() + ", which keeps its types so long";
+      note = RowHolders.note(holder.get(), live.table());
       return;
     }
     boolean ofOne = change.effects().contains(Effect.NEEDS_DECISION) || change.note().isEmpty();
@@ -198,19 +199,6 @@ final class ColumnAlteration {
         ForgivingConversion.inPlace(new ForgivingConversion.Retyped(live, desired, rule, context));
     forgiving = function;
     return function.call();
-  }
-
-  /** A column elsewhere whose values are rows of the table. */
-  private Optional<ObjectId> holderOfRows() {
-    return context.uses().dependentsOf(live.table()).stream()
-        .filter(user -> user.kind() == KindName.COLUMN && !user.whole().equals(live.table()))
-        .filter(user -> holdsRows(user))
-        .findFirst();
-  }
-
-  private boolean holdsRows(ObjectId user) {
-    return context.live().find(user).orElse(null) instanceof Column column
-        && NamedType.isIn(column.type(), live.table());
   }
 
   private void defaultSetting(boolean retyped) {

@@ -6,6 +6,7 @@ import dev.reconcile.kind.Fills;
 import dev.reconcile.kind.Interim;
 import dev.reconcile.kind.Origin;
 import dev.reconcile.kind.Parentage;
+import dev.reconcile.kind.RowHolders;
 import dev.reconcile.kind.SilentUpdate;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
@@ -46,10 +47,20 @@ final class ColumnBuiltAhead {
   boolean isDue() {
     return desired.origin() == Origin.OWN
         && desired.generated() == null
-        && (desired.identity() != null || VolatileDefault.is(desired.defaultSql()))
         && context.isNew(desired.id())
-        && context.preparing(desired.table())
+        && (isComputed() && context.preparing(desired.table()) || isRefused())
         && !Fills.areDue(desired.id(), context.live(), context.desired());
+  }
+
+  private boolean isComputed() {
+    return desired.identity() != null || VolatileDefault.is(desired.defaultSql());
+  }
+
+  /** While others hold rows of the table, PostgreSQL adds no column that has a value from then. */
+  private boolean isRefused() {
+    return (desired.identity() != null || desired.defaultSql() != null)
+        && context.canPrepare()
+        && RowHolders.of(desired.table(), context).isPresent();
   }
 
   /** The statements that make it beside traffic. */

@@ -7,6 +7,7 @@ import dev.reconcile.expression.SqlFragment;
 import dev.reconcile.kind.NamedType;
 import dev.reconcile.kind.Origin;
 import dev.reconcile.kind.Parentage;
+import dev.reconcile.kind.RowHolders;
 import dev.reconcile.kind.Spread;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
@@ -117,8 +118,9 @@ final class ColumnDdl implements Ddl<Column> {
     boolean filled = desired.identity() != null || desired.isStored();
     boolean rewrites = filled || VolatileDefault.is(desired.defaultSql());
     List<Operation> operations = new ArrayList<>();
-    operations.add(
-        rewrites && !context.isNew(desired.table()) ? add.with(Effect.REWRITES_TABLE) : add);
+    add = rewrites && !context.isNew(desired.table()) ? add.with(Effect.REWRITES_TABLE) : add;
+    boolean hasValue = filled || desired.defaultSql() != null;
+    operations.add(hasValue ? RowHolders.refusing(add, desired.table(), context) : add);
     operations.addAll(complete(desired, context));
     return operations;
   }

@@ -4,6 +4,7 @@ import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.diff.Difference;
 import dev.reconcile.kind.Parentage;
+import dev.reconcile.kind.RowHolders;
 import dev.reconcile.kind.StillEmpty;
 import dev.reconcile.kind.StorageParameters;
 import dev.reconcile.kind.Tablespace;
@@ -164,11 +165,12 @@ final class TableDdl implements Ddl<Table> {
     List<Operation> operations = new ArrayList<>();
     if (live.unlogged() != desired.unlogged()) {
       String persistence = desired.unlogged() ? "SET UNLOGGED" : "SET LOGGED";
-      operations.add(
+      Operation set =
           Operation.of(
-                  sql("ALTER TABLE").name(desired.id()).keyword(persistence).done(),
-                  Lock.ACCESS_EXCLUSIVE)
-              .with(Effect.REWRITES_TABLE));
+              sql("ALTER TABLE").name(desired.id()).keyword(persistence).done(),
+              Lock.ACCESS_EXCLUSIVE);
+      operations.add(
+          RowHolders.refusing(set.with(Effect.REWRITES_TABLE), desired.id(), context));
     }
     rowSecurity(desired, live.rowSecurity(), desired.rowSecurity(), ENABLING)
         .ifPresent(operations::add);

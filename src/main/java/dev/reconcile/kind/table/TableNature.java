@@ -2,6 +2,7 @@ package dev.reconcile.kind.table;
 
 import static dev.reconcile.sql.SqlWriter.sql;
 
+import dev.reconcile.kind.RowHolders;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
@@ -42,7 +43,7 @@ final class TableNature {
             Lock.ACCESS_EXCLUSIVE);
     int first = desired.partitionBy() == null ? 15 : 17;
     return context.version().atLeast(first)
-        ? change.with(Effect.REWRITES_TABLE)
+        ? RowHolders.refusing(change.with(Effect.REWRITES_TABLE), desired.id(), context)
         : change
             .with(Effect.NEEDS_DECISION)
             .noting("before PostgreSQL " + first + " a table keeps the access method it has");
