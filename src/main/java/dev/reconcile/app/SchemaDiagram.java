@@ -114,6 +114,7 @@ public final class SchemaDiagram {
 
   private void refers(SchemaObject object, List<Diagram.Arrow> arrows) {
     if (object instanceof ForeignKey key
+        && key.part() == null
         && shown.test(key.id().whole())
         && shown.test(key.target())) {
       arrows.add(

@@ -64,13 +64,24 @@ final class Attachment {
     Optional<ObjectId> parent = partitioned(table, live);
     while (parent.isPresent()) {
       live.children(parent.get()).stream()
-          .flatMap(part -> live.find(part).stream())
+          .filter(whole -> !isShown(whole, table))
+          .flatMap(whole -> live.find(whole).stream())
           .filter(PartitionedPart.Holder.class::isInstance)
           .flatMap(part -> ((PartitionedPart.Holder) part).leftTo(table).stream())
           .filter(part -> !live.contains(part.id()))
           .forEach(left::add);
       parent = partitioned(parent.get(), live);
     }
+  }
+
+  private boolean isShown(ObjectId whole, ObjectId table) {
+    return live.children(table).stream()
+        .flatMap(id -> live.find(id).stream())
+        .anyMatch(
+            object ->
+                object instanceof PartitionedPart.Holder holder
+                    && holder.part() != null
+                    && holder.part().whole().equals(whole));
   }
 
   /** Whether the whole is made, or the table attached, when it finds this in its place. */

@@ -19,8 +19,7 @@ public final class RowHolders {
 
   /** A column that holds rows of a table or of one that inherits from it. */
   public static Optional<ObjectId> of(ObjectId table, PlanContext context) {
-    return Stream.concat(
-            Stream.of(table), Parentage.descendantsOf(table, context.live()).stream())
+    return Stream.concat(Stream.of(table), Parentage.descendantsOf(table, context.live()).stream())
         .flatMap(rows -> of(rows, rows, context))
         .filter(holder -> !holder.whole().equals(table))
         .findFirst();

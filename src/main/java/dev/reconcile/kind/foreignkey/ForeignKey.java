@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param period whether the last column is a range that must be covered (18 and later)
  * @param notValid whether rows that were there before may violate it
  * @param enforced whether it is checked at all (18 and later)
+ * @param part which foreign key of the partitioned table it belongs to; null for one of its own.
+ *     What that says is not repeated here
  */
 public record ForeignKey(
     ObjectId id,
@@ -42,7 +44,8 @@ public record ForeignKey(
     boolean period,
     Deferral deferral,
     boolean notValid,
-    boolean enforced)
+    boolean enforced,
+    @Nullable PartitionedPart part)
     implements PartitionedPart.Holder, Deferrable {
 
   /** What can become of a row that refers to another one. */
@@ -78,7 +81,7 @@ public record ForeignKey(
 
   /** Whether rows are read when it is added to a table that has some. */
   boolean checksRows() {
-    return enforced && !notValid;
+    return part == null && enforced && !notValid;
   }
 
   @Override
@@ -96,20 +99,34 @@ public record ForeignKey(
     return majors;
   }
 
-  /** PostgreSQL gives partitions theirs, which no one has to know of. */
-  @Override
-  public @Nullable PartitionedPart part() {
-    return null;
+  /** A part, of which nothing but the name is its own. */
+  static ForeignKey part(ObjectId id, PartitionedPart part) {
+    return new ForeignKey(
+        id,
+        List.of(),
+        part.whole().requireParent(),
+        List.of(),
+        Action.NO_ACTION,
+        List.of(),
+        Action.NO_ACTION,
+        Match.SIMPLE,
+        false,
+        Deferral.NOT_DEFERRABLE,
+        false,
+        true,
+        part);
   }
 
   @Override
   public SchemaObject detached(SchemaObject whole) {
-    return this;
+    return ((ForeignKey) whole).as(id);
   }
 
   @Override
   public Optional<SchemaObject> leftTo(ObjectId partition) {
-    return Optional.of(as(partition.child(KindName.FOREIGN_KEY, id.name())));
+    return part == null
+        ? Optional.of(as(partition.child(KindName.FOREIGN_KEY, id.name())))
+        : Optional.empty();
   }
 
   @Override
@@ -130,7 +147,8 @@ public record ForeignKey(
         period,
         deferral,
         notValid,
-        enforced);
+        enforced,
+        part);
   }
 
   /** Its name is one among those of all constraints of its table. */
@@ -145,6 +163,9 @@ public record ForeignKey(
    */
   @Override
   public List<ObjectId> references(Schema schema) {
+    if (part != null) {
+      return part.references(id, schema);
+    }
     List<ObjectId> references = new ArrayList<>(Fills.deletingFrom(id.requireParent(), schema));
     columns.forEach(name -> references.add(id.requireParent().child(KindName.COLUMN, name)));
     references.add(target);

@@ -4,6 +4,7 @@ import dev.reconcile.catalog.AddressBook;
 import dev.reconcile.catalog.CatalogReader;
 import dev.reconcile.database.Row;
 import dev.reconcile.kind.Deferral;
+import dev.reconcile.kind.PartitionedPart;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.sql.SqlResource;
@@ -19,8 +20,12 @@ final class ForeignKeyCatalog implements CatalogReader<ForeignKey> {
   @Override
   public ForeignKey read(Row row, AddressBook addresses) {
     ObjectId table = ObjectId.in(row.text("schema_name"), KindName.TABLE, row.text("table_name"));
+    ObjectId id = table.child(KindName.FOREIGN_KEY, row.text("constraint_name"));
+    if (row.flag("is_part")) {
+      return ForeignKey.part(id, part(row, id));
+    }
     return new ForeignKey(
-        table.child(KindName.FOREIGN_KEY, row.text("constraint_name")),
+        id,
         row.texts("columns"),
         ObjectId.in(row.text("target_schema"), KindName.TABLE, row.text("target_table")),
         row.texts("target_columns"),
@@ -31,7 +36,15 @@ final class ForeignKeyCatalog implements CatalogReader<ForeignKey> {
         row.flag("period"),
         Deferral.of(row.flag("deferrable"), row.flag("deferred")),
         !row.flag("validated"),
-        row.flag("enforced"));
+        row.flag("enforced"),
+        null);
+  }
+
+  private static PartitionedPart part(Row row, ObjectId id) {
+    ObjectId whole =
+        ObjectId.in(row.text("whole_schema"), KindName.TABLE, row.text("whole_table"))
+            .child(KindName.FOREIGN_KEY, row.text("whole_name"));
+    return new PartitionedPart(whole, !id.name().equals(whole.name()));
   }
 
   private static ForeignKey.Action action(String letter) {

@@ -33,6 +33,9 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
 
   @Override
   public List<Operation> create(ForeignKey desired, List<Sql> parts, PlanContext context) {
+    if (desired.part() != null) {
+      return PartName.give(desired.id(), desired.part());
+    }
     boolean later = isValidatedLater(desired, context);
     SqlWriter writer = alterTable(desired).keyword("ADD").sql(definition(desired));
     Operation add =
@@ -83,13 +86,16 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
    */
   @Override
   public Optional<Sql> inline(ForeignKey desired, PlanContext context) {
-    return desired.notValid() || !context.isNew(desired.target())
+    return desired.notValid() || desired.part() != null || !context.isNew(desired.target())
         ? Optional.empty()
         : Optional.of(definition(desired));
   }
 
   @Override
   public List<Operation> drop(ForeignKey live, PlanContext context) {
+    if (live.part() != null) {
+      return List.of(); // it goes with the whole
+    }
     return List.of(
         Operation.of(
                 alterTable(live).keyword("DROP CONSTRAINT").identifier(live.id().name()).done(),

@@ -11,6 +11,7 @@ import dev.reconcile.spec.SpecBody;
 import dev.reconcile.spec.SpecSection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Binds foreign keys. */
 public final class ForeignKeyKind {
@@ -36,6 +37,7 @@ public final class ForeignKeyKind {
               .rebuilds("on_update", ForeignKey::onUpdate)
               .rebuilds("match", ForeignKey::match)
               .rebuilds("period", ForeignKey::period)
+              .rebuilds("part_of", ForeignKeyKind::whole)
               .alters("deferrable", ForeignKey::deferral)
               // One that may be violated is content with one that is not.
               .alters(
@@ -50,6 +52,10 @@ public final class ForeignKeyKind {
   public static final List<Lint<?>> LINTS = List.of(new UnindexedForeignKeyLint());
 
   private ForeignKeyKind() {}
+
+  private static @Nullable ObjectId whole(ForeignKey key) {
+    return key.part() == null ? null : key.part().whole();
+  }
 
   private static String references(ForeignKey key) {
     ObjectId target = key.target();

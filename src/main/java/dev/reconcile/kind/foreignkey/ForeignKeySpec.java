@@ -2,6 +2,7 @@ package dev.reconcile.kind.foreignkey;
 
 import dev.reconcile.expression.SqlFragment;
 import dev.reconcile.kind.Deferral;
+import dev.reconcile.kind.PartitionedPart;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.spec.SpecBody;
@@ -48,6 +49,10 @@ final class ForeignKeySpec implements SpecReader<ForeignKey>, SpecWriter<Foreign
 
   @Override
   public ForeignKey read(ObjectId id, SpecBody body) {
+    PartitionedPart part = PartitionedPart.read(KindName.FOREIGN_KEY, body);
+    if (part != null) {
+      return ForeignKey.part(id, part);
+    }
     List<String> columns = SpecNames.own(body.texts(COLUMNS));
     Listing references = Listing.of(body.requireText(REFERENCES));
     checkColumns(columns, references, body);
@@ -65,7 +70,8 @@ final class ForeignKeySpec implements SpecReader<ForeignKey>, SpecWriter<Foreign
         body.flag("period"),
         Deferral.read(body),
         body.flag("not_valid"),
-        !body.has("enforced") || body.flag("enforced"));
+        !body.has("enforced") || body.flag("enforced"),
+        null);
   }
 
   private static void checkColumns(List<String> columns, Listing references, SpecBody body) {
@@ -108,6 +114,10 @@ final class ForeignKeySpec implements SpecReader<ForeignKey>, SpecWriter<Foreign
 
   @Override
   public void write(ForeignKey key, SpecOutput output) {
+    if (key.part() != null) {
+      key.part().write(output);
+      return;
+    }
     output
         .put(COLUMNS, SpecNames.writeOwn(key.columns()))
         .put(REFERENCES, SpecNames.write(key.target()) + list(key.targetColumns()));

@@ -169,8 +169,7 @@ final class TableDdl implements Ddl<Table> {
           Operation.of(
               sql("ALTER TABLE").name(desired.id()).keyword(persistence).done(),
               Lock.ACCESS_EXCLUSIVE);
-      operations.add(
-          RowHolders.refusing(set.with(Effect.REWRITES_TABLE), desired.id(), context));
+      operations.add(RowHolders.refusing(set.with(Effect.REWRITES_TABLE), desired.id(), context));
     }
     rowSecurity(desired, live.rowSecurity(), desired.rowSecurity(), ENABLING)
         .ifPresent(operations::add);

@@ -1,5 +1,15 @@
--- Foreign keys of ordinary tables, not those that partitioning derives from others. What the row of an older
--- server does not have is found in "older".
+-- Foreign keys of tables. Of those that partitioning derives from others, a partition's own are told where they
+-- have another name than the whole's, or a comment. What the row of an older server does not have is found in "older".
+with recursive part (oid, relation, whole) as (
+  select c.oid, c.conrelid, w.oid
+  from pg_catalog.pg_constraint w
+  join pg_catalog.pg_constraint c on c.conparentid = w.oid and c.conrelid <> w.conrelid
+  where w.contype = 'f' and w.conparentid = 0
+  union all
+  select c.oid, c.conrelid, p.whole
+  from part p
+  join pg_catalog.pg_constraint c on c.conparentid = p.oid and c.conrelid <> p.relation
+)
 select
   'pg_catalog.pg_constraint'::regclass::oid::bigint as address_class,
   con.oid::bigint as address_object,
@@ -31,16 +41,28 @@ select
   con.condeferrable as deferrable,
   con.condeferred as deferred,
   con.convalidated as validated,
-  (select conenforced from (select con.*) this) as enforced
+  (select conenforced from (select con.*) this) as enforced,
+  con.conparentid <> 0 as is_part,
+  wn.nspname as whole_schema,
+  wt.relname as whole_table,
+  w.conname as whole_name
 from pg_catalog.pg_constraint con
 join pg_catalog.pg_class c on c.oid = con.conrelid
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 join pg_catalog.pg_class t on t.oid = con.confrelid
 join pg_catalog.pg_namespace tn on tn.oid = t.relnamespace
+left join part p on p.oid = con.oid
+left join pg_catalog.pg_constraint w on w.oid = p.whole
+left join pg_catalog.pg_class wt on wt.oid = w.conrelid
+left join pg_catalog.pg_namespace wn on wn.oid = wt.relnamespace
 cross join (
   select null::smallint[] as confdelsetcols, false as conperiod, true as conenforced) older
 where con.contype = 'f'
-  and con.conparentid = 0
+  and (
+    con.conparentid = 0
+    or con.conname <> w.conname
+    or (p.oid is not null
+        and pg_catalog.obj_description(con.oid, 'pg_constraint') is not null))
   and c.relkind in ('r', 'p')
   and n.nspname = any (current_setting('reconcile.schemas')::text[])
   and not exists (
