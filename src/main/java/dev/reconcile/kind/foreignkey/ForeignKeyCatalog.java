@@ -22,7 +22,7 @@ final class ForeignKeyCatalog implements CatalogReader<ForeignKey> {
     ObjectId table = ObjectId.in(row.text("schema_name"), KindName.TABLE, row.text("table_name"));
     ObjectId id = table.child(KindName.FOREIGN_KEY, row.text("constraint_name"));
     if (row.flag("is_part")) {
-      return ForeignKey.part(id, part(row, id));
+      return ForeignKey.part(id, part(row));
     }
     return new ForeignKey(
         id,
@@ -40,11 +40,11 @@ final class ForeignKeyCatalog implements CatalogReader<ForeignKey> {
         null);
   }
 
-  private static PartitionedPart part(Row row, ObjectId id) {
+  private static PartitionedPart part(Row row) {
     ObjectId whole =
         ObjectId.in(row.text("whole_schema"), KindName.TABLE, row.text("whole_table"))
             .child(KindName.FOREIGN_KEY, row.text("whole_name"));
-    return new PartitionedPart(whole, !id.name().equals(whole.name()));
+    return new PartitionedPart(whole, true); // those that say nothing are not read
   }
 
   private static ForeignKey.Action action(String letter) {
