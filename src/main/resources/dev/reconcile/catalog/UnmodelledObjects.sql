@@ -19,11 +19,6 @@ found (classid, objid) as (
         select from pg_catalog.pg_attribute a
         where a.attrelid = c.oid and (a.attacl is not null or a.attoptions is not null)))
   union all
-  select 'pg_catalog.pg_statistic_ext'::regclass, s.oid
-  from pg_catalog.pg_statistic_ext s
-  join pg_catalog.pg_class c on c.oid = s.stxrelid and c.relnamespace <> s.stxnamespace
-  where s.stxnamespace in (select oid from scope)
-  union all
   -- what this role may not read: options of mappings that it could not use, and subscriptions
   select 'pg_catalog.pg_user_mapping'::regclass, m.umid
   from pg_catalog.pg_user_mappings m
@@ -38,9 +33,7 @@ found (classid, objid) as (
 )
 select
   f.classid::bigint as address_class,
-  -- statistics are in nobody's way: PostgreSQL changes and drops them with their columns
-  case when f.classid = 'pg_catalog.pg_statistic_ext'::regclass then 0 else f.objid end::bigint
-    as address_object,
+  f.objid::bigint as address_object,
   0 as address_member,
   i.type || ' ' || i.identity as description
 from found f

@@ -137,6 +137,7 @@ create index visit_during_idx on visit using gist (during) with (fillfactor = 50
 create statistics visit_numbers on person_id, person_born from visit;
 create statistics visit_notes (mcv, ndistinct) on note, (lower(note)), person_id from visit;
 alter statistics visit_notes set statistics 700;
+create statistics beside.event_numbers on id, at from event;
 
 create view guest with (security_barrier) as select id, name from person where id > 0
   with local check option;

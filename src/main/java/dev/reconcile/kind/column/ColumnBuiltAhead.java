@@ -48,7 +48,7 @@ final class ColumnBuiltAhead {
     return desired.origin() == Origin.OWN
         && desired.generated() == null
         && context.isNew(desired.id())
-        && (isComputed() && context.preparing(desired.table()) || isRefused())
+        && ((isComputed() && context.preparing(desired.table())) || isRefused())
         && !Fills.areDue(desired.id(), context.live(), context.desired());
   }
 

@@ -14,15 +14,25 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Extended statistics (catalog {@code pg_statistic_ext}) in the schema of their relation.
+ * Extended statistics (catalog {@code pg_statistic_ext}): a part of their relation, or objects of
+ * their own where they are in another schema.
  *
+ * @param elsewhere the table, or what is in its place, when they are not a part of it; else null
  * @param sorts what is gathered; empty for all that can be
  * @param columns columns and expressions as SQL, without parentheses around them: first the columns
  *     in the order of their names, since theirs means nothing, then the expressions
  * @param target how much is gathered; null for as much as for the columns alone
  */
-public record Statistics(ObjectId id, List<Sort> sorts, List<String> columns, @Nullable Long target)
+public record Statistics(
+    ObjectId id,
+    @Nullable ObjectId elsewhere,
+    List<Sort> sorts,
+    List<String> columns,
+    @Nullable Long target)
     implements SchemaObject {
+
+  private static final List<KindName> GATHERED =
+      List.of(KindName.TABLE, KindName.MATERIALIZED_VIEW, KindName.FOREIGN_TABLE);
 
   /** Takes copies in the usual order and wording. */
   public Statistics {
@@ -50,15 +60,31 @@ public record Statistics(ObjectId id, List<Sort> sorts, List<String> columns, @N
     return SqlFragment.of(column).isName();
   }
 
+  /** What they are about; of one elsewhere, only its name is certain. */
+  ObjectId relation() {
+    return elsewhere == null ? id.requireParent() : elsewhere;
+  }
+
   @Override
   public List<ObjectId> references(Schema schema) {
-    ObjectId relation = id.requireParent();
+    ObjectId relation = relation();
+    return GATHERED.stream()
+        .map(kind -> ObjectId.in(relation.schemaName(), kind, relation.name()))
+        .filter(schema::contains)
+        .flatMap(found -> Stream.concat(outside(found), columnsOf(found, schema)))
+        .toList();
+  }
+
+  private Stream<ObjectId> outside(ObjectId found) {
+    return Stream.ofNullable(elsewhere).map(table -> found);
+  }
+
+  private Stream<ObjectId> columnsOf(ObjectId relation, Schema schema) {
     return columns.stream()
         .flatMap(column -> SqlFragment.of(column).words().stream())
         .distinct()
         .map(name -> relation.child(KindName.COLUMN, name))
-        .filter(schema::contains)
-        .toList();
+        .filter(schema::contains);
   }
 
   /** Their name is one among those of all statistics of their schema. */

@@ -18,13 +18,26 @@ final class StatisticsCatalog implements CatalogReader<Statistics> {
 
   @Override
   public Statistics read(Row row, AddressBook addresses) {
-    KindName relation =
-        row.flag("on_materialized_view") ? KindName.MATERIALIZED_VIEW : KindName.TABLE;
+    String schema = row.text("schema_name");
+    String name = row.text("statistics_name");
+    boolean elsewhere = !schema.equals(row.text("relation_schema"));
+    KindName kind = elsewhere ? KindName.TABLE : relation(row.text("relation_kind"));
+    ObjectId relation = ObjectId.in(row.text("relation_schema"), kind, row.text("relation_name"));
     return new Statistics(
-        ObjectId.in(row.text("schema_name"), relation, row.text("relation_name"))
-            .child(KindName.STATISTICS, row.text("statistics_name")),
+        elsewhere
+            ? ObjectId.in(schema, KindName.STATISTICS, name)
+            : relation.child(KindName.STATISTICS, name),
+        elsewhere ? relation : null,
         row.texts("sorts").stream().map(Sort::valueOf).toList(),
         row.texts("columns"),
         row.textOrNull("target") == null ? null : row.number("target"));
+  }
+
+  private static KindName relation(String letter) {
+    return switch (letter) {
+      case "m" -> KindName.MATERIALIZED_VIEW;
+      case "f" -> KindName.FOREIGN_TABLE;
+      default -> KindName.TABLE;
+    };
   }
 }

@@ -23,7 +23,7 @@ final class StatisticsDdl implements Ddl<Statistics> {
 
   @Override
   public List<Operation> create(Statistics desired, List<Sql> parts, PlanContext context) {
-    boolean isNew = context.isNew(desired.id().requireParent());
+    boolean isNew = context.isNew(desired.relation());
     List<Operation> operations = new ArrayList<>();
     operations.add(
         Operation.of(definition(desired), isNew ? Lock.NONE : Lock.SHARE_UPDATE_EXCLUSIVE));
@@ -43,7 +43,7 @@ final class StatisticsDdl implements Ddl<Statistics> {
         .keyword("ON")
         .items(statistics.columns(), StatisticsDdl::putColumn)
         .keyword("FROM")
-        .name(statistics.id().requireParent())
+        .name(statistics.relation())
         .done();
   }
 

@@ -12,7 +12,8 @@ import java.util.Set;
 /** Binds extended statistics. */
 public final class StatisticsKind {
 
-  private static final Set<KindName> RELATIONS = Set.of(KindName.TABLE, KindName.MATERIALIZED_VIEW);
+  private static final Set<KindName> RELATIONS =
+      Set.of(KindName.TABLE, KindName.MATERIALIZED_VIEW, KindName.FOREIGN_TABLE);
 
   private static final StatisticsSpec SPEC = new StatisticsSpec();
 
@@ -22,11 +23,15 @@ public final class StatisticsKind {
           KindName.STATISTICS,
           new SpecBinding<>(
               Statistics.class,
-              List.of(SpecSection.nested("statistics", KindName.STATISTICS, RELATIONS, "columns")),
+              List.of(
+                  SpecSection.nested(
+                      StatisticsSpec.PART, KindName.STATISTICS, RELATIONS, StatisticsSpec.COLUMNS),
+                  SpecSection.top(StatisticsSpec.ELSEWHERE, KindName.STATISTICS, "")),
               SPEC,
               SPEC),
           new StatisticsCatalog(),
           Comparison.of(Statistics.class)
+              .rebuilds("on", Statistics::elsewhere)
               .rebuilds("kinds", Statistics::sorts)
               .rebuildsSql("columns", statistics -> String.join(", ", statistics.columns()))
               .alters("target", Statistics::target),

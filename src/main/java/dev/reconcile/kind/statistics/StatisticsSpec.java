@@ -1,17 +1,28 @@
 package dev.reconcile.kind.statistics;
 
 import dev.reconcile.kind.statistics.Statistics.Sort;
+import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.spec.SpecBody;
+import dev.reconcile.spec.SpecNames;
 import dev.reconcile.spec.SpecOutput;
 import dev.reconcile.spec.SpecReader;
 import dev.reconcile.spec.SpecWriter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** {@code statistics: {tool_place: {columns: [city, zip], kinds: [dependencies], target: 500}}}. */
+/**
+ * {@code statistics: {tool_place: {columns: [city, zip], kinds: [dependencies], target: 500}}}
+ * within a table; {@code extended_statistics: {gathered.tool_place: {on: tool, columns: [city,
+ * zip]}}} in another schema.
+ */
 final class StatisticsSpec implements SpecReader<Statistics>, SpecWriter<Statistics> {
 
-  private static final String COLUMNS = "columns";
+  static final String PART = "statistics";
+  static final String ELSEWHERE = "extended_statistics";
+  static final String COLUMNS = "columns";
+
+  private static final String ON = "on";
 
   @Override
   public Statistics read(ObjectId id, SpecBody body) {
@@ -22,7 +33,22 @@ final class StatisticsSpec implements SpecReader<Statistics>, SpecWriter<Statist
     } else if (columns.size() == 1) {
       checkOnly(columns.get(0), kinds, body);
     }
-    return new Statistics(id, kinds, columns, body.number("target"));
+    return new Statistics(id, relation(id, body), kinds, columns, body.number("target"));
+  }
+
+  private static @Nullable ObjectId relation(ObjectId id, SpecBody body) {
+    if (id.isPart()) {
+      return null;
+    }
+    ObjectId relation = SpecNames.relation(KindName.TABLE, body.requireText(ON));
+    if (relation.schemaName().equals(id.schemaName())) {
+      body.error(
+          ON,
+          "wrong-value",
+          relation.name() + " is in the same schema",
+          "describe them within it, under " + PART);
+    }
+    return relation;
   }
 
   private static void checkOnly(String column, List<Sort> kinds, SpecBody body) {
@@ -40,6 +66,7 @@ final class StatisticsSpec implements SpecReader<Statistics>, SpecWriter<Statist
   @Override
   public void write(Statistics statistics, SpecOutput output) {
     output
+        .put(ON, statistics.elsewhere() == null ? null : SpecNames.write(statistics.elsewhere()))
         .put("kinds", statistics.sorts().stream().map(SpecBody::word).toList())
         .put(COLUMNS, statistics.columns())
         .put("target", statistics.target());
@@ -47,6 +74,6 @@ final class StatisticsSpec implements SpecReader<Statistics>, SpecWriter<Statist
 
   @Override
   public String section(Statistics statistics) {
-    return "statistics";
+    return statistics.elsewhere() == null ? PART : ELSEWHERE;
   }
 }

@@ -1,0 +1,12 @@
+create schema gathered;
+create schema other;
+create table t (a int, b int, c int);
+create statistics gathered.moved on a, b from t;
+alter statistics gathered.moved set statistics 50;
+comment on statistics gathered.moved is 'Kept';
+create statistics gathered.same_name on a, b from t;
+create statistics same_name on b, c from t;
+create statistics gathered.dropped on a, c from t;
+create statistics gathered.untold on a, c from t;
+create table goes (a int, b int);
+create statistics gathered.goes_too on a, b from goes;
