@@ -25,6 +25,9 @@ final class ActionEdges {
   private final Map<Action.Key, Integer> numbers = new HashMap<>();
   private final Map<Claim, List<Integer>> putUpByClaim = new HashMap<>();
 
+  /** What is taken down of an object whose parts they are. */
+  private final Map<ObjectId, List<Integer>> partsGoing = new HashMap<>();
+
   /** What gives values to a column. */
   private final Map<ObjectId, List<Integer>> fillersOf = new HashMap<>();
 
@@ -50,6 +53,9 @@ final class ActionEdges {
         for (Claim claim : action.object().claims()) {
           putUpByClaim.computeIfAbsent(claim, c -> new ArrayList<>()).add(i);
         }
+      }
+      if (action.type() == Action.Type.TAKE_DOWN && action.object().id().isPart()) {
+        add(action.object().id().requireParent(), i, partsGoing);
       }
     }
   }
@@ -176,6 +182,7 @@ final class ActionEdges {
 
   private void afterChanges(ObjectId needed, int number, Edges edges) {
     after(needed, number, edges::soft);
+    partsGoing.getOrDefault(needed, List.of()).forEach(part -> edges.soft(part, number));
     if (number(Action.Type.PUT_UP, needed) == null) {
       desired.children(needed).stream()
           .filter(part -> part.kind() == KindName.COLUMN || part.kind() == KindName.CONSTRAINT)

@@ -4,6 +4,9 @@ create table doubled (code int, twice int generated always as (code * 2) stored)
 create table booking (room int, exclude using btree (room with =));
 create table parent (code int);
 create table child () inherits (parent);
+create type grade as enum ('a', 'b', 'c');
+create table pupil (grade grade not null default 'a');
+insert into pupil values ('b');
 insert into secret values (1, 1);
 insert into doubled values (1);
 insert into booking values (1);

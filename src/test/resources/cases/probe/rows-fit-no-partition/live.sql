@@ -11,3 +11,6 @@ create table rest (id integer not null, born date);
 insert into rest values (7, '2021-05-05'), (8, '2022-05-05');
 create table log (id integer not null, born date) partition by range (born);
 create table log_2021 partition of log for values from ('2021-01-01') to ('2022-01-01');
+create table "Spread" ("Id" integer, kind text) partition by hash ("Id", kind);
+create table spread_0 partition of "Spread" for values with (modulus 1, remainder 0);
+insert into "Spread" select g, 'x' from generate_series(1, 4) g;

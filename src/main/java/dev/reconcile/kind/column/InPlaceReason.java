@@ -20,6 +20,9 @@ record InPlaceReason(Column live, Column desired, TypeChange change, PlanContext
   /** In words; empty where nothing stands against the way beside traffic. */
   Optional<String> words() {
     ObjectId table = desired.table();
+    if (isOfTypeSetAside()) {
+      return Optional.of("another type takes the name of the one that it has");
+    }
     if (live.generated() != null || desired.generated() != null) {
       return Optional.of("it is generated");
     }
@@ -49,6 +52,12 @@ record InPlaceReason(Column live, Column desired, TypeChange change, PlanContext
     return firesAfterOurs(table, context.live())
         .map(trigger -> trigger + " fires after every trigger that could keep a new column in step")
         .or(() -> notBuiltBeside().map(user -> user + " can only be built while others wait"));
+  }
+
+  /** Its values move while the plan is carried out, when the type has its new name. */
+  private boolean isOfTypeSetAside() {
+    return context.live().find(live.id()).orElse(null) instanceof Column column
+        && !column.type().equals(live.type());
   }
 
   private static Optional<ObjectId> firesAfterOurs(ObjectId table, Schema schema) {

@@ -36,7 +36,7 @@ final class ParentsProbes implements Probing<Parents> {
     Optional<String> inside =
         desired.isDefault()
             ? taken(desired.parents().get(0), by, context).map(others -> "NOT (" + others + ")")
-            : PartitionRows.condition(by, String.valueOf(desired.values()));
+            : inside(desired, by);
     if (inside.isEmpty()) {
       return List.of();
     }
@@ -47,6 +47,12 @@ final class ParentsProbes implements Probing<Parents> {
         .ifPresent(probes::add);
     probes.addAll(claimed(desired, by, inside.get(), context));
     return probes;
+  }
+
+  private static Optional<String> inside(Parents partition, String by) {
+    String values = String.valueOf(partition.values());
+    return PartitionRows.condition(by, values)
+        .or(() -> PartitionRows.hashed(partition.parents().get(0), by, values));
   }
 
   /** What is attached anew elsewhere takes no data along. */

@@ -1,6 +1,8 @@
 package dev.reconcile.kind.table;
 
 import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +47,32 @@ record PartitionRows(List<String> keys) {
   static Optional<String> provable(String partitionBy, String values) {
     return SqlFragment.of(partitionBy).firstList().size() == 1
         ? condition(partitionBy, values)
+        : Optional.empty();
+  }
+
+  /**
+   * The condition of a partition by hash, which PostgreSQL itself has to be asked (PostgreSQL
+   * source, {@code satisfies_hash_partition}); empty for another one.
+   *
+   * @param table whose rows are spread, as it is live
+   */
+  static Optional<String> hashed(ObjectId table, String partitionBy, String values) {
+    SqlFragment by = SqlFragment.of(partitionBy);
+    List<String> numbers =
+        SqlFragment.of(values).firstList().stream()
+            .sorted() // modulus, remainder
+            .map(item -> item.replaceAll("\\D", ""))
+            .toList();
+    return partitionBy.strip().toLowerCase(Locale.ROOT).startsWith("hash")
+        ? Optional.of(
+            "pg_catalog.satisfies_hash_partition(%s::regclass, %s, %s)"
+                .formatted(
+                    new SqlWriter()
+                        .literal(new SqlWriter().name(table).done().text())
+                        .done()
+                        .text(),
+                    String.join(", ", numbers),
+                    String.join(", ", by.firstList())))
         : Optional.empty();
   }
 

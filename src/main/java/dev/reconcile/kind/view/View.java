@@ -5,48 +5,25 @@ import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * A view (catalog {@code pg_class}). There is no list of column names: PostgreSQL prints them as
  * aliases within the query.
  *
  * @param query without a closing semicolon
- * @param with options by name, as they were typed
+ * @param with options by name, as they were typed, which PostgreSQL keeps
  * @param outputs names and types of the columns as a server told them; empty when no server has
  *     seen the query. They follow from the query, so they are no part of the description.
  */
 public record View(ObjectId id, String query, Map<String, String> with, List<String> outputs)
     implements SchemaObject {
 
-  private static final Set<String> ON = Set.of("true", "t", "on", "yes", "y", "1");
-
   /** Takes copies. */
   public View {
     query = query.strip();
     with = StorageParameters.copyOf(with);
     outputs = List.copyOf(outputs);
-  }
-
-  /**
-   * The options in one spelling: PostgreSQL keeps each as it was typed, and one that is off does
-   * what no option does.
-   */
-  Map<String, String> options() {
-    Map<String, String> options = new TreeMap<>();
-    with.forEach(
-        (name, value) -> {
-          String word = value.toLowerCase(Locale.ROOT);
-          if (name.equals("check_option")) {
-            options.put(name, word);
-          } else if (ON.contains(word)) {
-            options.put(name, "true");
-          }
-        });
-    return options;
   }
 
   /**

@@ -46,8 +46,8 @@ final class ViewDdl implements Ddl<View> {
       return List.of(
           Operation.of(define("CREATE OR REPLACE VIEW", desired), Lock.ACCESS_EXCLUSIVE));
     }
-    Map<String, String> from = live.options();
-    Map<String, String> to = desired.options();
+    Map<String, String> from = live.with();
+    Map<String, String> to = desired.with();
     List<Operation> operations = new ArrayList<>();
     List<Map.Entry<String, String>> set =
         to.entrySet().stream()
@@ -56,7 +56,8 @@ final class ViewDdl implements Ddl<View> {
     if (!set.isEmpty()) {
       operations.add(alteration(desired, "SET", writer -> writer.list(set, ViewDdl::option)));
     }
-    List<String> reset = from.keySet().stream().filter(name -> !to.containsKey(name)).toList();
+    List<String> reset =
+        from.keySet().stream().filter(name -> !to.containsKey(name)).sorted().toList();
     if (!reset.isEmpty()) {
       operations.add(
           alteration(desired, "RESET", writer -> writer.list(reset, SqlWriter::optionName)));

@@ -28,7 +28,7 @@ public final class ViewKind {
           new ViewCatalog(),
           Comparison.of(View.class)
               .altersSqlIf("query", View::query, View::canBecome)
-              .alters("with", View::options),
+              .alters("with", View::with),
           Silence.DROPS,
           new ViewDdl());
 
