@@ -6,8 +6,10 @@ import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
+import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
+import dev.reconcile.plan.PlanContext;
 import dev.reconcile.spec.SpecBody;
 import dev.reconcile.spec.SpecNames;
 import dev.reconcile.spec.SpecOutput;
@@ -16,6 +18,7 @@ import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +65,66 @@ public record PartitionedPart(ObjectId whole, boolean isNamed) {
 
     /** Whether PostgreSQL takes this for the part of a whole when its table becomes a partition. */
     boolean becomesPartOf(SchemaObject whole);
+
+    /** What becomes the part of this when a table is attached, as far as it is not there yet. */
+    default Joining joining(ObjectId table, PlanContext context) {
+      return Joining.NOTHING;
+    }
+
+    /** Whether a table that is to be attached has what becomes the part of this. */
+    default boolean isReady(ObjectId table, Schema live) {
+      return live.children(table).stream()
+          .flatMap(id -> live.find(id).stream())
+          .filter(Holder.class::isInstance)
+          .map(Holder.class::cast)
+          .anyMatch(own -> own.becomesPartOf(this) || own.isPartOf(id()));
+    }
+
+    /** Whether it is the part of a whole. */
+    private boolean isPartOf(ObjectId whole) {
+      PartitionedPart part = part();
+      return part != null && part.whole().equals(whole);
+    }
+  }
+
+  /**
+   * What a table lacks that is to become a partition.
+   *
+   * @param ahead what is built beside traffic before it is attached
+   * @param left what PostgreSQL does with its rows while it is attached
+   */
+  public record Joining(List<Operation> ahead, List<Effect> left) {
+
+    /** It lacks nothing. */
+    public static final Joining NOTHING = new Joining(List.of(), List.of());
+
+    /** Takes copies. */
+    public Joining {
+      ahead = List.copyOf(ahead);
+      left = List.copyOf(left);
+    }
+
+    /** PostgreSQL makes up for it. */
+    public static Joining left(Effect effect) {
+      return new Joining(List.of(), List.of(effect));
+    }
+  }
+
+  /** What a table lacks of what the partitioned table has that it is attached to. */
+  public static Stream<Joining> joinings(ObjectId table, ObjectId parent, PlanContext context) {
+    Schema desired = context.desired();
+    return desired.children(parent).stream()
+        .flatMap(id -> desired.find(id).stream())
+        .filter(Holder.class::isInstance)
+        .map(Holder.class::cast)
+        .flatMap(holder -> whole(holder, desired).stream())
+        .filter(whole -> !whole.isReady(table, context.live()))
+        .map(whole -> whole.joining(table, context));
+  }
+
+  private static Optional<Holder> whole(Holder holder, Schema schema) {
+    PartitionedPart part = holder.part();
+    return part == null ? Optional.of(holder) : schema.find(part.whole()).map(Holder.class::cast);
   }
 
   /** What an entry says; null when it says nothing. */

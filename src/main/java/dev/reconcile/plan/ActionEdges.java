@@ -98,13 +98,20 @@ final class ActionEdges {
     }
   }
 
-  /** What is built ahead needs what the change needs, as far as that comes before the change. */
+  /**
+   * What is built ahead needs what the change needs, as far as that comes before the change. A
+   * table that is altered is there all the time, and views that are down meanwhile would be missed.
+   */
   private void prepare(int number, ObjectId id, Edges edges) {
-    for (ObjectId outer : ancestors(id)) {
-      after(outer, number, edges::hard);
+    List<ObjectId> ancestors = ancestors(id);
+    for (ObjectId outer : ancestors) {
+      ifDone(Action.Type.PUT_UP, outer, other -> edges.hard(other, number));
     }
     for (ObjectId needed : dependencies.desired().neededBy(id)) {
       ifDone(Action.Type.PUT_UP, needed, other -> edges.hard(other, number));
+      if (ancestors.contains(needed)) {
+        continue;
+      }
       if (number(Action.Type.PREPARE, needed) == null) {
         ifDone(Action.Type.ALTER, needed, other -> edges.soft(other, number));
       } else {

@@ -14,6 +14,8 @@ public enum Concern {
   VECTOR_INDEX_LIMIT,
   /** An operator class that is not there, or not for the type. */
   VECTOR_OPERATOR_CLASS,
+  /** An index for another distance than the one that queries order by. */
+  VECTOR_DISTANCE,
   /** Lists whose centers are learned from too few rows. */
   IVFFLAT_FEW_ROWS,
   /** Many more or many fewer lists than the rows need. */

@@ -1,12 +1,12 @@
 package dev.reconcile.plan;
 
 import dev.reconcile.diff.Change;
+import dev.reconcile.expression.SqlFragment;
 import dev.reconcile.model.Claim;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
-import dev.reconcile.model.SqlText;
 import dev.reconcile.plan.Hazard.Decision;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -259,11 +259,15 @@ final class Gatekeeper {
 
   /** Columns of what an object's SQL names, if their names appear there as well. */
   private Stream<ObjectId> mentioned(ObjectId id) {
-    List<SqlText> texts = context.desired().find(id).map(SchemaObject::sqlTexts).orElse(List.of());
+    Set<String> words =
+        context.desired().find(id).stream()
+            .flatMap(object -> object.sqlTexts().stream())
+            .flatMap(text -> SqlFragment.of(text.text()).words().stream())
+            .collect(Collectors.toUnmodifiableSet());
     return dependencies.text().neededBy(id).stream()
         .flatMap(whole -> context.desired().children(whole).stream())
         .filter(part -> part.kind() == KindName.COLUMN)
-        .filter(part -> texts.stream().anyMatch(text -> text.text().contains(part.name())));
+        .filter(part -> words.contains(part.name()));
   }
 
   private boolean isUnmanaged(ObjectId id) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines what a COPY FROM STDIN is given; null for any other statement
  * @param batches how it is done in parts; null for what is done in one go
  * @param guard what rows are asked again before; null when nothing depends on it
+ * @param relation the table that it is about, where that is another one than the changed object's
  */
 public record Operation(
     Sql sql,
@@ -38,7 +39,8 @@ public record Operation(
     @Nullable TableClauses clauses,
     @Nullable CopiedLines lines,
     @Nullable Batches batches,
-    @Nullable Guard guard) {
+    @Nullable Guard guard,
+    @Nullable ObjectId relation) {
 
   /** Takes copies. */
   public Operation {
@@ -60,6 +62,7 @@ public record Operation(
         null,
         null,
         null,
+        null,
         null);
   }
 
@@ -74,6 +77,7 @@ public record Operation(
         Map.of(),
         "",
         clauses,
+        null,
         null,
         null,
         null);
@@ -92,6 +96,7 @@ public record Operation(
         null,
         lines,
         null,
+        null,
         null);
   }
 
@@ -108,6 +113,7 @@ public record Operation(
         null,
         null,
         batches,
+        null,
         null);
   }
 
@@ -140,7 +146,8 @@ public record Operation(
         both,
         null,
         null,
-        guards == null ? next.guard : guards);
+        guards == null ? next.guard : guards,
+        relation);
   }
 
   private static Map<Concern, String> both(Map<Concern, String> some, Map<Concern, String> more) {
@@ -156,7 +163,8 @@ public record Operation(
   /** The same in another transaction mode. */
   public Operation in(TransactionMode other) {
     return new Operation(
-        sql, lock, alsoLocks, other, effects, concerns, note, clauses, lines, batches, guard);
+        sql, lock, alsoLocks, other, effects, concerns, note, clauses, lines, batches, guard,
+        relation);
   }
 
   /** A statement that PostgreSQL refuses in a transaction, under a lock that lets traffic pass. */
@@ -174,7 +182,7 @@ public record Operation(
     List<Effect> more = new ArrayList<>(effects);
     more.add(effect);
     return new Operation(
-        sql, lock, alsoLocks, mode, more, concerns, note, clauses, lines, batches, guard);
+        sql, lock, alsoLocks, mode, more, concerns, note, clauses, lines, batches, guard, relation);
   }
 
   /** The same with something that could go wrong, unless there are no words for it. */
@@ -184,7 +192,7 @@ public record Operation(
     }
     Map<Concern, String> more = both(concerns, Map.of(concern, words));
     return new Operation(
-        sql, lock, alsoLocks, mode, effects, more, note, clauses, lines, batches, guard);
+        sql, lock, alsoLocks, mode, effects, more, note, clauses, lines, batches, guard, relation);
   }
 
   /**
@@ -206,18 +214,31 @@ public record Operation(
     List<LockedRelation> all = new ArrayList<>(alsoLocks);
     relations.forEach(relation -> all.add(new LockedRelation(relation, other)));
     return new Operation(
-        sql, lock, all, mode, effects, concerns, note, clauses, lines, batches, guard);
+        sql, lock, all, mode, effects, concerns, note, clauses, lines, batches, guard, relation);
   }
 
   /** The same with a sentence for the reviewer. */
   public Operation noting(String sentence) {
     return new Operation(
-        sql, lock, alsoLocks, mode, effects, concerns, sentence, clauses, lines, batches, guard);
+        sql, lock, alsoLocks, mode, effects, concerns, sentence, clauses, lines, batches, guard,
+        relation);
+  }
+
+  /** The same on another table than that of the object that changes. */
+  public Operation on(ObjectId table) {
+    return new Operation(
+        sql, lock, alsoLocks, mode, effects, concerns, note, clauses, lines, batches, guard, table);
+  }
+
+  /** The table that it is about when it is a part of the change of an object. */
+  public ObjectId table(ObjectId changed) {
+    return Objects.requireNonNullElse(relation, changed.whole());
   }
 
   /** The same, provided that rows are still as they were when they were asked. */
   public Operation guardedBy(Guard other) {
     return new Operation(
-        sql, lock, alsoLocks, mode, effects, concerns, note, clauses, lines, batches, other);
+        sql, lock, alsoLocks, mode, effects, concerns, note, clauses, lines, batches, other,
+        relation);
   }
 }

@@ -30,7 +30,7 @@ public record Step(
   public List<LockedRelation> locks() {
     List<LockedRelation> locks = new ArrayList<>();
     if (operation.lock() != Lock.NONE) {
-      locks.add(new LockedRelation(object.whole(), operation.lock()));
+      locks.add(new LockedRelation(operation.table(object), operation.lock()));
     }
     locks.addAll(operation.alsoLocks());
     return List.copyOf(locks);

@@ -102,7 +102,7 @@ final class StepWriter {
             change.id(),
             purpose,
             operation,
-            context.size(change.id().whole()),
+            context.size(operation.table(change.id())),
             hazards.of(change, List.of(operation), context)));
   }
 

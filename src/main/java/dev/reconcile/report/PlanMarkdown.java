@@ -139,7 +139,7 @@ public final class PlanMarkdown {
               String.valueOf(step.number()),
               String.valueOf(step.group()),
               escaped(step.purpose()),
-              matters ? operation.lock().sqlName() : "",
+              matters ? escaped(operation.lock().sqlName() + StepFacts.onOther(step)) : "",
               matters ? operation.lock().blocks() : "",
               String.join("; ", StepFacts.work(operation)),
               matters ? step.size().inWords() : "");

@@ -1,5 +1,6 @@
 package dev.reconcile.report;
 
+import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Estimate;
 import dev.reconcile.plan.Hazard;
@@ -22,7 +23,7 @@ final class StepFacts {
     List<String> facts = new ArrayList<>();
     Operation operation = step.operation();
     if (matters(step)) {
-      facts.add(operation.lock().sqlName() + " lock blocks " + operation.lock().blocks());
+      facts.add(lock(step));
       facts.add(step.size().inWords());
     }
     facts.addAll(work(operation));
@@ -31,6 +32,17 @@ final class StepFacts {
       facts.add(operation.note());
     }
     return String.join("; ", facts);
+  }
+
+  private static String lock(Step step) {
+    Lock lock = step.operation().lock();
+    return lock.sqlName() + " lock" + onOther(step) + " blocks " + lock.blocks();
+  }
+
+  /** Which table it is about, where that is not the one that the change is about. */
+  static String onOther(Step step) {
+    ObjectId table = step.operation().table(step.object());
+    return table.equals(step.object().whole()) ? "" : " on " + table;
   }
 
   /** Whether someone could be kept waiting: a table that holds something is locked. */

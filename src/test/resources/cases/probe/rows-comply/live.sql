@@ -1,5 +1,6 @@
 create extension btree_gist;
 create domain positive as integer;
+create domain filled as text;
 create type mood as enum ('good', 'bad', 'gone');
 create table person (id integer primary key, email text, age text, seat integer, rank positive, mood mood);
 insert into person select n, 'p' || n || '@x', n::text, n, n, 'good' from generate_series(1, 10) n;
@@ -12,3 +13,4 @@ insert into visit values ('Rome', '2020-01-02');
 alter table visit add constraint visit_place check (place <> '') not valid;
 create sequence ticket;
 select setval('ticket', 50);
+create table tagged (tag filled); insert into tagged values ('a');

@@ -11,6 +11,7 @@ import dev.reconcile.kind.SilentUpdate;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Batches;
+import dev.reconcile.plan.Concern;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
@@ -77,7 +78,9 @@ final class ColumnBuiltAhead {
     if (left.isEmpty()) {
       Sql add =
           ColumnDdl.definition(sql("ADD COLUMN"), nullable(interim()).withoutDefault()).done();
-      operations.add(clauses(TableClauses.Sort.ADD_COLUMN, add));
+      operations.add(
+          clauses(TableClauses.Sort.ADD_COLUMN, add)
+              .with(Concern.PUBLISHED_COLUMN, ColumnDdl.lackedBySubscribers(interim(), context)));
     }
     // Not with the column: the default would be computed for each row.
     operations.add(
@@ -133,14 +136,15 @@ final class ColumnBuiltAhead {
     List<Operation> operations = new ArrayList<>();
     operations.add(
         Operation.of(
-            sql("ALTER TABLE")
-                .name(desired.table())
-                .keyword("RENAME COLUMN")
-                .identifier(interim().id().name())
-                .keyword("TO")
-                .identifier(desired.id().name())
-                .done(),
-            Lock.ACCESS_EXCLUSIVE));
+                sql("ALTER TABLE")
+                    .name(desired.table())
+                    .keyword("RENAME COLUMN")
+                    .identifier(interim().id().name())
+                    .keyword("TO")
+                    .identifier(desired.id().name())
+                    .done(),
+                Lock.ACCESS_EXCLUSIVE)
+            .with(Concern.PUBLISHED_COLUMN, ColumnDdl.lackedBySubscribers(desired, context)));
     List<Sql> changes =
         new ArrayList<>(NotNullChange.of(nullable(desired), desired, context).clauses());
     Identity identity = desired.identity();

@@ -11,6 +11,7 @@ import dev.reconcile.kind.RowHolders;
 import dev.reconcile.kind.Spread;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.plan.Concern;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Holding;
@@ -119,10 +120,19 @@ final class ColumnDdl implements Ddl<Column> {
     boolean rewrites = filled || VolatileDefault.is(desired.defaultSql());
     List<Operation> operations = new ArrayList<>();
     add = rewrites && !context.isNew(desired.table()) ? add.with(Effect.REWRITES_TABLE) : add;
+    add = add.with(Concern.PUBLISHED_COLUMN, lackedBySubscribers(desired, context));
     boolean hasValue = filled || desired.defaultSql() != null;
     operations.add(hasValue ? RowHolders.refusing(add, desired.table(), context) : add);
     operations.addAll(complete(desired, context));
     return operations;
+  }
+
+  /** What subscribers to a published table need to go on; empty when there are none. */
+  static String lackedBySubscribers(Column coming, PlanContext context) {
+    return context.publishesNewColumns(coming.table()) && coming.generated() == null
+        ? "subscribers need the column %s %s, too, or stop"
+            .formatted(coming.id().name(), coming.type())
+        : "";
   }
 
   /** STORAGE is part of a definition only from 16 on, a statistics target never. */

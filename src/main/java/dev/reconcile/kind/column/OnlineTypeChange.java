@@ -182,7 +182,7 @@ final class OnlineTypeChange {
                 "holds what is to become of "
                     + desired.id().name()
                     + (loses().isEmpty() ? "" : "; what would be lost is refused from here on"))
-            .with(Concern.PUBLISHED_COLUMN, lackedBySubscribers()));
+            .with(Concern.PUBLISHED_COLUMN, ColumnDdl.lackedBySubscribers(column, context)));
     operations.addAll(ColumnAlteration.attributesOfNew(column, context));
     List<String> read = columnsRead().stream().map(ObjectId::name).toList();
     forgiving.ifPresent(value -> operations.addAll(List.of(value.begin(), value.seclusion())));
@@ -190,13 +190,6 @@ final class OnlineTypeChange {
     List<ObjectId> partitions = Parentage.descendantsOf(desired.table(), context.live());
     operations.replaceAll(operation -> operation.alsoLocking(partitions, operation.lock()));
     return operations;
-  }
-
-  private String lackedBySubscribers() {
-    return context.publishesNewColumns(desired.table())
-        ? "subscribers need the column %s %s, too, or stop"
-            .formatted(names.column(), desired.type())
-        : "";
   }
 
   private Operation conversion() {

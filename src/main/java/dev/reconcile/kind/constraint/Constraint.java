@@ -20,6 +20,8 @@ import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
+import dev.reconcile.plan.Effect;
+import dev.reconcile.plan.PlanContext;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -289,6 +291,13 @@ public record Constraint(
         && deferral == other.deferral
         && nullsNotDistinct == other.nullsNotDistinct
         && Objects.equals(where, other.where);
+  }
+
+  @Override
+  public PartitionedPart.Joining joining(ObjectId table, PlanContext context) {
+    return sort == Sort.CHECK
+        ? PartitionedPart.Joining.NOTHING
+        : PartitionedPart.Joining.left(Effect.BUILDS_INDEX);
   }
 
   /** Keys and exclusions come to partitions with their indexes, which is no inheritance. */

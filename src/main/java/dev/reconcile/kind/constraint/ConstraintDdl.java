@@ -46,10 +46,19 @@ final class ConstraintDdl implements Ddl<Constraint> {
     if (desired.part() != null) {
       return part(desired, desired.part(), context);
     }
+    if (new OnlineConstraint(context).isAddedAhead(desired)) {
+      return List.of();
+    }
     List<Operation> operations = new ArrayList<>();
     operations.add(addition(desired, context));
     operations.addAll(complete(desired, context));
     return operations;
+  }
+
+  /** The statement that adds a check without a look at the rows that are there. */
+  static Operation notValid(Constraint check) {
+    Sql add = alterTable(check).keyword("ADD").sql(definition(check)).keyword("NOT VALID").done();
+    return Operation.of(add, Lock.ACCESS_EXCLUSIVE);
   }
 
   private static Operation addition(Constraint desired, PlanContext context) {

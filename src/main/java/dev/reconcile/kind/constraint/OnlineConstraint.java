@@ -45,6 +45,9 @@ final class OnlineConstraint {
         if (usesIndexBuiltAhead(constraint)) {
           yield Online.ahead(index(constraint));
         }
+        if (isAddedAhead(constraint)) {
+          yield Online.ahead(List.of(ConstraintDdl.notValid(constraint), validating(constraint)));
+        }
         yield isValidatedLater(constraint) ? validated(constraint) : Online.nothing();
       }
       case ALTERED ->
@@ -57,20 +60,36 @@ final class OnlineConstraint {
     };
   }
 
-  private static Online validated(Constraint constraint) {
-    return Online.afterwards(List.of(Operation.validating(validation(constraint))));
+  private Online validated(Constraint constraint) {
+    List<Operation> validation = List.of(validating(constraint));
+    return joins(constraint) ? Online.ahead(validation) : Online.afterwards(validation);
   }
 
-  /**
-   * Whether a constraint is added NOT VALID although it shall be valid. Not when its table is about
-   * to get a parent, which takes a valid one only.
-   */
+  private static Operation validating(Constraint constraint) {
+    return Operation.validating(validation(constraint));
+  }
+
+  /** Whether its table is about to get a parent, which takes a valid one only. */
+  private boolean joins(Constraint constraint) {
+    return Parentage.joins(table(constraint), context.live(), context.desired());
+  }
+
+  /** Whether a constraint is added NOT VALID although it shall be valid. */
   boolean isValidatedLater(Constraint desired) {
     return desired.sort() == Constraint.Sort.CHECK
         && desired.checksRows()
         && desired.origin().isDeclared()
-        && !Parentage.joins(table(desired), context.live(), context.desired())
+        && !joins(desired)
         && context.online(table(desired));
+  }
+
+  /** Whether it is there, and valid, before the brief changes, as a parent will ask for it. */
+  boolean isAddedAhead(Constraint desired) {
+    return desired.sort() == Constraint.Sort.CHECK
+        && desired.checksRows()
+        && joins(desired)
+        && context.isNew(desired.id())
+        && context.preparing(table(desired));
   }
 
   /** Whether a key takes an index that was built beside traffic. */

@@ -3,6 +3,7 @@ package dev.reconcile.kind.domain;
 import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.diff.Difference;
+import dev.reconcile.kind.DomainColumns;
 import dev.reconcile.kind.NamedType;
 import dev.reconcile.kind.ValueLoss;
 import dev.reconcile.model.ObjectId;
@@ -11,6 +12,7 @@ import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.plan.Probing;
 import dev.reconcile.plan.SetAside;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
@@ -22,6 +24,11 @@ import java.util.stream.Stream;
 
 /** Creates, drops and alters domains. */
 final class DomainDdl implements Ddl<Domain> {
+
+  @Override
+  public Probing<Domain> probing() {
+    return new DomainProbes();
+  }
 
   @Override
   public List<Operation> create(Domain desired, List<Sql> parts, PlanContext context) {
@@ -77,7 +84,7 @@ final class DomainDdl implements Ddl<Domain> {
     if (!Objects.equals(live.defaultSql(), desired.defaultSql())) {
       operations.add(Operation.of(defaultOf(desired), Lock.NONE));
     }
-    operations.addAll(nullability(live, desired));
+    operations.addAll(nullability(live, desired, context));
     return operations;
   }
 
@@ -105,15 +112,12 @@ final class DomainDdl implements Ddl<Domain> {
   }
 
   /** SET NOT NULL reads every table that has a column of the domain. */
-  private static List<Operation> nullability(Domain live, Domain desired) {
+  private static List<Operation> nullability(Domain live, Domain desired, PlanContext context) {
     if (live.notNull() && !desired.notNull()) {
       return List.of(Operation.of(alter(desired).keyword("DROP NOT NULL").done(), Lock.NONE));
     }
     if (!live.notNull() && desired.notNull()) {
-      return List.of(
-          Operation.of(notNull(desired), Lock.SHARE)
-              .with(Effect.SCANS_TABLE)
-              .noting("on every table that has a column of it"));
+      return List.of(DomainColumns.reading(notNull(desired), desired.id(), context));
     }
     if (live.refusesNullAs(desired)) {
       return List.of();

@@ -3,8 +3,8 @@ package dev.reconcile.kind.domainconstraint;
 import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.diff.Difference;
+import dev.reconcile.kind.DomainColumns;
 import dev.reconcile.plan.Ddl;
-import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
@@ -17,8 +17,6 @@ import java.util.Optional;
 /** Adds, drops and validates checks of domains. */
 final class DomainConstraintDdl implements Ddl<DomainConstraint> {
 
-  private static final String WHERE = "on every table that has a column of the domain";
-
   @Override
   public Probing<DomainConstraint> probing() {
     return new DomainConstraintProbes();
@@ -30,12 +28,8 @@ final class DomainConstraintDdl implements Ddl<DomainConstraint> {
     boolean checks = !desired.notValid() && !context.isNew(desired.id().requireParent());
     return List.of(
         checks
-            ? checking(writer.done())
+            ? DomainColumns.reading(writer.done(), desired.id().requireParent(), context)
             : Operation.of(writer.keywordIf(desired.notValid(), "NOT VALID").done(), Lock.NONE));
-  }
-
-  private static Operation checking(Sql sql) {
-    return Operation.of(sql, Lock.SHARE).with(Effect.SCANS_TABLE).noting(WHERE);
   }
 
   /** CREATE DOMAIN takes no NOT VALID. */
@@ -67,12 +61,9 @@ final class DomainConstraintDdl implements Ddl<DomainConstraint> {
       DomainConstraint desired,
       List<Difference> differences,
       PlanContext context) {
-    return List.of(
-        checking(
-            alterDomain(desired)
-                .keyword("VALIDATE CONSTRAINT")
-                .identifier(desired.id().name())
-                .done()));
+    Sql validate =
+        alterDomain(desired).keyword("VALIDATE CONSTRAINT").identifier(desired.id().name()).done();
+    return List.of(DomainColumns.reading(validate, desired.id().requireParent(), context));
   }
 
   private static SqlWriter alterDomain(DomainConstraint constraint) {

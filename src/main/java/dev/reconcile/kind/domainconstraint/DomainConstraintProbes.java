@@ -1,15 +1,13 @@
 package dev.reconcile.kind.domainconstraint;
 
+import dev.reconcile.kind.DomainColumns;
 import dev.reconcile.kind.LiveRows;
-import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
-import dev.reconcile.model.SqlText;
 import dev.reconcile.plan.PlanContext;
 import dev.reconcile.plan.Probe;
 import dev.reconcile.plan.Probe.Meaning;
 import dev.reconcile.plan.Probing;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What rows are asked before their values have to meet a check of their domain. */
@@ -32,19 +30,9 @@ final class DomainConstraintProbes implements Probing<DomainConstraint> {
   }
 
   private static List<Probe> violations(DomainConstraint check, PlanContext context) {
-    return new TreeSet<>(context.uses().dependentsOf(check.id().requireParent()))
-        .stream()
-            .filter(user -> user.kind() == KindName.COLUMN)
-            .filter(column -> !isArray(column, context))
-            .flatMap(column -> violations(check, column, context))
-            .toList();
-  }
-
-  private static boolean isArray(ObjectId column, PlanContext context) {
-    return context.live().find(column).stream()
-        .flatMap(found -> found.sqlTexts().stream())
-        .filter(text -> text.form() == SqlText.Form.TYPE)
-        .anyMatch(text -> text.text().endsWith("]"));
+    return DomainColumns.of(check.id().requireParent(), context).stream()
+        .flatMap(column -> violations(check, column, context))
+        .toList();
   }
 
   /** In a query, VALUE is the name of a column like any other. */

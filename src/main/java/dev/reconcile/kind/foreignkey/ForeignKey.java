@@ -9,6 +9,8 @@ import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
+import dev.reconcile.plan.Effect;
+import dev.reconcile.plan.PlanContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +136,11 @@ public record ForeignKey(
     return whole instanceof ForeignKey other && other.as(id).equals(this);
   }
 
+  @Override
+  public PartitionedPart.Joining joining(ObjectId table, PlanContext context) {
+    return PartitionedPart.Joining.left(Effect.SCANS_TABLE);
+  }
+
   private ForeignKey as(ObjectId other) {
     return new ForeignKey(
         other,
@@ -172,7 +179,21 @@ public record ForeignKey(
     targetColumns.forEach(name -> references.add(target.child(KindName.COLUMN, name)));
     schema.children(target).stream()
         .filter(child -> child.kind() == KindName.CONSTRAINT || child.kind() == KindName.INDEX)
+        .filter(child -> couldBeKey(child, schema))
         .forEach(references::add);
     return List.copyOf(references);
+  }
+
+  /** Whether it is over the columns referred to; of a part only its whole knows. */
+  private boolean couldBeKey(ObjectId child, Schema schema) {
+    List<ObjectId> over =
+        schema.find(child).stream()
+            .flatMap(key -> key.references(schema).stream())
+            .filter(id -> id.kind() == KindName.COLUMN)
+            .toList();
+    return over.isEmpty()
+        || targetColumns.stream()
+            .map(name -> target.child(KindName.COLUMN, name))
+            .allMatch(over::contains);
   }
 }

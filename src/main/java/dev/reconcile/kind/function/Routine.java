@@ -1,5 +1,6 @@
 package dev.reconcile.kind.function;
 
+import dev.reconcile.kind.WithBody;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
@@ -29,7 +30,7 @@ public record Routine(
     Traits traits,
     Map<String, String> set,
     List<String> transforms)
-    implements SchemaObject {
+    implements SchemaObject, WithBody {
 
   /** Brings the run-time parameters to one spelling. */
   public Routine {
@@ -154,6 +155,11 @@ public record Routine(
     }
     transforms.forEach(type -> texts.add(SqlText.type(type)));
     return List.copyOf(texts);
+  }
+
+  @Override
+  public @Nullable String body() {
+    return code.body();
   }
 
   /** What is called a string in the catalog is SQL, too, where the language says so. */

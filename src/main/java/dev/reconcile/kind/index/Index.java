@@ -16,6 +16,8 @@ import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
+import dev.reconcile.plan.Effect;
+import dev.reconcile.plan.PlanContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -203,6 +205,13 @@ public record Index(
         && unique == other.unique
         && nullsNotDistinct == other.nullsNotDistinct
         && Objects.equals(where, other.where);
+  }
+
+  @Override
+  public PartitionedPart.Joining joining(ObjectId table, PlanContext context) {
+    return PartitionedIndex.ofJoining(this, table, context)
+        .map(build -> new PartitionedPart.Joining(List.of(build), List.of()))
+        .orElseGet(() -> PartitionedPart.Joining.left(Effect.BUILDS_INDEX));
   }
 
   @Override

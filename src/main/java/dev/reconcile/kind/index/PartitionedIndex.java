@@ -41,7 +41,7 @@ final class PartitionedIndex {
 
   /**
    * The index of a partitioned table, if its parts can be built one by one: all partitions are
-   * known, and so is what PostgreSQL would call the parts.
+   * known and stay, and so is what PostgreSQL would call the parts.
    */
   static Optional<PartitionedIndex> of(Index whole, PlanContext context) {
     ObjectId table = whole.id().requireParent();
@@ -49,15 +49,27 @@ final class PartitionedIndex {
         whole.columns().stream().allMatch(key -> IndexElement.usualName(key).isPresent());
     // With foreign partitions, which have no indexes, it would never become valid.
     boolean allHaveParts =
-        Parentage.descendantsOf(table, context.live()).stream()
+        Parentage.descendantsOf(table, context.desired()).stream()
             .allMatch(partition -> partition.kind() == KindName.TABLE);
     boolean allKnown =
         context.live().find(table).orElse(null) instanceof UnmanagedPartitions.Owner owner
             && owner.isPartitioned()
-            && !leavesPartitionsAlone(table, context);
+            && !leavesPartitionsAlone(table, context)
+            && staying(table, context).equals(partitions(table, context.live()));
     return plain && allHaveParts && allKnown && !whole.only()
         ? Optional.of(new PartitionedIndex(whole, context, UnaryOperator.identity()))
         : Optional.empty();
+  }
+
+  /** Those of the partitions to be that are tables by now, which may not be partitions yet. */
+  private static Set<ObjectId> staying(ObjectId table, PlanContext context) {
+    Set<ObjectId> staying = partitions(table, context.desired());
+    staying.removeIf(context::isNew);
+    return staying;
+  }
+
+  private static Set<ObjectId> partitions(ObjectId table, Schema schema) {
+    return new TreeSet<>(Parentage.descendantsOf(table, schema));
   }
 
   /**
@@ -66,14 +78,29 @@ final class PartitionedIndex {
    */
   static Optional<PartitionedIndex> successor(Index whole, PlanContext context) {
     ObjectId table = whole.id().requireParent();
-    List<ObjectId> partitions = Parentage.descendantsOf(table, context.live());
+    Set<ObjectId> partitions = partitions(table, context.live());
     return of(whole, context)
-        .filter(found -> Parentage.descendantsOf(table, context.desired()).equals(partitions))
+        .filter(found -> partitions(table, context.desired()).equals(partitions))
         .map(found -> new PartitionedIndex(whole, context, Interim::successor))
         .filter(
             found ->
                 found.live(Interim.successor(whole.id())).stream()
                     .allMatch(begun -> begun.becomesPartOf(whole)));
+  }
+
+  /** The statement that builds beside traffic what becomes a part when its table is attached. */
+  static Optional<Operation> ofJoining(Index whole, ObjectId table, PlanContext context) {
+    boolean plain =
+        whole.columns().stream().allMatch(key -> IndexElement.usualName(key).isPresent());
+    ObjectId id = new PartitionedIndex(whole, context, UnaryOperator.identity()).partOn(table);
+    Index part = whole.as(id);
+    boolean isOverLiveColumns =
+        part.references(context.desired()).stream()
+            .filter(needed -> needed.kind() == KindName.COLUMN)
+            .allMatch(context.live()::contains);
+    return plain && isOverLiveColumns && context.isNew(id) && context.preparing(table)
+        ? Optional.of(new OnlineIndex(context).build(part))
+        : Optional.empty();
   }
 
   /** The statements that give a successor and its parts their names. */
@@ -126,7 +153,7 @@ final class PartitionedIndex {
     if (!begun) {
       operations.add(Operation.of(IndexDdl.definition(index, "INDEX", "ONLY"), Lock.SHARE));
     }
-    for (ObjectId partition : Parentage.childrenOf(table, context.live())) {
+    for (ObjectId partition : Parentage.childrenOf(table, context.desired())) {
       Index part = whole.as(naming.apply(partOn(partition)));
       Optional<Index> there = live(part.id());
       boolean attached = there.filter(found -> found.part() != null).isPresent();
@@ -134,21 +161,22 @@ final class PartitionedIndex {
         build(part, there.isPresent());
       }
       if (!attached) {
-        operations.add(attach(index, part));
+        operations.add(attach(index, part).on(partition));
       }
     }
   }
 
   private void leaf(Index part) {
+    ObjectId table = part.id().requireParent();
     Optional<Index> there = live(part.id());
     if (there.filter(found -> found.valid() && found.becomesPartOf(part)).isEmpty()) {
-      there.ifPresent(found -> operations.add(OnlineIndex.drop(found.id())));
-      operations.add(new OnlineIndex(context).build(part));
+      there.ifPresent(found -> operations.add(OnlineIndex.drop(found.id()).on(table)));
+      operations.add(new OnlineIndex(context).build(part).on(table));
     }
   }
 
   private boolean isPartitioned(ObjectId table) {
-    return context.live().find(table).orElse(null) instanceof UnmanagedPartitions.Owner owner
+    return context.desired().find(table).orElse(null) instanceof UnmanagedPartitions.Owner owner
         && owner.isPartitioned();
   }
 

@@ -57,14 +57,17 @@ final class VectorIndex {
     if (!fit.overLimit().isEmpty()) {
       return build.with(Concern.VECTOR_INDEX_LIMIT, fit.overLimit());
     }
+    Operation told = build.with(Concern.VECTOR_DISTANCE, notAskedFor());
     return index.method().equals(VectorFit.HNSW)
-        ? build
-            .with(Effect.BUILDS_GRAPH)
+        ? told.with(Effect.BUILDS_GRAPH)
             .with(Concern.HNSW_MEMORY, memory())
             .with(Concern.PGVECTOR_VERSION, defect())
-        : build
-            .with(Concern.IVFFLAT_FEW_ROWS, fewRows())
+        : told.with(Concern.IVFFLAT_FEW_ROWS, fewRows())
             .with(Concern.IVFFLAT_LISTS, fewRows().isEmpty() ? lists() : "");
+  }
+
+  private String notAskedFor() {
+    return new VectorDistance(key, index.id().requireParent()).notAskedFor(context.desired());
   }
 
   private String fewRows() {

@@ -6,6 +6,7 @@ import dev.reconcile.diff.Difference;
 import dev.reconcile.kind.Inheritable;
 import dev.reconcile.kind.Origin;
 import dev.reconcile.kind.Parentage;
+import dev.reconcile.kind.PartitionedPart;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Ddl;
@@ -96,10 +97,24 @@ final class ParentsDdl implements Ddl<Parents> {
         desired.child().kind() == KindName.TABLE
             && !context.isNew(desired.child())
             && proof.isEmpty();
+    for (Effect effect : effectsOf(desired, context)) {
+      attach = attach.with(effect);
+    }
     return Stream.concat(
             Stream.of(scans ? attach.with(Effect.SCANS_TABLE) : attach),
             proof.map(PartitionProof::discard).stream())
         .toList();
+  }
+
+  /** What a table lacks that was there before. */
+  private static Stream<PartitionedPart.Joining> joinings(Parents link, PlanContext context) {
+    return context.isNew(link.child()) || Replacement.isReplaced(link.child(), context)
+        ? Stream.empty()
+        : PartitionedPart.joinings(link.child(), link.parents().get(0), context);
+  }
+
+  private static List<Effect> effectsOf(Parents link, PlanContext context) {
+    return joinings(link, context).flatMap(joining -> joining.left().stream()).toList();
   }
 
   /** The default partition may hold rows that belong into another one, so it is locked, too. */
@@ -160,17 +175,21 @@ final class ParentsDdl implements Ddl<Parents> {
     return switch (versions.way()) {
       case CREATED, REBUILT ->
           link.isPartition() && !context.isNew(link.child())
-              ? Online.ahead(
-                  Stream.of(
-                          PartitionProof.ofMember(link, context),
-                          DefaultPartition.proof(link, context))
-                      .flatMap(Optional::stream)
-                      .flatMap(proof -> proof.prove().stream())
-                      .toList())
+              ? Online.ahead(ahead(link, context))
               : Online.nothing();
       case DROPPED -> Online.ahead(new Detachment(link, context).ahead());
       case ALTERED, RENAMED -> Online.nothing();
     };
+  }
+
+  private static List<Operation> ahead(Parents link, PlanContext context) {
+    Stream<Operation> proofs =
+        Stream.of(PartitionProof.ofMember(link, context), DefaultPartition.proof(link, context))
+            .flatMap(Optional::stream)
+            .flatMap(proof -> proof.prove().stream());
+    Stream<Operation> indexes =
+        joinings(link, context).flatMap(joining -> joining.ahead().stream());
+    return Stream.concat(indexes, proofs).toList();
   }
 
   @Override

@@ -7,11 +7,9 @@ import dev.reconcile.kind.Parentage;
 import dev.reconcile.kind.RowColumn;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
-import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
-import dev.reconcile.plan.TransactionMode;
 import dev.reconcile.spec.ImplicitName;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
@@ -99,32 +97,15 @@ record PartitionProof(ObjectId table, ObjectId joining, String condition, PlanCo
             .parenthesized(condition)
             .keyword("NOT VALID")
             .done();
-    operations.add(told(Operation.of(add, lock(Lock.ACCESS_EXCLUSIVE)), Lock.ACCESS_EXCLUSIVE));
-    Operation validate =
-        Operation.of(alterTable("VALIDATE CONSTRAINT").done(), lock(Lock.SHARE_UPDATE_EXCLUSIVE))
-            .in(TransactionMode.ALONE)
-            .with(Effect.SCANS_TABLE);
-    operations.add(told(validate, Lock.SHARE_UPDATE_EXCLUSIVE));
+    operations.add(Operation.of(add, Lock.ACCESS_EXCLUSIVE).on(table));
+    operations.add(Operation.validating(alterTable("VALIDATE CONSTRAINT").done()).on(table));
     return operations;
   }
 
   /** The statement that takes the check away again. */
   Operation discard() {
     Sql drop = alterTable("DROP CONSTRAINT").done();
-    return told(Operation.of(drop, lock(Lock.ACCESS_EXCLUSIVE)), Lock.ACCESS_EXCLUSIVE);
-  }
-
-  private Lock lock(Lock onTable) {
-    return table.equals(joining) ? onTable : Lock.NONE;
-  }
-
-  /** The change is one of the table that joins; the default partition is another one. */
-  private Operation told(Operation operation, Lock onTable) {
-    return table.equals(joining)
-        ? operation
-        : operation
-            .alsoLocking(List.of(table), onTable)
-            .noting("of " + table + ", " + context.size(table).inWords());
+    return Operation.of(drop, Lock.ACCESS_EXCLUSIVE).on(table);
   }
 
   /** Whether an interrupted run left the check. */

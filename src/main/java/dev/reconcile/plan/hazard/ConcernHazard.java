@@ -17,7 +17,7 @@ enum ConcernHazard implements HazardRule {
       "Where that is not so, say it with convert: using: \"at AT TIME ZONE 'Europe/Berlin'\"."),
   PUBLISHED_COLUMN(
       Concern.PUBLISHED_COLUMN,
-      "A published table gets another column for as long as a conversion takes. A subscriber without it stops applying changes.",
+      "A published table gets another column, be it for as long as a conversion takes. A subscriber without it stops applying changes.",
       "Add the column that the plan names at the subscribers, too, before; or let the publication name its columns (PostgreSQL 15 and later)."),
   REINDEX_NEEDED(
       Concern.REINDEX_NEEDED,
@@ -35,6 +35,10 @@ enum ConcernHazard implements HazardRule {
       Concern.VECTOR_OPERATOR_CLASS,
       "A vector index has no operator class, or one that the access method does not have for the type.",
       "Name one of those that the plan tells, for the distance that queries order by. No option opens this gate."),
+  VECTOR_DISTANCE(
+      Concern.VECTOR_DISTANCE,
+      "A vector index is for another distance than the one that described views and routines order by: they would read every row.",
+      "Name the operator class of their operator: l2 for <->, ip for <#>, cosine for <=>, l1 for <+>, hamming for <~>, jaccard for <%>; each distance needs an index of its own."),
   IVFFLAT_FEW_ROWS(
       Concern.IVFFLAT_FEW_ROWS,
       "The centers of ivfflat's lists are learned when the index is built, from too few rows: searches will miss rows that come later.",

@@ -55,6 +55,7 @@ public final class HazardRules {
           ConcernHazard.VECTOR_DIMENSION,
           ConcernHazard.VECTOR_INDEX_LIMIT,
           ConcernHazard.VECTOR_OPERATOR_CLASS,
+          ConcernHazard.VECTOR_DISTANCE,
           ConcernHazard.IVFFLAT_FEW_ROWS,
           ConcernHazard.IVFFLAT_LISTS,
           ConcernHazard.HNSW_MEMORY,

@@ -39,7 +39,7 @@ public final class LockSpreadHazard implements HazardRule {
     List<LockedRelation> others =
         operation.alsoLocks().stream()
             .filter(locked -> locked.lock().compareTo(Lock.SHARE) >= 0)
-            .filter(locked -> !locked.relation().equals(change.id().whole()))
+            .filter(locked -> !locked.relation().equals(operation.table(change.id())))
             .filter(locked -> context.online(locked.relation()))
             .toList();
     return others.isEmpty()

@@ -37,7 +37,7 @@ public final class LongBuildHazard implements HazardRule {
   @Override
   public Optional<String> judge(Change change, Operation operation, PlanContext context) {
     return operation.effects().contains(Effect.BUILDS_INDEX)
-        ? Estimate.of(operation, context.size(change.id().whole()))
+        ? Estimate.of(operation, context.size(operation.table(change.id())))
             .filter(estimate -> estimate.seconds() >= MANY_SECONDS)
             .map(estimate -> "the index takes " + estimate.inWords())
         : Optional.empty();

@@ -35,7 +35,7 @@ public final class LongLockHazard implements HazardRule {
 
   @Override
   public Optional<String> judge(Change change, Operation operation, PlanContext context) {
-    ObjectId table = change.id().whole();
+    ObjectId table = operation.table(change.id());
     boolean reads =
         (operation.effects().contains(Effect.SCANS_TABLE)
                 || operation.effects().contains(Effect.BUILDS_INDEX))

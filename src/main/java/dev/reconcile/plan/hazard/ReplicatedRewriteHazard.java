@@ -34,7 +34,7 @@ public final class ReplicatedRewriteHazard implements HazardRule {
 
   @Override
   public Optional<String> judge(Change change, Operation operation, PlanContext context) {
-    ObjectId table = change.id().whole();
+    ObjectId table = operation.table(change.id());
     return operation.effects().contains(Effect.REWRITES_TABLE)
             && context.size(table).bytes() > 0
             && context.isPublished(table)

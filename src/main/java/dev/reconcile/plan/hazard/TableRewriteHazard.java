@@ -35,7 +35,7 @@ public final class TableRewriteHazard implements HazardRule {
 
   @Override
   public Optional<String> judge(Change change, Operation operation, PlanContext context) {
-    ObjectId table = change.id().whole();
+    ObjectId table = operation.table(change.id());
     TableSize size = context.size(table);
     if (!operation.effects().contains(Effect.REWRITES_TABLE) || size.bytes() == 0) {
       return Optional.empty();
