@@ -82,17 +82,17 @@ final class BatchSql {
   }
 
   private Sql update(Sql relation, Chunk chunk, Chunk.Window window) {
-    return SqlWriter.sql("WITH picked AS MATERIALIZED (SELECT ctid FROM")
+    return SqlWriter.sql("WITH done AS (UPDATE")
+        .sql(relation)
+        .keyword("SET")
+        .fragment(batches.set() + "\n")
+        .keyword("WHERE ctid = ANY (ARRAY(SELECT ctid FROM")
         .sql(relation)
         .keyword("WHERE")
         .sql(blocks("ctid", chunk, window))
         .keyword("AND")
         .sql(matching(window))
-        .keyword("FOR NO KEY UPDATE SKIP LOCKED), done AS (UPDATE")
-        .sql(relation)
-        .keyword("SET")
-        .fragment(batches.set() + "\n")
-        .keyword("WHERE ctid = ANY (ARRAY(SELECT picked.ctid FROM picked)) RETURNING")
+        .keyword("FOR NO KEY UPDATE SKIP LOCKED)) RETURNING")
         .parenthesized(batches.where() + "\n")
         .keyword("AS still)")
         .keyword("SELECT count(*) AS updated, count(*) FILTER (WHERE still) AS still FROM done")

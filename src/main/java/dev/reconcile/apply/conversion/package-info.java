@@ -8,7 +8,7 @@
  *   chunk   claimed for the length of one batch with FOR UPDATE SKIP LOCKED, so that several
  *           workers can share a pass; it remembers how far it is
  *   window  so many blocks of a chunk as take about the target time; it grows and shrinks
- *   stride  one of eight batches over a window: every eighth row of each page
+ *   stride  one of ten batches over a window: every tenth row of each page
  *   worker  a session that takes batch after batch: the run's own, helpers of the same process ({@code
  *           --workers}), or another process that found the run's lock taken
  * </pre>
