@@ -3,7 +3,7 @@ create domain good_mood as mood check (value <> 'sad');
 create type entry as (m mood, n int);
 create table person (
   id int primary key, mood mood not null default 'ok', moods mood[], good good_mood, entry entry, entries entry[],
-  shown text generated always as (case when mood = 'happy'::mood then 'x' end) stored,
+  shown text generated always as (case when mood = 'ok'::mood then 'x' end) stored,
   constraint person_mood_check check (mood <> 'happy' or id > 0));
 create index person_mood on person (mood) where mood = 'ok';
 create function worse(m mood default 'ok') returns setof mood language sql as 'select m';

@@ -152,7 +152,7 @@ final class OnlineTypeChange {
       operations.addAll(begin());
     }
     operations.add(conversion());
-    if (desired.isWithoutNull() && context.online(desired.table())) {
+    if (desired.isWithoutNull() && context.preparing(desired.table())) {
       operations.addAll(proofOfNotNull());
     }
     operations.add(analysis());
