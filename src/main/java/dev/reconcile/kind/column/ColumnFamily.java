@@ -1,6 +1,7 @@
 package dev.reconcile.kind.column;
 
 import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.kind.Inheritable;
 import dev.reconcile.kind.Parentage;
 import dev.reconcile.kind.UnmanagedPartitions;
 import dev.reconcile.model.ObjectId;
@@ -51,8 +52,16 @@ record ColumnFamily(Column live, PlanContext context) {
         || !Objects.equals(own.defaultSql(), live.defaultSql())
         || !own.tuning().equals(live.tuning().inherited())
         || own.notNull() != live.notNull()
-        || !context.uses().dependentsOf(id).isEmpty()
+        || context.uses().dependentsOf(id).stream().anyMatch(this::isOfPartitionAlone)
         || !context.live().children(id).isEmpty();
+  }
+
+  private boolean isOfPartitionAlone(ObjectId user) {
+    return context.live().find(user).stream()
+        .noneMatch(
+            object ->
+                object.comesWithWhole()
+                    || (object instanceof Inheritable passed && passed.origin().isInherited()));
   }
 
   /** The column and those of the partitions. */

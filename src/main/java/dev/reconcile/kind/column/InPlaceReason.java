@@ -74,6 +74,9 @@ record InPlaceReason(Column live, Column desired, TypeChange change, PlanContext
   }
 
   private boolean isNotBuiltBeside(SchemaObject user) {
+    if (user.comesWithWhole()) {
+      return false; // the whole is asked
+    }
     return user instanceof Column column
         ? column.generated() != null && column.generated().kept() == Generated.Kept.STORED
         : user instanceof BuiltBeside built && !built.isBuiltBesideTraffic();

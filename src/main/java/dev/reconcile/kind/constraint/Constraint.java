@@ -352,6 +352,11 @@ public record Constraint(
         origin);
   }
 
+  /** The same under another name, of another table. */
+  Constraint as(ObjectId other) {
+    return with(other, expression, notValid, enforced, origin);
+  }
+
   private Constraint with(
       ObjectId otherId,
       @Nullable String otherExpression,

@@ -50,7 +50,7 @@ final class ConstraintDdl implements Ddl<Constraint> {
       return List.of();
     }
     List<Operation> operations = new ArrayList<>();
-    operations.add(addition(desired, context));
+    operations.addAll(addition(desired, context));
     operations.addAll(complete(desired, context));
     return operations;
   }
@@ -61,11 +61,8 @@ final class ConstraintDdl implements Ddl<Constraint> {
     return Operation.of(add, Lock.ACCESS_EXCLUSIVE);
   }
 
-  private static Operation addition(Constraint desired, PlanContext context) {
+  private static List<Operation> addition(Constraint desired, PlanContext context) {
     OnlineConstraint online = new OnlineConstraint(context);
-    if (online.usesIndexBuiltAhead(desired)) {
-      return online.useIndex(desired);
-    }
     boolean later = online.isValidatedLater(desired);
     String reach = desired.index().only() ? "ONLY" : "";
     SqlWriter writer = alterTable(desired, reach).keyword("ADD").sql(definition(desired));
@@ -76,8 +73,11 @@ final class ConstraintDdl implements Ddl<Constraint> {
           add.alsoLocking(
               Parentage.descendantsOf(table(desired), context.live()), Lock.ACCESS_EXCLUSIVE);
     }
+    if (online.usesIndexBuiltAhead(desired)) {
+      return online.takeIndexes(desired, add);
+    }
     boolean scans = desired.checksRows() && !later && !context.isNew(table(desired));
-    return scans ? add.with(Effect.SCANS_TABLE).noting(online.noWay(desired)) : add;
+    return List.of(scans ? add.with(Effect.SCANS_TABLE).noting(online.noWay(desired)) : add);
   }
 
   @Override
@@ -87,10 +87,7 @@ final class ConstraintDdl implements Ddl<Constraint> {
 
   @Override
   public Set<ObjectId> leftovers(Constraint desired, PlanContext context) {
-    OnlineConstraint online = new OnlineConstraint(context);
-    return online.usesIndexBuiltAhead(desired) && online.isLeft(desired)
-        ? Set.of(OnlineConstraint.interim(desired))
-        : Set.of();
+    return new OnlineConstraint(context).leftovers(desired);
   }
 
   private static ObjectId table(Constraint constraint) {

@@ -7,7 +7,6 @@ import dev.reconcile.kind.Interim;
 import dev.reconcile.kind.Parentage;
 import dev.reconcile.kind.Replaceable;
 import dev.reconcile.kind.StorageParameters;
-import dev.reconcile.kind.UnmanagedPartitions;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Effect;
@@ -22,12 +21,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Constraints of large tables. A check is added without a look at the rows that are there, and
- * validated afterwards; a key takes an index that was built ahead. An exclusion can only be built
- * while all others wait, and so can the key of a partitioned table.
+ * validated afterwards; a key takes an index that was built ahead, that of a partitioned table one
+ * for each partition. An exclusion can only be built while all others wait.
  */
 final class OnlineConstraint {
 
@@ -43,7 +45,12 @@ final class OnlineConstraint {
     return switch (versions.way()) {
       case CREATED, REBUILT -> {
         if (usesIndexBuiltAhead(constraint)) {
-          yield Online.ahead(index(constraint));
+          Map<String, String> interimNames =
+              isOverSuccessors(constraint)
+                  ? Replaceable.interimNames(table(constraint), context)
+                  : Map.of();
+          yield Online.ahead(
+              built(constraint).stream().flatMap(key -> index(key, interimNames)).toList());
         }
         if (isAddedAhead(constraint)) {
           yield Online.ahead(List.of(ConstraintDdl.notValid(constraint), validating(constraint)));
@@ -99,7 +106,7 @@ final class OnlineConstraint {
     return key
         && desired.part() == null
         && !desired.withoutOverlaps()
-        && !isPartitioned(desired)
+        && (!partitioned(desired).isPartitioned() || partitioned(desired).isBuiltInParts())
         && (context.preparing(table(desired)) || isOverSuccessors(desired));
   }
 
@@ -111,10 +118,13 @@ final class OnlineConstraint {
             .anyMatch(interimNames::containsKey);
   }
 
-  private boolean isPartitioned(Constraint constraint) {
-    return context.live().find(table(constraint)).orElse(null)
-            instanceof UnmanagedPartitions.Owner table
-        && table.isPartitioned();
+  private PartitionedKey partitioned(Constraint key) {
+    return new PartitionedKey(key, context);
+  }
+
+  /** The keys that take an index: of the table, or of its partitions. */
+  private List<Constraint> built(Constraint key) {
+    return partitioned(key).isPartitioned() ? partitioned(key).leaves() : List.of(key);
   }
 
   /** Why a constraint of a large table is built while others wait; empty where they don't. */
@@ -125,20 +135,17 @@ final class OnlineConstraint {
     return switch (desired.sort()) {
       case EXCLUSION -> "PostgreSQL has no way to build an exclusion beside writes";
       case PRIMARY_KEY, UNIQUE ->
-          isPartitioned(desired) || desired.withoutOverlaps()
-              ? "PostgreSQL has no way to build "
-                  + (desired.withoutOverlaps()
-                      ? "a key WITHOUT OVERLAPS beside writes"
-                      : "the key of a partitioned table beside writes")
-              : "";
+          desired.withoutOverlaps()
+              ? "PostgreSQL has no way to build a key WITHOUT OVERLAPS beside writes"
+              : partitioned(desired).isPartitioned() && !partitioned(desired).isBuiltInParts()
+                  ? "PostgreSQL would have to build it for partitions that are not known"
+                  : "";
       case CHECK -> "";
     };
   }
 
-  private List<Operation> index(Constraint key) {
+  private Stream<Operation> index(Constraint key, Map<String, String> interimNames) {
     Optional<CandidateIndex> left = left(key);
-    Map<String, String> interimNames =
-        isOverSuccessors(key) ? Replaceable.interimNames(table(key), context) : Map.of();
     List<String> columns = Replaceable.successorsOf(key.columns(), interimNames);
     List<String> include = Replaceable.successorsOf(key.include(), interimNames);
     boolean serves =
@@ -156,7 +163,7 @@ final class OnlineConstraint {
               .with(Effect.SCANS_TABLE)
               .with(Effect.BUILDS_INDEX));
     }
-    return operations;
+    return operations.stream();
   }
 
   private static Sql build(Constraint key, List<String> columns, List<String> include) {
@@ -177,8 +184,18 @@ final class OnlineConstraint {
     return writer.done();
   }
 
-  /** The statement that makes a key of the index that was built ahead, which takes its name. */
-  Operation useIndex(Constraint key) {
+  /** The statements that make a key of what was built ahead. */
+  List<Operation> takeIndexes(Constraint key, Operation addition) {
+    List<Operation> operations = new ArrayList<>();
+    built(key).forEach(part -> operations.add(useIndex(part)));
+    if (partitioned(key).isPartitioned()) {
+      operations.add(addition.noting("takes the keys of the partitions"));
+    }
+    return operations;
+  }
+
+  /** The index takes the key's name. */
+  private static Operation useIndex(Constraint key) {
     SqlWriter writer =
         ConstraintDdl.alterTable(key)
             .keyword("ADD CONSTRAINT")
@@ -191,13 +208,18 @@ final class OnlineConstraint {
   }
 
   /** The index that is built ahead. */
-  static ObjectId interim(Constraint key) {
+  private static ObjectId interim(Constraint key) {
     return Interim.successor(table(key).child(KindName.INDEX, key.id().name()));
   }
 
-  /** Whether an interrupted run left the index. */
-  boolean isLeft(Constraint key) {
-    return left(key).isPresent();
+  /** The indexes that an interrupted run left. */
+  Set<ObjectId> leftovers(Constraint key) {
+    return usesIndexBuiltAhead(key)
+        ? built(key).stream()
+            .filter(part -> left(part).isPresent())
+            .map(OnlineConstraint::interim)
+            .collect(Collectors.toCollection(TreeSet::new))
+        : Set.of();
   }
 
   private Optional<CandidateIndex> left(Constraint key) {

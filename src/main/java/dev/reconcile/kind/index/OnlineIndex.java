@@ -93,7 +93,8 @@ final class OnlineIndex {
 
   /** Whether it comes back over columns that take the places of others. */
   private boolean isOverSuccessors(Index index) {
-    return context.live().contains(index.id())
+    return !isPartitioned(index)
+        && context.live().contains(index.id())
         && context.desired().contains(index.id())
         && index.isBuiltBesideTraffic()
         && isOverReplaced(index);
@@ -156,15 +157,15 @@ final class OnlineIndex {
 
   /** What is built ahead of all parts, to take the place of a partitioned table's index. */
   private Optional<PartitionedIndex> successor(ObjectId whole) {
-    return context.preparing(whole.requireParent())
-            && context.live().find(whole).orElse(null) instanceof Index live
+    return context.live().find(whole).orElse(null) instanceof Index live
             && context.desired().find(whole).orElse(null) instanceof Index desired
+            && (context.preparing(table(desired)) || isOverReplaced(desired))
             && live.valid()
             && !live.only()
             && live.part() == null
             && isPartitioned(live)
-            && !isOverSuccessors(desired)
-        ? PartitionedIndex.successor(desired, context)
+        ? PartitionedIndex.successor(
+            desired, Replaceable.interimNames(table(desired), context), context)
         : Optional.empty();
   }
 

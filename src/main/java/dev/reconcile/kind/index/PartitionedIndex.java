@@ -14,6 +14,7 @@ import dev.reconcile.plan.PlanContext;
 import dev.reconcile.spec.ImplicitName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,14 +28,20 @@ import java.util.stream.Stream;
 final class PartitionedIndex {
 
   private final Index whole;
+
+  /** The same over the columns that are there by now. */
+  private final Index built;
+
   private final PlanContext context;
   private final List<Operation> operations = new ArrayList<>();
 
   /** What the indexes are called while they are built. */
   private final UnaryOperator<ObjectId> naming;
 
-  private PartitionedIndex(Index whole, PlanContext context, UnaryOperator<ObjectId> naming) {
+  private PartitionedIndex(
+      Index whole, Index built, PlanContext context, UnaryOperator<ObjectId> naming) {
     this.whole = whole;
+    this.built = built;
     this.context = context;
     this.naming = naming;
   }
@@ -57,7 +64,7 @@ final class PartitionedIndex {
             && !leavesPartitionsAlone(table, context)
             && staying(table, context).equals(partitions(table, context.live()));
     return plain && allHaveParts && allKnown && !whole.only()
-        ? Optional.of(new PartitionedIndex(whole, context, UnaryOperator.identity()))
+        ? Optional.of(new PartitionedIndex(whole, whole, context, UnaryOperator.identity()))
         : Optional.empty();
   }
 
@@ -75,24 +82,29 @@ final class PartitionedIndex {
   /**
    * The same for an index that takes the place of another one: under interim names, with the
    * partitions as they are and stay.
+   *
+   * @param interimNames of columns that take the places of others
    */
-  static Optional<PartitionedIndex> successor(Index whole, PlanContext context) {
+  static Optional<PartitionedIndex> successor(
+      Index whole, Map<String, String> interimNames, PlanContext context) {
     ObjectId table = whole.id().requireParent();
     Set<ObjectId> partitions = partitions(table, context.live());
     return of(whole, context)
         .filter(found -> partitions(table, context.desired()).equals(partitions))
-        .map(found -> new PartitionedIndex(whole, context, Interim::successor))
+        .map(
+            found ->
+                new PartitionedIndex(whole, whole.over(interimNames), context, Interim::successor))
         .filter(
             found ->
-                found.live(Interim.successor(whole.id())).stream()
-                    .allMatch(begun -> begun.becomesPartOf(whole)));
+                found.begun(Interim.successor(whole.id())).stream()
+                    .allMatch(begun -> begun.becomesPartOf(found.built)));
   }
 
   /** The statement that builds beside traffic what becomes a part when its table is attached. */
   static Optional<Operation> ofJoining(Index whole, ObjectId table, PlanContext context) {
     boolean plain =
         whole.columns().stream().allMatch(key -> IndexElement.usualName(key).isPresent());
-    ObjectId id = new PartitionedIndex(whole, context, UnaryOperator.identity()).partOn(table);
+    ObjectId id = new PartitionedIndex(whole, whole, context, UnaryOperator.identity()).partOn(table);
     Index part = whole.as(id);
     boolean isOverLiveColumns =
         part.references(context.desired()).stream()
@@ -120,8 +132,8 @@ final class PartitionedIndex {
 
   /** The statements that build the whole and all of its parts. */
   List<Operation> build() {
-    Index made = whole.as(naming.apply(whole.id()));
-    build(made, live(made.id()).isPresent());
+    Index made = built.as(naming.apply(whole.id()));
+    build(made, begun(made.id()).isPresent());
     return List.copyOf(operations);
   }
 
@@ -144,6 +156,11 @@ final class PartitionedIndex {
     return context.live().find(id).map(Index.class::cast);
   }
 
+  /** What an interrupted run left, over a column that is yet to get its name as well. */
+  private Optional<Index> begun(ObjectId id) {
+    return live(id).or(() -> context.begun().find(id).map(Index.class::cast));
+  }
+
   private void build(Index index, boolean begun) {
     ObjectId table = index.id().requireParent();
     if (!isPartitioned(table)) {
@@ -154,8 +171,8 @@ final class PartitionedIndex {
       operations.add(Operation.of(IndexDdl.definition(index, "INDEX", "ONLY"), Lock.SHARE));
     }
     for (ObjectId partition : Parentage.childrenOf(table, context.desired())) {
-      Index part = whole.as(naming.apply(partOn(partition)));
-      Optional<Index> there = live(part.id());
+      Index part = built.as(naming.apply(partOn(partition)));
+      Optional<Index> there = begun(part.id());
       boolean attached = there.filter(found -> found.part() != null).isPresent();
       if (!attached || isPartitioned(partition)) {
         build(part, there.isPresent());
@@ -168,7 +185,7 @@ final class PartitionedIndex {
 
   private void leaf(Index part) {
     ObjectId table = part.id().requireParent();
-    Optional<Index> there = live(part.id());
+    Optional<Index> there = begun(part.id());
     if (there.filter(found -> found.valid() && found.becomesPartOf(part)).isEmpty()) {
       there.ifPresent(found -> operations.add(OnlineIndex.drop(found.id()).on(table)));
       operations.add(new OnlineIndex(context).build(part).on(table));

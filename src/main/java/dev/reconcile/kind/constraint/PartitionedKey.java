@@ -1,0 +1,70 @@
+package dev.reconcile.kind.constraint;
+
+import dev.reconcile.kind.Parentage;
+import dev.reconcile.kind.UnmanagedPartitions;
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import dev.reconcile.plan.PlanContext;
+import dev.reconcile.spec.ImplicitName;
+import java.util.List;
+
+/**
+ * The key of a partitioned table. PostgreSQL takes no index for it that is there, but the equal
+ * keys of its partitions (PostgreSQL documentation, ALTER TABLE ... ATTACH PARTITION), and those
+ * take indexes that were built beside traffic.
+ */
+record PartitionedKey(Constraint whole, PlanContext context) {
+
+  private ObjectId table() {
+    return whole.id().requireParent();
+  }
+
+  boolean isPartitioned() {
+    return isPartitioned(table());
+  }
+
+  private boolean isPartitioned(ObjectId at) {
+    return context.live().find(at).orElse(null) instanceof UnmanagedPartitions.Owner owner
+        && owner.isPartitioned();
+  }
+
+  /** Whether all partitions are known, stay, and can have keys. */
+  boolean isBuiltInParts() {
+    List<ObjectId> partitions = Parentage.descendantsOf(table(), context.live());
+    return isPartitioned()
+        && whole.part() == null
+        && !whole.index().only()
+        && context.desired().find(table()).orElse(null) instanceof UnmanagedPartitions.Owner owner
+        && !owner.leavesPartitionsAlone()
+        && partitions.equals(Parentage.descendantsOf(table(), context.desired()))
+        && partitions.stream().allMatch(partition -> partition.kind() == KindName.TABLE);
+  }
+
+  /** The keys of the partitions that have rows. */
+  List<Constraint> leaves() {
+    return Parentage.descendantsOf(table(), context.live()).stream()
+        .filter(partition -> !isPartitioned(partition))
+        .map(leaf -> whole.as(nameOn(leaf)))
+        .toList();
+  }
+
+  /** The described name, or that which PostgreSQL would choose. */
+  private ObjectId nameOn(ObjectId leaf) {
+    return context.desired().children(leaf).stream()
+        .filter(this::isPart)
+        .findFirst()
+        .orElseGet(() -> leaf.child(KindName.CONSTRAINT, usualName(leaf)));
+  }
+
+  private boolean isPart(ObjectId id) {
+    return context.desired().find(id).orElse(null) instanceof Constraint key
+        && key.part() != null
+        && key.part().whole().equals(whole.id());
+  }
+
+  private String usualName(ObjectId leaf) {
+    return whole.sort() == Constraint.Sort.PRIMARY_KEY
+        ? ImplicitName.of(leaf.name(), "", "_pkey")
+        : ImplicitName.of(leaf.name(), String.join("_", whole.columns()), "_key");
+  }
+}
