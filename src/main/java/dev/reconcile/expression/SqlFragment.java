@@ -171,6 +171,12 @@ public final class SqlFragment {
     return words;
   }
 
+  /** Whether the word, in lower case, is in it without quotes. */
+  public boolean hasKeyword(String word) {
+    return tokens.stream()
+        .anyMatch(token -> token.kind() == Token.Kind.WORD && token.value().equals(word));
+  }
+
   /** Where the word is first used as a name, if it is. */
   public OptionalInt offsetOf(String word) {
     return tokens.stream()

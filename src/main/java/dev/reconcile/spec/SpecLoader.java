@@ -177,7 +177,8 @@ public final class SpecLoader {
     private void checkName(ObjectId id, SourceLocation place) {
       String name = id.bareName();
       int bytes = name.getBytes(StandardCharsets.UTF_8).length;
-      if (name.isEmpty() || bytes > LONGEST_NAME) {
+      boolean cut = bytes > LONGEST_NAME && !sections.binding(id.kind()).reader().isNamedByOthers();
+      if (name.isEmpty() || cut) {
         diagnostics.error(
             place,
             "bad-name",

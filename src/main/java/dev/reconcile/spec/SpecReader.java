@@ -21,6 +21,11 @@ public interface SpecReader<T extends SchemaObject> {
     return key;
   }
 
+  /** Whether the name is made of those of others, and may be longer than any of them. */
+  default boolean isNamedByOthers() {
+    return false;
+  }
+
   /** What tells an object from the others of a section that holds several without names. */
   default String nameWithin(SpecNode.Mapping entry) {
     return "";

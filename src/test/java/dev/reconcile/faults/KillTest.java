@@ -67,7 +67,7 @@ class KillTest {
       version: 1
       policy:
         online: {rows: 1}
-        batch: {target: 5ms, pause: 4ms}
+        batch: {target: 5ms, pause: 15ms}
         locks: {timeout: 200ms, retries: 200}
       """;
 
@@ -136,8 +136,17 @@ class KillTest {
       throws Exception {
     int moment = random.nextInt(1_500);
     boolean process = random.nextBoolean();
+    String workers = String.valueOf(1 + random.nextInt(2));
     ToolProcess run =
-        ToolProcess.start("apply", "--yes", "--dir", project.toString(), "--url", database.url());
+        ToolProcess.start(
+            "apply",
+            "--yes",
+            "--workers",
+            workers,
+            "--dir",
+            project.toString(),
+            "--url",
+            database.url());
     await()
         .pollInterval(Duration.ofMillis(20))
         .atMost(Duration.ofMinutes(1))
@@ -171,6 +180,12 @@ class KillTest {
                     + " and not exists (select from part where key = id)"))
         .as("copied")
         .isEqualTo("0");
+    assertThat(database.value("select count(*) from item where mirror not in (id, 0)"))
+        .as("written by nobody")
+        .isEqualTo("0");
+    assertThat(database.value("select count(*) from item where id <= " + ROWS))
+        .as("all rows but those that writers deleted")
+        .isEqualTo(String.valueOf(ROWS - writers.stream().mapToInt(Writer::deleted).sum()));
     for (Writer writer : writers) {
       writer.check();
     }

@@ -66,9 +66,10 @@ final class Writer {
         notes.put(fresh, note);
       }
       case 1 -> {
-        statement.executeUpdate("delete from item where id = " + id);
-        notes.remove(id);
-        gone.add(id);
+        if (statement.executeUpdate("delete from item where id = " + id) == 1) {
+          notes.remove(id);
+          gone.add(id);
+        }
       }
       case 2 ->
           owned.addAll(
@@ -88,6 +89,11 @@ final class Writer {
     if (statement.executeUpdate(update) == 1) {
       notes.put(id, note);
     }
+  }
+
+  /** How many rows it deleted. */
+  int deleted() {
+    return gone.size();
   }
 
   /** What was committed is there. */

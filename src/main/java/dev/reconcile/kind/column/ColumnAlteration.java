@@ -106,7 +106,7 @@ final class ColumnAlteration {
     defaultSetting(retyped);
     nullability();
     identityAddition();
-    attributes();
+    attributes(retyped ? live.tuning().ofOtherType() : live.tuning());
     if (clauses.isEmpty()) {
       return new IdentityTransfer(live, desired, context).renaming();
     }
@@ -283,8 +283,7 @@ final class ColumnAlteration {
     return new ColumnAlteration(plain, column, context).operations();
   }
 
-  private void attributes() {
-    Tuning before = live.tuning();
+  private void attributes(Tuning before) {
     Tuning after = desired.tuning();
     noteOldRows(before, after);
     if (!Objects.equals(before.storage(), after.storage())) {

@@ -164,7 +164,7 @@ final class ConversionSpec {
 
   private String expression() {
     String expression = rule.requireText("using");
-    if (SqlFragment.of(expression).words().contains("select")) {
+    if (SqlFragment.of(expression).hasKeyword("select")) {
       rule.error(
           "using",
           "wrong-value",

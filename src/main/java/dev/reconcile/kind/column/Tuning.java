@@ -69,4 +69,9 @@ public record Tuning(
         InheritedColumn.carried(statistics, parentsBefore.statistics, parentsAfter.statistics),
         options);
   }
+
+  /** What ALTER COLUMN ... TYPE leaves of it: how values are stored is the new type's business. */
+  Tuning ofOtherType() {
+    return new Tuning(null, null, statistics, options);
+  }
 }

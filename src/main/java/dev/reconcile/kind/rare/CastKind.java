@@ -36,6 +36,11 @@ public final class CastKind {
         Pattern.compile("(.+?)\\s+as\\s+(.+)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     @Override
+    public boolean isNamedByOthers() {
+      return true;
+    }
+
+    @Override
     public String name(String key) {
       Matcher types = TYPES.matcher(key.strip());
       return types.matches()

@@ -35,10 +35,17 @@ public final class PublishedTableKind {
 
   private static final class PublishedTableStatements implements Statements {
 
-    /** A table is named as SQL names it, with its schema. */
+    /** A table is named as SQL names it, with its schema; that may be quoted once more. */
     @Override
     public String name(String key) {
-      return sql("").name(SpecNames.relation(KindName.TABLE, key)).done().text();
+      String own = SpecNames.own(key);
+      String name = own.startsWith("\"") ? own : key;
+      return sql("").name(SpecNames.relation(KindName.TABLE, name)).done().text();
+    }
+
+    @Override
+    public boolean isNamedByOthers() {
+      return true;
     }
 
     @Override

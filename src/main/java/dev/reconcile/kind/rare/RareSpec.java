@@ -29,6 +29,11 @@ final class RareSpec implements SpecReader<RareObject>, SpecWriter<RareObject> {
   }
 
   @Override
+  public boolean isNamedByOthers() {
+    return kind.statements().isNamedByOthers();
+  }
+
+  @Override
   public RareObject read(ObjectId id, SpecBody body) {
     Map<Property, List<String>> properties = new LinkedHashMap<>();
     for (Property property : kind.properties()) {

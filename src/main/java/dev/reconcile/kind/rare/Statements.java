@@ -72,6 +72,11 @@ interface Statements {
     return key;
   }
 
+  /** Whether the name is made of those of others, and may be longer than any of them. */
+  default boolean isNamedByOthers() {
+    return false;
+  }
+
   /** A key that {@link #name} gives this object's name for. */
   default String key(ObjectId id) {
     return id.name();

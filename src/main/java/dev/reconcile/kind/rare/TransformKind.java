@@ -34,6 +34,11 @@ public final class TransformKind {
         Pattern.compile("(.+?)\\s+language\\s+(.+)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     @Override
+    public boolean isNamedByOthers() {
+      return true;
+    }
+
+    @Override
     public String name(String key) {
       Matcher phrase = PHRASE.matcher(key.strip());
       return phrase.matches()
