@@ -104,7 +104,8 @@ final class PartitionedIndex {
   static Optional<Operation> ofJoining(Index whole, ObjectId table, PlanContext context) {
     boolean plain =
         whole.columns().stream().allMatch(key -> IndexElement.usualName(key).isPresent());
-    ObjectId id = new PartitionedIndex(whole, whole, context, UnaryOperator.identity()).partOn(table);
+    ObjectId id =
+        new PartitionedIndex(whole, whole, context, UnaryOperator.identity()).partOn(table);
     Index part = whole.as(id);
     boolean isOverLiveColumns =
         part.references(context.desired()).stream()
