@@ -67,7 +67,7 @@ class KillTest {
       version: 1
       policy:
         online: {rows: 1}
-        batch: {target: 5ms, pause: 15ms}
+        batch: {target: 5ms, pause: 60ms}
         locks: {timeout: 200ms, retries: 200}
       """;
 

@@ -163,7 +163,7 @@ final class OnlineConstraint {
               .with(Effect.SCANS_TABLE)
               .with(Effect.BUILDS_INDEX));
     }
-    return operations.stream();
+    return operations.stream().map(operation -> operation.on(table(key)));
   }
 
   private static Sql build(Constraint key, List<String> columns, List<String> include) {
@@ -204,7 +204,7 @@ final class OnlineConstraint {
             .keyword("USING INDEX")
             .identifier(interim(key).name())
             .keyword(key.deferral().clauseIfNotDefault());
-    return Operation.of(writer.done(), Lock.ACCESS_EXCLUSIVE);
+    return Operation.of(writer.done(), Lock.ACCESS_EXCLUSIVE).on(table(key));
   }
 
   /** The index that is built ahead. */
