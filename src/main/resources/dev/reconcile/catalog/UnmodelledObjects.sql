@@ -60,4 +60,51 @@ where (l.classoid = 'pg_catalog.pg_largeobject'::regclass
   and not exists (
     select from pg_catalog.pg_depend e
     where e.classid = l.classoid and e.objid = l.objoid and e.deptype = 'e')
+union all
+-- constraints that are not checked, because ALTER TABLE DISABLE TRIGGER took their own triggers as well
+select distinct
+  'pg_catalog.pg_trigger'::regclass::oid::bigint,
+  0,
+  0,
+  'disabled triggers of ' || i.type || ' ' || i.identity
+from pg_catalog.pg_trigger t
+join pg_catalog.pg_constraint k on k.oid = t.tgconstraint and k.contype in ('f', 'p', 'u', 'x')
+cross join lateral pg_identify_object('pg_catalog.pg_constraint'::regclass, k.oid, 0) i
+where t.tgisinternal
+  and t.tgenabled <> 'O'
+  and k.connamespace in (select oid from scope)
+union all
+-- what was granted on members of extensions since these were made
+select
+  'pg_catalog.pg_extension'::regclass::oid::bigint,
+  0,
+  0,
+  'grants on members of extension ' || e.extname || ': '
+    || case when count(*) < 5 then string_agg(i.identity, ', ' order by i.identity) else count(*) || ' of them' end
+from (
+  select 'pg_catalog.pg_proc'::regclass::oid as class, p.oid as object, 'f' as kind, p.proowner as owner, p.proacl as acl,
+    p.pronamespace as schema
+  from pg_catalog.pg_proc p
+  union all
+  select 'pg_catalog.pg_class'::regclass, c.oid, case c.relkind when 'S' then 's' else 'r' end, c.relowner, c.relacl,
+    c.relnamespace
+  from pg_catalog.pg_class c
+  union all
+  select 'pg_catalog.pg_type'::regclass, t.oid, 'T', t.typowner, t.typacl, t.typnamespace
+  from pg_catalog.pg_type t
+) m
+join pg_catalog.pg_depend d
+  on d.classid = m.class and d.objid = m.object and d.deptype = 'e'
+ and d.refclassid = 'pg_catalog.pg_extension'::regclass
+join pg_catalog.pg_extension e on e.oid = d.refobjid
+left join pg_catalog.pg_init_privs b on b.classoid = m.class and b.objoid = m.object and b.objsubid = 0
+cross join lateral pg_identify_object(m.class, m.object, 0) i
+where m.acl is not null
+  and m.schema in (select oid from scope)
+  and array(select a::text from unnest(m.acl) a order by 1)
+      <> array(
+        select a::text
+        from unnest(coalesce(b.initprivs, pg_catalog.acldefault(m.kind::"char", m.owner))) a
+        order by 1)
+group by e.extname
 order by description
