@@ -43,7 +43,7 @@ public enum KindName {
   FOREIGN_KEY("foreign key", "CONSTRAINT", Address.ON_PARENT),
   VIEW("view", "VIEW", Address.QUALIFIED),
   MATERIALIZED_VIEW("materialized view", "MATERIALIZED VIEW", Address.QUALIFIED),
-  VIEW_COLUMN("view column", "COLUMN", Address.MEMBER),
+  VIEW_COLUMN("column", "COLUMN", Address.MEMBER),
   TRIGGER("trigger", "TRIGGER", Address.ON_PARENT),
   RULE("rule", "RULE", Address.ON_PARENT),
   POLICY("policy", "POLICY", Address.ON_PARENT),

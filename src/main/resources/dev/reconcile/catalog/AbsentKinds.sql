@@ -31,7 +31,7 @@ from (
     ('FOREIGN_KEY', exists (select from pg_catalog.pg_constraint where contype = 'f')),
     ('VIEW', exists (select from pg_catalog.pg_class where relkind = 'v' and oid >= 16384)),
     ('MATERIALIZED_VIEW', exists (select from pg_catalog.pg_class where relkind = 'm')),
-    ('VIEW_COLUMN', exists (select from pg_catalog.pg_class where relkind in ('v', 'm') and oid >= 16384)),
+    ('VIEW_COLUMN', exists (select from pg_catalog.pg_class where relkind in ('v', 'm', 'f') and oid >= 16384)),
     ('TRIGGER', exists (select from pg_catalog.pg_trigger where not tgisinternal or tgparentid <> 0)),
     ('RULE', exists (select from pg_catalog.pg_rewrite where rulename <> '_RETURN' and oid >= 16384)),
     ('POLICY', exists (select from pg_catalog.pg_policy)),

@@ -5,19 +5,13 @@ with scope (oid) as materialized (
   where n.nspname = any (current_setting('reconcile.schemas')::text[])
 ),
 found (classid, objid) as (
-  -- Foreign tables with a foreign parent, or with grants on columns or options of them.
+  -- foreign tables with a foreign parent
   select 'pg_catalog.pg_class'::regclass::oid, c.oid
   from pg_catalog.pg_class c
+  join pg_catalog.pg_inherits i on i.inhrelid = c.oid
+  join pg_catalog.pg_class p on p.oid = i.inhparent and p.relkind = 'f'
   where c.relnamespace in (select oid from scope)
     and c.relkind = 'f'
-    and (
-      exists (
-        select from pg_catalog.pg_inherits i
-        join pg_catalog.pg_class p on p.oid = i.inhparent and p.relkind = 'f'
-        where i.inhrelid = c.oid)
-      or exists (
-        select from pg_catalog.pg_attribute a
-        where a.attrelid = c.oid and (a.attacl is not null or a.attoptions is not null)))
   union all
   -- what this role may not read: options of mappings that it could not use, and subscriptions
   select 'pg_catalog.pg_user_mapping'::regclass, m.umid
@@ -49,13 +43,13 @@ select
   'security label of ' || i.type || ' ' || i.identity || ' for ' || l.provider
 from pg_catalog.pg_seclabel l
 cross join lateral pg_identify_object(l.classoid, l.objoid, l.objsubid) i
--- those of what is no object by itself: columns of composite types and foreign tables, large objects
+-- those of what is no object by itself: columns of composite types, large objects
 where (l.classoid = 'pg_catalog.pg_largeobject'::regclass
        or (l.objsubid <> 0
            and exists (
              select from pg_catalog.pg_class c
              where l.classoid = 'pg_catalog.pg_class'::regclass and c.oid = l.objoid
-               and c.relkind in ('c', 'f'))))
+               and c.relkind = 'c')))
   and (i.schema is null or i.schema = any (current_setting('reconcile.schemas')::text[]))
   and not exists (
     select from pg_catalog.pg_depend e

@@ -38,8 +38,6 @@ public final class ForeignTableKind {
                   Property.of("checks", Form.DEFINITIONS),
                   Property.of("not_valid", Form.SET),
                   Property.of("no_inherit", Form.SET),
-                  Property.of("column_statistics", Form.OPTIONS).altered(),
-                  Property.of("column_comments", Form.OPTIONS).altered(),
                   Property.of("check_comments", Form.OPTIONS).altered(),
                   Property.of("options", Form.OPTIONS).altered()),
               new ForeignTableStatements())
@@ -84,41 +82,19 @@ public final class ForeignTableKind {
       writer.keyword("SERVER").identifier(table.require("server"));
       List<Sql> statements = new ArrayList<>();
       statements.add(ForeignOptions.write(writer, table.map("options")).done());
-      statements.addAll(statistics(table, Map.of()));
-      statements.addAll(comments(table, null));
+      statements.addAll(comments(table, Map.of()));
       return statements;
     }
 
-    private static List<Sql> statistics(RareObject table, Map<String, String> live) {
-      return changed(live, table.map("column_statistics"))
-          .map(
-              column ->
-                  sql("ALTER")
-                      .object(table.id())
-                      .keyword("ALTER COLUMN")
-                      .identifier(column)
-                      .keyword("SET STATISTICS")
-                      .fragment(table.map("column_statistics").getOrDefault(column, "-1"))
-                      .done())
+    private static List<Sql> comments(RareObject table, Map<String, String> live) {
+      Map<String, String> comments = table.map("check_comments");
+      return changed(live, comments)
+          .map(check -> comment(table.id().child(KindName.CONSTRAINT, check), comments.get(check)))
           .toList();
     }
 
-    private static List<Sql> comments(RareObject table, @Nullable RareObject live) {
-      return Stream.concat(
-              comments(table, live, "column_comments", KindName.COLUMN),
-              comments(table, live, "check_comments", KindName.CONSTRAINT))
-          .toList();
-    }
-
-    private static Stream<Sql> comments(
-        RareObject table, @Nullable RareObject live, String property, KindName kind) {
-      Map<String, String> comments = table.map(property);
-      return changed(live == null ? Map.of() : live.map(property), comments)
-          .map(part -> comment(table.id().child(kind, part), comments.get(part)));
-    }
-
-    private static Sql comment(ObjectId part, @Nullable String comment) {
-      SqlWriter writer = sql("COMMENT ON").object(part).keyword("IS");
+    private static Sql comment(ObjectId check, @Nullable String comment) {
+      SqlWriter writer = sql("COMMENT ON").object(check).keyword("IS");
       return (comment == null ? writer.keyword("NULL") : writer.literal(comment)).done();
     }
 
@@ -136,8 +112,7 @@ public final class ForeignTableKind {
         statements.add(
             ForeignOptions.alter(writer, live.map("options"), desired.map("options")).done());
       }
-      statements.addAll(statistics(desired, live.map("column_statistics")));
-      statements.addAll(comments(desired, live));
+      statements.addAll(comments(desired, live.map("check_comments")));
       return statements;
     }
 

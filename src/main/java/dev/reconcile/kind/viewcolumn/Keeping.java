@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the values in a column of a materialized view are stored and analysed.
+ * How the values in a column of a materialized view or foreign table are stored and analysed.
  *
  * @param storage the TOAST strategy, when it is not the type's own
  * @param compression the compression method, when one was chosen

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of a view or materialized view (catalog {@code pg_attribute}).
+ * A column of a view, materialized view or foreign table (catalog {@code pg_attribute}).
  *
  * @param defaultSql what an INSERT through the view puts there; null for none
  * @param comment null for none

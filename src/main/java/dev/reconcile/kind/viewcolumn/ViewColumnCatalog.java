@@ -8,7 +8,7 @@ import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.sql.SqlResource;
 
-/** Reads {@code pg_attribute}, as far as there is more to a column than the view's query says. */
+/** Reads {@code pg_attribute}, as far as there is more to a column than its definition says. */
 final class ViewColumnCatalog implements CatalogReader<ViewColumn> {
 
   @Override
@@ -18,9 +18,9 @@ final class ViewColumnCatalog implements CatalogReader<ViewColumn> {
 
   @Override
   public ViewColumn read(Row row, AddressBook addresses) {
-    KindName relation = row.flag("is_materialized") ? KindName.MATERIALIZED_VIEW : KindName.VIEW;
     return new ViewColumn(
-        ObjectId.in(row.text("schema_name"), relation, row.text("view_name"))
+        ObjectId.in(
+                row.text("schema_name"), relation(row.text("relation_kind")), row.text("view_name"))
             .child(KindName.VIEW_COLUMN, row.text("column_name")),
         row.textOrNull("default_sql"),
         row.textOrNull("comment"),
@@ -29,5 +29,13 @@ final class ViewColumnCatalog implements CatalogReader<ViewColumn> {
             row.textOrNull("compression"),
             row.textOrNull("statistics") == null ? null : row.number("statistics"),
             StorageParameters.of(row.texts("options"))));
+  }
+
+  private static KindName relation(String letter) {
+    return switch (letter) {
+      case "m" -> KindName.MATERIALIZED_VIEW;
+      case "f" -> KindName.FOREIGN_TABLE;
+      default -> KindName.VIEW;
+    };
   }
 }

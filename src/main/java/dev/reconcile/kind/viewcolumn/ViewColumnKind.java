@@ -9,12 +9,12 @@ import dev.reconcile.spec.SpecSection;
 import java.util.List;
 import java.util.Set;
 
-/** Binds columns of views. */
+/** Binds columns of views and foreign tables. */
 public final class ViewColumnKind {
 
   private static final ViewColumnSpec SPEC = new ViewColumnSpec();
 
-  /** All about columns of views. */
+  /** All about columns of views and foreign tables. */
   public static final ObjectKind<ViewColumn> KIND =
       new ObjectKind<>(
           KindName.VIEW_COLUMN,
@@ -22,9 +22,14 @@ public final class ViewColumnKind {
               ViewColumn.class,
               List.of(
                   SpecSection.nested(
-                      "columns",
+                      ViewColumnSpec.OF_VIEW,
                       KindName.VIEW_COLUMN,
                       Set.of(KindName.VIEW, KindName.MATERIALIZED_VIEW),
+                      ""),
+                  SpecSection.nested(
+                      ViewColumnSpec.OF_FOREIGN_TABLE,
+                      KindName.VIEW_COLUMN,
+                      Set.of(KindName.FOREIGN_TABLE),
                       "")),
               SPEC,
               SPEC),

@@ -7,8 +7,14 @@ import dev.reconcile.spec.SpecOutput;
 import dev.reconcile.spec.SpecReader;
 import dev.reconcile.spec.SpecWriter;
 
-/** {@code columns: {price: {comment: Gross}}} within a view or materialized view. */
+/**
+ * {@code columns: {price: {comment: Gross}}} within a view or materialized view, {@code
+ * column_details} within a foreign table, whose columns are definitions.
+ */
 final class ViewColumnSpec implements SpecReader<ViewColumn>, SpecWriter<ViewColumn> {
+
+  static final String OF_VIEW = "columns";
+  static final String OF_FOREIGN_TABLE = "column_details";
 
   @Override
   public ViewColumn read(ObjectId id, SpecBody body) {
@@ -20,10 +26,12 @@ final class ViewColumnSpec implements SpecReader<ViewColumn>, SpecWriter<ViewCol
             body.text("compression"),
             body.number("statistics"),
             body.settings("options"));
-    boolean materialized = id.requireParent().kind() == KindName.MATERIALIZED_VIEW;
-    if (materialized && defaultSql != null) {
+    KindName relation = id.requireParent().kind();
+    if (relation == KindName.MATERIALIZED_VIEW && defaultSql != null) {
       body.error("default", "wrong-key", "no row is inserted through a materialized view", null);
-    } else if (!materialized && !keeping.equals(Keeping.USUAL)) {
+    } else if (relation == KindName.FOREIGN_TABLE && defaultSql != null) {
+      body.error("default", "wrong-key", "the definition of the column says its default", null);
+    } else if (relation == KindName.VIEW && !keeping.equals(Keeping.USUAL)) {
       body.error("", "wrong-key", "a view stores nothing that could be stored in some way", null);
     }
     boolean empty = comment == null || comment.isEmpty();
@@ -32,8 +40,8 @@ final class ViewColumnSpec implements SpecReader<ViewColumn>, SpecWriter<ViewCol
       body.error(
           "comment",
           "missing-key",
-          "a column of a view is listed only for what it has besides its query",
-          "leave the column out: the query says that it is there");
+          "a column is listed here only for what it has besides its definition",
+          "leave the column out: the query or the definition says that it is there");
     }
     return new ViewColumn(id, defaultSql, empty ? null : comment, keeping);
   }
@@ -52,6 +60,8 @@ final class ViewColumnSpec implements SpecReader<ViewColumn>, SpecWriter<ViewCol
 
   @Override
   public String section(ViewColumn column) {
-    return "columns";
+    return column.id().requireParent().kind() == KindName.FOREIGN_TABLE
+        ? OF_FOREIGN_TABLE
+        : OF_VIEW;
   }
 }

@@ -25,7 +25,7 @@ with controlled (class, object, member, kind, schema, owner, acl) as (
   select 'pg_catalog.pg_class'::regclass, c.oid, a.attnum, 'c', c.relnamespace, c.relowner, a.attacl
   from pg_catalog.pg_attribute a
   join pg_catalog.pg_class c on c.oid = a.attrelid
-  where c.relkind in ('r', 'p', 'v', 'm') and a.attnum > 0 and not a.attisdropped
+  where c.relkind in ('r', 'p', 'v', 'm', 'f') and a.attnum > 0 and not a.attisdropped
   union all
   select 'pg_catalog.pg_foreign_data_wrapper'::regclass, w.oid, 0, 'F', 0, w.fdwowner, w.fdwacl
   from pg_catalog.pg_foreign_data_wrapper w

@@ -1,5 +1,4 @@
--- Foreign tables of which all can be said here: they have no foreign parents, no grants on columns and no options
--- of columns that are not of the foreign data. Each column is as CREATE would have it. No secret leaves the server.
+-- Foreign tables without foreign parents. Each column is as CREATE would have it. No secret leaves the server.
 select
   'pg_catalog.pg_class'::regclass::oid::bigint as address_class,
   c.oid::bigint as address_object,
@@ -52,15 +51,6 @@ select
   (select array_agg(k.conname::text)
    from pg_catalog.pg_constraint k
    where k.conrelid = c.oid and k.contype = 'c' and k.connoinherit) as no_inherit,
-  (select array_agg(a.attname || '=' || a.attstattarget order by a.attnum)
-   from pg_catalog.pg_attribute a
-   where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attstattarget >= 0
-  ) as column_statistics,
-  (select array_agg(a.attname || '=' || m.description order by a.attnum)
-   from pg_catalog.pg_attribute a
-   join pg_catalog.pg_description m
-     on m.classoid = 'pg_catalog.pg_class'::regclass and m.objoid = c.oid and m.objsubid = a.attnum
-   where a.attrelid = c.oid and not a.attisdropped) as column_comments,
   (select array_agg(k.conname || '=' || m.description order by k.conname)
    from pg_catalog.pg_constraint k
    join pg_catalog.pg_description m
@@ -73,14 +63,10 @@ join pg_catalog.pg_class c on c.oid = f.ftrelid
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 join pg_catalog.pg_foreign_server s on s.oid = f.ftserver
 where n.nspname = any (current_setting('reconcile.schemas')::text[])
-  and not (
-    exists (
-      select from pg_catalog.pg_inherits i
-      join pg_catalog.pg_class p on p.oid = i.inhparent and p.relkind = 'f'
-      where i.inhrelid = c.oid)
-    or exists (
-      select from pg_catalog.pg_attribute a
-      where a.attrelid = c.oid and (a.attacl is not null or a.attoptions is not null)))
+  and not exists (
+    select from pg_catalog.pg_inherits i
+    join pg_catalog.pg_class p on p.oid = i.inhparent and p.relkind = 'f'
+    where i.inhrelid = c.oid)
   and not exists (
     select from pg_catalog.pg_depend e
     where e.classid = 'pg_catalog.pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')
