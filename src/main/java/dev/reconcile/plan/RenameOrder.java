@@ -141,6 +141,7 @@ public final class RenameOrder {
             .ifPresent(traveller -> hop(traveller, momentary(traveller.at)));
       } else {
         open.remove(next);
+        settled.add(place(next.target));
       }
     }
   }

@@ -6,12 +6,16 @@ import dev.reconcile.spec.SpecBody;
 import dev.reconcile.spec.SpecOutput;
 import dev.reconcile.spec.SpecReader;
 import dev.reconcile.spec.SpecWriter;
+import java.util.List;
 
 /**
  * {@code columns: {price: {comment: Gross}}} within a view or materialized view, {@code
  * column_details} within a foreign table, whose columns are definitions.
  */
 final class ViewColumnSpec implements SpecReader<ViewColumn>, SpecWriter<ViewColumn> {
+
+  private static final List<String> SAID_BESIDES =
+      List.of("grants", "security_labels", "renamed_from");
 
   static final String OF_VIEW = "columns";
   static final String OF_FOREIGN_TABLE = "column_details";
@@ -36,7 +40,7 @@ final class ViewColumnSpec implements SpecReader<ViewColumn>, SpecWriter<ViewCol
     }
     boolean empty = comment == null || comment.isEmpty();
     boolean usual = defaultSql == null && keeping.equals(Keeping.USUAL);
-    if (empty && usual && !body.has("grants") && !body.has("security_labels")) {
+    if (empty && usual && SAID_BESIDES.stream().noneMatch(body::has)) {
       body.error(
           "comment",
           "missing-key",

@@ -1,0 +1,14 @@
+create schema s1;
+create schema s2;
+create table t (id int, k text);
+create view v as select id as a, k as b from t;
+comment on column v.a is 'Number';
+grant select (a) on v to pg_monitor;
+alter view v alter column b set default 'x';
+create view above as select a, b from v;
+create materialized view m as select id as a, k as b from t;
+comment on column m.b is 'Text';
+create table s1.one (id int);
+create table s2.one (name text);
+create view s1.two as select id from s1.one;
+create function s1.f() returns int language sql begin atomic select max(id) from s1.two; end;
