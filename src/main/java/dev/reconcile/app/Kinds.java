@@ -64,12 +64,16 @@ import dev.reconcile.kind.trigger.TriggerKind;
 import dev.reconcile.kind.view.ViewKind;
 import dev.reconcile.kind.viewcolumn.ViewColumnKind;
 import dev.reconcile.model.KindName;
+import dev.reconcile.plan.HazardRule;
 import dev.reconcile.plan.TypedDdl;
+import dev.reconcile.plan.hazard.DropHazard;
+import dev.reconcile.plan.hazard.HazardRules;
 import dev.reconcile.spec.SpecBinding;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The kinds, and what each engine wants to know of them. */
 public final class Kinds {
@@ -163,6 +167,17 @@ public final class Kinds {
   /** How kinds are created, dropped and altered. */
   public static Map<KindName, TypedDdl<?>> ddls() {
     return facets(Kinds::typed);
+  }
+
+  /** Every hazard that there is. */
+  public static List<HazardRule> hazards() {
+    return HazardRules.with(
+        ALL.stream()
+            .flatMap(
+                kind ->
+                    Stream.ofNullable(kind.dropping())
+                        .map(byDefault -> new DropHazard(kind.name(), byDefault)))
+            .toList());
   }
 
   private static <T extends dev.reconcile.model.SchemaObject> TypedDdl<T> typed(

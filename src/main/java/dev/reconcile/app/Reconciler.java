@@ -35,7 +35,6 @@ import dev.reconcile.plan.Planner;
 import dev.reconcile.plan.Policy;
 import dev.reconcile.plan.Probe;
 import dev.reconcile.plan.StructuralDependencies;
-import dev.reconcile.plan.hazard.HazardRules;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,7 @@ public final class Reconciler {
   private static final RenameFinder RENAMES = new RenameFinder(Kinds.comparisons());
   static final Namesakes NAMESAKES = new Namesakes(Kinds.comparisons());
   private static final CatalogLoader CATALOG = new CatalogLoader(Kinds.catalogs());
-  private static final Planner PLANNER = new Planner(Kinds.ddls(), HazardRules.ALL);
+  private static final Planner PLANNER = new Planner(Kinds.ddls(), Kinds.hazards());
 
   private final Session session;
   private final SchemaDiff diff;

@@ -8,7 +8,8 @@
  *   IndexSpec     YAML to record and back (SpecReader, SpecWriter)
  *   IndexCatalog  rows to record (CatalogReader), with IndexCatalog.sql beside it in the resources
  *   IndexDdl      create, drop, alter, with locks and effects (Ddl)
- *   IndexKind     the binding; here is what is compared and what a change of it takes
+ *   IndexKind     the binding; here is what is compared, what a change of it takes, and whether a
+ *                 drop is a hazard
  * </pre>
  *
  * <p>Adding a kind: one folder, a constant in {@code KindName}, a line in {@code app.Kinds}, its

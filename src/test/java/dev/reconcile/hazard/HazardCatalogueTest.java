@@ -2,8 +2,8 @@ package dev.reconcile.hazard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reconcile.app.Kinds;
 import dev.reconcile.plan.HazardRule;
-import dev.reconcile.plan.hazard.HazardRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ class HazardCatalogueTest {
 
   @Test
   void namesAreTheirOwn() {
-    assertThat(HazardRules.ALL).extracting(HazardRule::code).doesNotHaveDuplicates();
+    assertThat(Kinds.hazards()).extracting(HazardRule::code).doesNotHaveDuplicates();
   }
 
   private static String text() {
@@ -47,7 +47,7 @@ class HazardCatalogueTest {
             | hazard | by default | what it means | what to do |
             |---|---|---|---|
             """);
-    for (HazardRule rule : HazardRules.ALL) {
+    for (HazardRule rule : Kinds.hazards()) {
       text.append("| `").append(rule.code()).append("` | ");
       text.append(rule.byDefault().name().toLowerCase(Locale.ROOT)).append(" | ");
       text.append(rule.meaning()).append(" | ").append(rule.advice()).append(" |\n");

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.reconcile.app.Kinds;
 import dev.reconcile.app.Lints;
 import dev.reconcile.app.Reconciler;
 import dev.reconcile.plan.HazardRule;
-import dev.reconcile.plan.hazard.HazardRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ class LintCatalogueTest {
     List<String> shared = new ArrayList<>(Lints.codes());
     shared.retainAll(Reconciler.hazardCodes());
     assertThat(shared).hasSameElementsAs(HAZARDS_AS_WELL);
-    assertThat(HazardRules.ALL).extracting(HazardRule::code).containsAll(HAZARDS_AS_WELL);
+    assertThat(Kinds.hazards()).extracting(HazardRule::code).containsAll(HAZARDS_AS_WELL);
   }
 
   @Test

@@ -6,7 +6,6 @@ import dev.reconcile.app.Kinds;
 import dev.reconcile.app.Lints;
 import dev.reconcile.app.Reconciler;
 import dev.reconcile.diagnostic.Diagnostics;
-import dev.reconcile.plan.hazard.HazardRules;
 import dev.reconcile.project.ProjectLoader;
 import dev.reconcile.testing.Tool;
 import java.io.IOException;
@@ -70,7 +69,7 @@ class ReadmeTest {
     assertThat(told)
         .isNotEmpty()
         .isSubsetOf(
-            HazardRules.ALL.stream()
+            Kinds.hazards().stream()
                 .map(rule -> rule.code() + " " + SpecBody.word(rule.byDefault()))
                 .toList());
   }

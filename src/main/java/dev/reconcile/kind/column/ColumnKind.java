@@ -5,6 +5,7 @@ import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.lint.Lint;
 import dev.reconcile.model.KindName;
+import dev.reconcile.plan.Hazard.Decision;
 import dev.reconcile.spec.SpecBinding;
 import dev.reconcile.spec.SpecSection;
 import dev.reconcile.sql.TypeName;
@@ -59,7 +60,8 @@ public final class ColumnKind {
               // What was declared apart can be inherited later, but not the other way round.
               .alters("inherited", column -> column.origin().isInherited()),
           Silence.DROPS,
-          new ColumnDdl());
+          new ColumnDdl(),
+          Decision.BLOCK);
 
   /** What can be odd about them. */
   public static final List<Lint<?>> LINTS =

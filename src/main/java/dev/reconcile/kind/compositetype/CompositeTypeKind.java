@@ -4,6 +4,7 @@ import dev.reconcile.diff.Comparison;
 import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.model.KindName;
+import dev.reconcile.plan.Hazard.Decision;
 import dev.reconcile.spec.SpecBinding;
 import dev.reconcile.spec.SpecSection;
 import java.util.List;
@@ -27,7 +28,8 @@ public final class CompositeTypeKind {
               .altersSqlIf("attributes", CompositeType::definition, CompositeType::canBecome)
               .alters("comments", CompositeType::comments),
           Silence.DROPS,
-          new CompositeTypeDdl());
+          new CompositeTypeDdl(),
+          Decision.BLOCK);
 
   private CompositeTypeKind() {}
 }

@@ -6,6 +6,7 @@ import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.lint.Lint;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.plan.Hazard.Decision;
 import dev.reconcile.spec.SpecBinding;
 import dev.reconcile.spec.SpecSection;
 import java.util.List;
@@ -66,7 +67,8 @@ public final class ConstraintKind {
               // What was declared apart can be inherited later, but not the other way round.
               .alters("inherited", constraint -> constraint.origin().isInherited()),
           Silence.DROPS,
-          new ConstraintDdl());
+          new ConstraintDdl(),
+          Decision.WARN);
 
   /** What can be odd about them. */
   public static final List<Lint<?>> LINTS = List.of(new NullableUniqueLint());

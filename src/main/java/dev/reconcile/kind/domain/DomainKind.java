@@ -4,6 +4,7 @@ import dev.reconcile.diff.Comparison;
 import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.model.KindName;
+import dev.reconcile.plan.Hazard.Decision;
 import dev.reconcile.spec.SpecBinding;
 import dev.reconcile.spec.SpecSection;
 import dev.reconcile.sql.TypeName;
@@ -31,7 +32,8 @@ public final class DomainKind {
               .alters("not_null", Domain::notNull)
               .alters("not_null_name", Domain::notNullName, Domain::refusesNullAs),
           Silence.DROPS,
-          new DomainDdl());
+          new DomainDdl(),
+          Decision.WARN);
 
   private DomainKind() {}
 }

@@ -4,6 +4,7 @@ import dev.reconcile.diff.Comparison;
 import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.model.KindName;
+import dev.reconcile.plan.Hazard.Decision;
 import dev.reconcile.spec.SpecBinding;
 import dev.reconcile.spec.SpecSection;
 import java.util.List;
@@ -25,7 +26,8 @@ public final class EnumTypeKind {
           new EnumTypeCatalog(),
           Comparison.of(EnumType.class).altersIf("values", EnumType::values, EnumType::canBecome),
           Silence.DROPS,
-          new EnumTypeDdl());
+          new EnumTypeDdl(),
+          Decision.BLOCK);
 
   private EnumTypeKind() {}
 }

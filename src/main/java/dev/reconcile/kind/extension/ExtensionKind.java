@@ -4,6 +4,7 @@ import dev.reconcile.diff.Comparison;
 import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.model.KindName;
+import dev.reconcile.plan.Hazard.Decision;
 import dev.reconcile.spec.SpecBinding;
 import dev.reconcile.spec.SpecSection;
 import java.util.List;
@@ -30,7 +31,8 @@ public final class ExtensionKind {
               .alters("schema", Extension::schema, same(Extension::schema))
               .alters("version", Extension::version, same(Extension::version)),
           Silence.DROPS,
-          new ExtensionDdl());
+          new ExtensionDdl(),
+          Decision.BLOCK);
 
   private ExtensionKind() {}
 

@@ -6,6 +6,7 @@ import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.lint.Lint;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.plan.Hazard.Decision;
 import dev.reconcile.spec.SpecBinding;
 import dev.reconcile.spec.SpecBody;
 import dev.reconcile.spec.SpecSection;
@@ -46,7 +47,8 @@ public final class ForeignKeyKind {
                   (live, desired) -> desired.notValid() || !live.notValid())
               .rebuilds("enforced", ForeignKey::enforced),
           Silence.DROPS,
-          new ForeignKeyDdl());
+          new ForeignKeyDdl(),
+          Decision.WARN);
 
   /** What can be odd about them. */
   public static final List<Lint<?>> LINTS = List.of(new UnindexedForeignKeyLint());

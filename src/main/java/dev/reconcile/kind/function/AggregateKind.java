@@ -5,6 +5,7 @@ import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.kind.function.Aggregate.Transition;
 import dev.reconcile.model.KindName;
+import dev.reconcile.plan.Hazard.Decision;
 import dev.reconcile.spec.SpecBinding;
 import dev.reconcile.spec.SpecSection;
 import java.util.List;
@@ -28,7 +29,8 @@ public final class AggregateKind {
           new AggregateCatalog(),
           comparison(),
           Silence.DROPS,
-          new AggregateDdl());
+          new AggregateDdl(),
+          Decision.WARN);
 
   private AggregateKind() {}
 

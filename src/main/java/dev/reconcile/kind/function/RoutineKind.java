@@ -5,6 +5,7 @@ import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.lint.Lint;
 import dev.reconcile.model.KindName;
+import dev.reconcile.plan.Hazard.Decision;
 import dev.reconcile.spec.SpecBinding;
 import dev.reconcile.spec.SpecSection;
 import java.util.List;
@@ -61,6 +62,7 @@ public final class RoutineKind {
         new RoutineCatalog(name),
         COMPARISON,
         Silence.DROPS,
-        new RoutineDdl());
+        new RoutineDdl(),
+        Decision.WARN);
   }
 }

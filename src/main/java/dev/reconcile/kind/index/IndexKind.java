@@ -6,6 +6,7 @@ import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.lint.Lint;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.plan.Hazard.Decision;
 import dev.reconcile.spec.SpecBinding;
 import dev.reconcile.spec.SpecSection;
 import java.util.List;
@@ -49,7 +50,8 @@ public final class IndexKind {
               .rebuilds("part_of", IndexKind::whole)
               .rebuilds("valid", Index::valid),
           Silence.DROPS,
-          new IndexDdl());
+          new IndexDdl(),
+          Decision.WARN);
 
   /** What can be odd about them. */
   public static final List<Lint<?>> LINTS =

@@ -4,6 +4,7 @@ import dev.reconcile.diff.Comparison;
 import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.model.KindName;
+import dev.reconcile.plan.Hazard.Decision;
 import dev.reconcile.spec.SpecBinding;
 import dev.reconcile.spec.SpecSection;
 import java.util.List;
@@ -35,7 +36,8 @@ public final class MaterializedViewKind {
                   MaterializedView::withData,
                   (live, desired) -> live.withData() || !desired.withData()),
           Silence.DROPS,
-          new MaterializedViewDdl());
+          new MaterializedViewDdl(),
+          Decision.WARN);
 
   private MaterializedViewKind() {}
 }

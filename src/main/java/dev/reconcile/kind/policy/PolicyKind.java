@@ -4,6 +4,7 @@ import dev.reconcile.diff.Comparison;
 import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.model.KindName;
+import dev.reconcile.plan.Hazard.Decision;
 import dev.reconcile.spec.SpecBinding;
 import dev.reconcile.spec.SpecSection;
 import java.util.List;
@@ -32,7 +33,8 @@ public final class PolicyKind {
               .altersSqlIf("using", Policy::using, Policy::canBecome)
               .altersSqlIf("with_check", Policy::withCheck, Policy::canBecome),
           Silence.DROPS,
-          new PolicyDdl());
+          new PolicyDdl(),
+          Decision.WARN);
 
   private PolicyKind() {}
 }

@@ -4,6 +4,7 @@ import dev.reconcile.diff.Comparison;
 import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.model.KindName;
+import dev.reconcile.plan.Hazard.Decision;
 import dev.reconcile.spec.SpecBinding;
 import dev.reconcile.spec.SpecSection;
 import dev.reconcile.sql.TypeName;
@@ -32,7 +33,8 @@ public final class RangeTypeKind {
               .rebuildsSql("subtype_diff", RangeType::difference)
               .rebuilds("multirange_type_name", RangeType::multirange),
           Silence.DROPS,
-          new RangeTypeDdl());
+          new RangeTypeDdl(),
+          Decision.WARN);
 
   private RangeTypeKind() {}
 }

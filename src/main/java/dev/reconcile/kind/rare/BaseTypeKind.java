@@ -8,6 +8,7 @@ import dev.reconcile.kind.TypeFunctions;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Effect;
+import dev.reconcile.plan.Hazard.Decision;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
 import dev.reconcile.plan.SetAside;
@@ -62,7 +63,8 @@ public final class BaseTypeKind {
                   Property.of("delimiter", Form.TEXT),
                   Property.of("collatable", Form.FLAG)),
               new BaseTypeStatements())
-          .bind(BaseTypeKind.class);
+          .bind(BaseTypeKind.class)
+          .dropping(Decision.WARN);
 
   private BaseTypeKind() {}
 

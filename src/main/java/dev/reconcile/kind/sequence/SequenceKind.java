@@ -4,6 +4,7 @@ import dev.reconcile.diff.Comparison;
 import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.model.KindName;
+import dev.reconcile.plan.Hazard.Decision;
 import dev.reconcile.spec.SpecBinding;
 import dev.reconcile.spec.SpecSection;
 import java.util.List;
@@ -33,7 +34,8 @@ public final class SequenceKind {
               .alters("cycle", Sequence::cycle)
               .alters(SequenceDdl.UNLOGGED, Sequence::persistence, SequenceKind::samePersistence),
           Silence.DROPS,
-          new SequenceDdl());
+          new SequenceDdl(),
+          Decision.BLOCK);
 
   private SequenceKind() {}
 

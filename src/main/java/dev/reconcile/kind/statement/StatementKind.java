@@ -5,6 +5,7 @@ import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.lint.Lint;
 import dev.reconcile.model.KindName;
+import dev.reconcile.plan.Hazard.Decision;
 import dev.reconcile.spec.SpecBinding;
 import dev.reconcile.spec.SpecSection;
 import java.util.List;
@@ -26,7 +27,8 @@ public final class StatementKind {
           new StatementCatalog(),
           Comparison.of(Statement.class),
           Silence.DROPS,
-          new StatementDdl());
+          new StatementDdl(),
+          Decision.WARN);
 
   /** What can be odd about them. */
   public static final List<Lint<?>> LINTS = List.of(new DropFunctionCascadeLint());

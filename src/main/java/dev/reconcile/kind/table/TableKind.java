@@ -5,6 +5,7 @@ import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.lint.Lint;
 import dev.reconcile.model.KindName;
+import dev.reconcile.plan.Hazard.Decision;
 import dev.reconcile.plan.PlanContext;
 import dev.reconcile.spec.SpecBinding;
 import dev.reconcile.spec.SpecSection;
@@ -37,7 +38,8 @@ public final class TableKind {
               .alters("replica_identity", Table::replicaIdentity)
               .within(PartitionKey::difference),
           Silence.DROPS,
-          new TableDdl());
+          new TableDdl(),
+          Decision.BLOCK);
 
   /** What can be odd about them. */
   public static final List<Lint<?>> LINTS = List.of(new MissingPrimaryKeyLint());

@@ -4,6 +4,7 @@ import dev.reconcile.diff.Comparison;
 import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.model.KindName;
+import dev.reconcile.plan.Hazard.Decision;
 import dev.reconcile.spec.SpecBinding;
 import dev.reconcile.spec.SpecSection;
 import java.util.List;
@@ -43,7 +44,8 @@ public final class TriggerKind {
               .alters("enabled", Trigger::enabled)
               .rebuilds("part_of", Trigger::whole),
           Silence.DROPS,
-          new TriggerDdl());
+          new TriggerDdl(),
+          Decision.WARN);
 
   private TriggerKind() {}
 }

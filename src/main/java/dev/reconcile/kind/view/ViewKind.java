@@ -4,6 +4,7 @@ import dev.reconcile.diff.Comparison;
 import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.model.KindName;
+import dev.reconcile.plan.Hazard.Decision;
 import dev.reconcile.spec.SpecBinding;
 import dev.reconcile.spec.SpecSection;
 import java.util.List;
@@ -30,7 +31,8 @@ public final class ViewKind {
               .altersSqlIf("query", View::query, View::canBecome)
               .alters("with", View::with),
           Silence.DROPS,
-          new ViewDdl());
+          new ViewDdl(),
+          Decision.WARN);
 
   private ViewKind() {}
 }

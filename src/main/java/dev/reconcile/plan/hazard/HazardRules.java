@@ -1,41 +1,17 @@
 package dev.reconcile.plan.hazard;
 
-import dev.reconcile.model.KindName;
-import dev.reconcile.plan.Hazard.Decision;
 import dev.reconcile.plan.HazardRule;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Every hazard that there is. */
+/** The hazards that are no kind's own. */
 public final class HazardRules {
 
-  /** In the order in which they are shown. */
-  public static final List<HazardRule> ALL =
+  private static final List<HazardRule> FIRST =
+      List.of(new UndecidedHazard(), new RowsViolateHazard());
+
+  private static final List<HazardRule> LAST =
       List.of(
-          new UndecidedHazard(),
-          new RowsViolateHazard(),
-          new DropHazard(KindName.SCHEMA, Decision.BLOCK),
-          new DropHazard(KindName.EXTENSION, Decision.BLOCK),
-          new DropHazard(KindName.BASE_TYPE, Decision.WARN),
-          new DropHazard(KindName.ENUM_TYPE, Decision.BLOCK),
-          new DropHazard(KindName.COMPOSITE_TYPE, Decision.BLOCK),
-          new DropHazard(KindName.RANGE_TYPE, Decision.WARN),
-          new DropHazard(KindName.DOMAIN, Decision.WARN),
-          new DropHazard(KindName.DOMAIN_CONSTRAINT, Decision.WARN),
-          new DropHazard(KindName.SEQUENCE, Decision.BLOCK),
-          new DropHazard(KindName.TABLE, Decision.BLOCK),
-          new DropHazard(KindName.COLUMN, Decision.BLOCK),
-          new DropHazard(KindName.CONSTRAINT, Decision.WARN),
-          new DropHazard(KindName.FOREIGN_KEY, Decision.WARN),
-          new DropHazard(KindName.INDEX, Decision.WARN),
-          new DropHazard(KindName.VIEW, Decision.WARN),
-          new DropHazard(KindName.MATERIALIZED_VIEW, Decision.WARN),
-          new DropHazard(KindName.FUNCTION, Decision.WARN),
-          new DropHazard(KindName.PROCEDURE, Decision.WARN),
-          new DropHazard(KindName.AGGREGATE, Decision.WARN),
-          new DropHazard(KindName.TRIGGER, Decision.WARN),
-          new DropHazard(KindName.RULE, Decision.WARN),
-          new DropHazard(KindName.POLICY, Decision.WARN),
-          new DropHazard(KindName.STATEMENT, Decision.WARN),
           new DeleteRowsHazard(),
           new DropEmptyHazard(),
           new RenameHazard(),
@@ -62,4 +38,9 @@ public final class HazardRules {
           ConcernHazard.PGVECTOR_VERSION);
 
   private HazardRules() {}
+
+  /** All of them in the order in which they are shown, with those of the kinds among them. */
+  public static List<HazardRule> with(List<DropHazard> ofKinds) {
+    return Stream.of(FIRST, ofKinds, LAST).<HazardRule>flatMap(List::stream).toList();
+  }
 }
