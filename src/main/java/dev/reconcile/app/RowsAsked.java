@@ -56,13 +56,13 @@ final class RowsAsked {
     return new Findings(findings);
   }
 
-  /** What errors of rows, or want of time, say about the rows is for other questions. */
+  /** What errors of rows, want of rights or of time say about the rows is for other questions. */
   private void tryOut(Probe probe, Question.Trial trial) {
     try {
       asked(trial.trial());
     } catch (DatabaseException e) {
       boolean ofRows = OF_ROWS.stream().anyMatch(e.sqlState()::startsWith);
-      if (!ofRows && !e.sqlState().equals(TIME_RAN_OUT)) {
+      if (!ofRows && !e.isAboutPrivileges() && !e.sqlState().equals(TIME_RAN_OUT)) {
         refused.add(Finding.without(Answer.UNKNOWN, probe, e.reason()));
       }
     }

@@ -17,32 +17,33 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The systems of {@code examples/}: from every state that they are found in, one apply leads to the
- * same catalog as from {@code new.sql}, and a second plan is empty; plans and verify write nothing.
- * On a new database two runners are at work at once, after a role without rights was sent away with
- * the list of what it lacks. In {@code src/test/resources/examples/<system>}, {@code <state>.sql}
- * says what must hold of the rows afterwards, {@code <state>.options.txt} what apply needs to be
- * told, and {@code others.txt} whose facts are nobody's business.
+ * The systems of {@code examples/}: each of the states that they are found in takes the same walk.
+ * A dry run and a role without rights, who gets the list of what it lacks, write nothing; what
+ * needs a permission is held back without it; of two runners at once one does the work and the
+ * other finds it done; another apply does nothing; verify is content and writes nothing; and the
+ * catalog is that of a new database. In {@code src/test/resources/examples/<system>}, {@code
+ * <state>.sql} says what must hold of the rows afterwards, {@code <state>.allow.txt} what has to be
+ * allowed, and {@code others.txt} whose objects are nobody's business here, and must stay, but for
+ * what is ours in them (with a !).
  */
 class ExamplesTest {
 
   private static final Path EXAMPLES = Path.of("examples");
   private static final Path EXPECTED = Path.of("src/test/resources/examples");
-  private static final Map<String, List<String>> FRESH = new ConcurrentHashMap<>();
-
-  private String database = "";
+  private static final String NOTHING_TO_DO = "In sync: 0 changes, 0 held back";
+  private static final Map<Path, List<String>> FRESH = new ConcurrentHashMap<>();
 
   static List<String> states() throws IOException {
     try (Stream<Path> files = Files.walk(EXAMPLES)) {
       return files
-          .filter(file -> file.toString().matches("examples/(?!opsconductor).*/states/.*\\.sql"))
+          .filter(file -> file.toString().matches(".*/states/.*\\.sql"))
           .map(file -> EXAMPLES.relativize(file).toString())
           .sorted()
           .toList();
@@ -54,109 +55,128 @@ class ExamplesTest {
     ExampleRoles.create();
   }
 
-  @BeforeEach
-  void create() throws SQLException {
-    database = TestServer.instance().createDatabase();
-  }
-
-  @AfterEach
-  void drop() throws SQLException {
-    TestServer.instance().drop(database);
-  }
-
   @ParameterizedTest
   @MethodSource("states")
+  @Execution(ExecutionMode.CONCURRENT)
   void everyStateBecomesTheSame(String state) throws Exception {
     Path example = EXAMPLES.resolve(state).getParent().getParent();
-    new TestDatabase(database).execute(Files.readString(EXAMPLES.resolve(state)));
-    Contents found = Contents.of(database);
-    Tool dryRun = Tool.on(database, example, "plan", "--env", "dev");
-    assertThat(dryRun.exitCode()).as(dryRun.toString()).isZero();
-    assertThat(Contents.of(database)).isEqualTo(found);
-    Tool apply = Tool.on(database, example, "apply", options(state));
-    assertThat(apply.exitCode()).as(apply.toString()).isZero();
-    Contents made = Contents.of(database);
-    Tool again = Tool.on(database, example, "plan", "--env", "dev", "--detailed-exitcode");
-    assertThat(again.exitCode()).as(again.toString()).isZero();
-    Tool verify = Tool.on(database, example, "verify", "--env", "dev");
-    assertThat(verify.exitCode()).as(verify.toString()).isZero();
-    assertThat(Contents.of(database)).isEqualTo(made);
-    assertThat(CatalogFacts.diff(fresh(example), facts(example, database))).isEmpty();
-    Path expected = expected(state, ".sql");
-    if (Files.exists(expected)) {
-      new TestDatabase(database).execute(Files.readString(expected));
+    List<String> fresh = fresh(example);
+    String database = TestServer.instance().createDatabase();
+    try {
+      new TestDatabase(database).execute(Files.readString(EXAMPLES.resolve(state)));
+      List<String> theirs = theirs(example, database);
+      isLeftAlone(database, () -> nobodyWritesYet(example, database));
+      String allowed = text(expected(state, ".allow.txt"));
+      if (!allowed.isEmpty()) {
+        isHeldBack(example, database);
+      }
+      twoAtOnce(example, database, allowed);
+      isLeftAlone(database, () -> nothingIsLeftToDo(example, database));
+      assertThat(CatalogFacts.diff(fresh, ours(example, database))).isEmpty();
+      assertThat(theirs(example, database)).containsAll(theirs);
+      new TestDatabase(database).execute(text(expected(state, ".sql")));
+    } finally {
+      TestServer.instance().drop(database);
     }
   }
 
-  private static String[] options(String state) throws IOException {
-    Path file = expected(state, ".options.txt");
-    String more = Files.exists(file) ? Files.readString(file).strip() : "";
-    return ("--env dev --yes " + more).strip().split("\\s+");
+  private static void isLeftAlone(String database, Runnable visit) throws SQLException {
+    Contents before = Contents.of(database);
+    visit.run();
+    assertThat(Contents.of(database)).isEqualTo(before);
+  }
+
+  private static void nobodyWritesYet(Path example, String database) {
+    Tool dryRun = done(Tool.on(database, example, "plan", "--env", "dev"));
+    TestDatabase itself = new TestDatabase(database);
+    String stranger = itself.urlOf(ExampleRoles.STRANGER, ExampleRoles.STRANGER);
+    Tool apply = Tool.on(itself, stranger, example, "apply", "--env", "dev", "--yes");
+    if (dryRun.out().contains(NOTHING_TO_DO)) {
+      assertThat(done(apply).out()).contains(NOTHING_TO_DO);
+    } else {
+      assertThat(apply.exitCode()).as(apply.toString()).isEqualTo(1);
+      assertThat(apply.err())
+          .contains(
+              "[missing-privilege]",
+              "GRANT CREATE ON DATABASE ",
+              " TO " + ExampleRoles.STRANGER + ";");
+    }
+  }
+
+  private static void isHeldBack(Path example, String database) {
+    Tool apply = apply(example, database, "");
+    assertThat(apply.exitCode()).as(apply.toString()).isEqualTo(3);
+  }
+
+  /** The second one waits until the first is done. */
+  private static void twoAtOnce(Path example, String database, String allowed) {
+    CompletableFuture<Tool> other =
+        CompletableFuture.supplyAsync(() -> apply(example, database, allowed));
+    List<Tool> both = List.of(done(apply(example, database, allowed)), done(other.join()));
+    assertThat(both).anyMatch(tool -> tool.out().contains(NOTHING_TO_DO));
+    assertThat(both).filteredOn(tool -> tool.err().contains("[1/")).hasSizeLessThan(2);
+  }
+
+  private static void nothingIsLeftToDo(Path example, String database) {
+    assertThat(done(apply(example, database, "")).out()).contains(NOTHING_TO_DO);
+    done(Tool.on(database, example, "verify", "--env", "dev"));
+  }
+
+  private static Tool apply(Path example, String database, String allowed) {
+    String options = "--env dev --yes --wait" + (allowed.isEmpty() ? "" : " --allow " + allowed);
+    return Tool.on(database, example, "apply", options.split(" "));
+  }
+
+  private static Tool done(Tool tool) {
+    assertThat(tool.exitCode()).as(tool.toString()).isZero();
+    return tool;
+  }
+
+  private static List<String> fresh(Path example) throws SQLException, IOException {
+    List<String> known = FRESH.get(example);
+    if (known == null) {
+      String database = TestServer.instance().createDatabase();
+      new TestDatabase(database).execute(Files.readString(example.resolve("states/new.sql")));
+      done(apply(example, database, ""));
+      known = ours(example, database);
+      TestServer.instance().drop(database);
+      FRESH.put(example, known);
+    }
+    return known;
+  }
+
+  private static List<String> ours(Path example, String database) throws SQLException, IOException {
+    List<String> others = others(example).filter(name -> !name.startsWith("!")).toList();
+    return facts(database).filter(fact -> others.stream().noneMatch(fact::contains)).toList();
+  }
+
+  private static List<String> theirs(Path example, String database)
+      throws SQLException, IOException {
+    List<String> others = others(example).filter(name -> !name.startsWith("!")).toList();
+    List<String> ours =
+        others(example)
+            .filter(name -> name.startsWith("!"))
+            .map(name -> name.substring(1))
+            .toList();
+    return facts(database)
+        .filter(fact -> others.stream().anyMatch(fact::contains))
+        .filter(fact -> ours.stream().noneMatch(fact::contains))
+        .toList();
+  }
+
+  private static Stream<String> facts(String database) throws SQLException {
+    return CatalogFacts.readAllBut(database, "reconcile").stream();
+  }
+
+  private static Stream<String> others(Path example) throws IOException {
+    return text(EXPECTED.resolve(EXAMPLES.relativize(example)).resolve("others.txt")).lines();
   }
 
   private static Path expected(String state, String ending) {
     return EXPECTED.resolve(state.replace("states/", "").replaceFirst("\\.sql$", ending));
   }
 
-  private static List<String> fresh(Path example) throws SQLException, IOException {
-    List<String> known = FRESH.get(example.toString());
-    if (known == null) {
-      String url = TestServer.instance().createDatabase();
-      new TestDatabase(url).execute(Files.readString(example.resolve("states/new.sql")));
-      sendsStrangersAway(url, example);
-      twoAtOnce(url, example);
-      known = facts(example, url);
-      TestServer.instance().drop(url);
-      FRESH.put(example.toString(), known);
-    }
-    return known;
-  }
-
-  private static void sendsStrangersAway(String url, Path example) throws SQLException {
-    Contents found = Contents.of(url);
-    String stranger = url.replaceFirst("//[^@]*@", "//" + ExampleRoles.STRANGER + ":stranger@");
-    Tool apply =
-        Tool.run(
-            "apply",
-            "--yes",
-            "--env",
-            "dev",
-            "--dir",
-            example.toString(),
-            "--url",
-            stranger,
-            "--scratch-url",
-            url);
-    assertThat(apply.exitCode()).as(apply.toString()).isEqualTo(1);
-    assertThat(apply.err())
-        .contains(
-            "[missing-privilege]",
-            "GRANT CREATE ON DATABASE ",
-            " TO " + ExampleRoles.STRANGER + ";");
-    assertThat(Contents.of(url)).isEqualTo(found);
-  }
-
-  private static Tool waiting(String url, Path example) {
-    return Tool.on(url, example, "apply", "--env", "dev", "--yes", "--wait");
-  }
-
-  /** The second one waits until the first is done, and finds nothing to do. */
-  private static void twoAtOnce(String url, Path example) {
-    CompletableFuture<Tool> other = CompletableFuture.supplyAsync(() -> waiting(url, example));
-    Tool one = waiting(url, example);
-    assertThat(one.exitCode()).as(one.toString()).isZero();
-    Tool two = other.join();
-    assertThat(two.exitCode()).as(two.toString()).isZero();
-    assertThat(one.out() + two.out()).contains("In sync: 0 changes, 0 held back");
-    assertThat(List.of(one.err().contains("[1/"), two.err().contains("[1/")))
-        .containsExactlyInAnyOrder(true, false);
-  }
-
-  private static List<String> facts(Path example, String url) throws SQLException, IOException {
-    Path others = EXPECTED.resolve(EXAMPLES.relativize(example)).resolve("others.txt");
-    List<String> names = Files.exists(others) ? Files.readAllLines(others) : List.of();
-    return CatalogFacts.readAllBut(url, "reconcile").stream()
-        .filter(fact -> names.stream().noneMatch(fact::contains))
-        .toList();
+  private static String text(Path file) throws IOException {
+    return Files.exists(file) ? Files.readString(file).strip() : "";
   }
 }

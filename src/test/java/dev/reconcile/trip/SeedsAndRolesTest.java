@@ -45,7 +45,7 @@ class SeedsAndRolesTest {
             database.value(
                 "select is_active || ' ' || description from agents.definitions"
                     + " where name = 'writer'"))
-        .isEqualTo("false A writer");
+        .isEqualTo("false Writes drafts");
     Tool again = Tool.on(database.url(), AIML, "plan", "--env", "full", "--detailed-exitcode");
     assertThat(again.exitCode()).as(again.toString()).isZero();
   }

@@ -36,7 +36,7 @@ public record BirthPrivileges(Schema live, String user, ServerVersion version) {
 
   /** The desired schema, in which new objects have no privileges that nobody describes. */
   public Schema settled(Schema desired, Access access) {
-    Schema said = withoutEmptyOnColumns(desired);
+    Schema said = new AllPrivileges(version).spelledOut(withoutEmptyOnColumns(desired));
     return switch (access.grants()) {
       case STAY -> said;
       case GO -> untouched(said, Schema.of(List.of()));

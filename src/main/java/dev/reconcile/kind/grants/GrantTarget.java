@@ -46,6 +46,13 @@ final class GrantTarget {
     };
   }
 
+  /** The privileges on objects of a kind that a server knows. */
+  static List<String> privileges(KindName kind, ServerVersion version) {
+    return privileges(kind).stream()
+        .filter(privilege -> version.atLeast(17) || !privilege.equals("maintain"))
+        .toList();
+  }
+
   /** Whether objects of a kind are columns, of a table or of a view. */
   static boolean isColumn(KindName kind) {
     return kind == KindName.COLUMN || kind == KindName.VIEW_COLUMN;

@@ -75,6 +75,11 @@ public record Grants(
     return GrantTarget.isColumn(id.requireParent().kind()) ? List.of() : List.of("all");
   }
 
+  /** The same with other privileges. */
+  Grants granting(Map<String, List<String>> others) {
+    return new Grants(id, others, ownersOwn, owner);
+  }
+
   /** Whether nobody is to have anything on a column but what the table gives. */
   boolean isEmptyOnColumn() {
     return GrantTarget.isColumn(id.requireParent().kind())

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * {@code grants: {app_reader: [select], public: [references]}}. The owner has all privileges unless
- * the key {@code owner} says which; a role of that name stands between SQL's quotes.
+ * {@code grants: {app: [all], app_reader: [select], public: [references]}}. The owner has all
+ * privileges unless the key {@code owner} says which; a role of that name stands between SQL's
+ * quotes.
  */
 final class GrantsSpec implements SpecReader<Grants>, SpecWriter<Grants> {
 
@@ -31,7 +32,8 @@ final class GrantsSpec implements SpecReader<Grants>, SpecWriter<Grants> {
     if (ownersOwn != null) {
       privileges.remove(OWNER);
     }
-    return new Grants(id, privileges, ownersOwn, null);
+    boolean hasAll = List.of(Privilege.ALL).equals(ownersOwn);
+    return new Grants(id, privileges, hasAll ? null : ownersOwn, null);
   }
 
   private static void checkPrivilege(KindName kind, String role, String text, SpecBody body) {
@@ -42,7 +44,7 @@ final class GrantsSpec implements SpecReader<Grants>, SpecWriter<Grants> {
     }
     String name = privilege.name();
     List<String> known = GrantTarget.privileges(kind);
-    if (!known.contains(name)) {
+    if (!known.contains(name) && !name.equals(Privilege.ALL)) {
       body.error(
           role,
           "wrong-value",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Privilege(String name, boolean grantable, @Nullable String grantor)
     implements Comparable<Privilege> {
+
+  /** All that there are on an object; of the server's version depends which these are. */
+  static final String ALL = "all";
 
   private static final String OPTION = " with grant option";
   private static final String GRANTOR = " granted by ";
@@ -48,6 +52,21 @@ record Privilege(String name, boolean grantable, @Nullable String grantor)
 
   boolean isGrantedBy(@Nullable String role) {
     return role == null ? grantor == null : role.equals(grantor);
+  }
+
+  /** The privileges by their names, where {@code all} stands for the given ones. */
+  static List<String> spelledOut(List<String> texts, List<String> all) {
+    return texts.stream()
+        .map(Privilege::parse)
+        .flatMap(privilege -> privilege.named(all))
+        .map(Privilege::toString)
+        .toList();
+  }
+
+  private Stream<Privilege> named(List<String> all) {
+    return name.equals(ALL)
+        ? all.stream().map(one -> new Privilege(one, grantable, grantor))
+        : Stream.of(this);
   }
 
   /** The same where it was the owner who granted it. */

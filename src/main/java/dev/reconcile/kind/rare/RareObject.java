@@ -99,6 +99,15 @@ public record RareObject(
   }
 
   @Override
+  public RareObject grantingAtBirth(Map<String, List<String>> privileges) {
+    Map<Property, List<String>> more = new LinkedHashMap<>(properties);
+    List<String> grants = new ArrayList<>();
+    privileges.forEach((role, list) -> grants.add(role + "=" + String.join(", ", list)));
+    more.replaceAll((property, values) -> property.name().equals("grants") ? grants : values);
+    return new RareObject(id, more, comesWithWhole);
+  }
+
+  @Override
   public List<ObjectId> references(Schema schema) {
     List<ObjectId> references = new ArrayList<>();
     properties.forEach(

@@ -1,0 +1,11 @@
+create schema app;
+grant usage on schema app to pg_monitor;
+create table app.t (id int, name text);
+grant all (id) on app.t to pg_monitor;
+grant select (name) on app.t to pg_monitor;
+create sequence app.whole;
+grant all on sequence app.whole to pg_monitor;
+create sequence app.part;
+grant select on sequence app.part to pg_monitor with grant option;
+alter default privileges in schema app grant all on sequences to pg_monitor;
+alter default privileges in schema app grant select on tables to pg_monitor;
