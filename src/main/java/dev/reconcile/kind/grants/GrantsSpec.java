@@ -11,6 +11,7 @@ import dev.reconcile.spec.SpecWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * {@code grants: {app: [all], app_reader: [select], public: [references]}}. The owner has all
@@ -43,8 +44,9 @@ final class GrantsSpec implements SpecReader<Grants>, SpecWriter<Grants> {
           role, "wrong-value", "PostgreSQL gives grant options to roles only, not to public", null);
     }
     String name = privilege.name();
-    List<String> known = GrantTarget.privileges(kind);
-    if (!known.contains(name) && !name.equals(Privilege.ALL)) {
+    List<String> known =
+        Stream.concat(Stream.of(Privilege.ALL), GrantTarget.privileges(kind).stream()).toList();
+    if (!known.contains(name)) {
       body.error(
           role,
           "wrong-value",
