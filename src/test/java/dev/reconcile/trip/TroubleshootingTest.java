@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reconcile.testing.Contents;
 import dev.reconcile.testing.ExampleRoles;
 import dev.reconcile.testing.PostgresExtension;
+import dev.reconcile.testing.ProjectCopy;
 import dev.reconcile.testing.TestDatabase;
+import dev.reconcile.testing.TestServer;
 import dev.reconcile.testing.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,9 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -61,7 +61,7 @@ class TroubleshootingTest {
   @Test
   void aTypeThatPostgresCannotCast(TestDatabase database) throws Exception {
     load(database, "opsconductor/states/s1-text-columns.sql");
-    Path project = copy("opsconductor");
+    Path project = ProjectCopy.of(EXAMPLES, folder, "opsconductor");
     Path file = project.resolve("schema/tool.yaml");
     Files.writeString(
         file, Files.readString(file).replaceAll(" +convert:\n +- \\{from: text.*\n.*\n", ""));
@@ -111,7 +111,8 @@ class TroubleshootingTest {
   void indexesOfLargeTablesAreBuiltBesideTraffic(TestDatabase database) throws Exception {
     load(database, "noc-triage/states/base.sql");
     database.execute(
-        "analyze chunks; update pg_index set indisvalid = false"
+        "update chunks set embedding = array_fill(1, array[1536])::vector;"
+            + " analyze chunks; update pg_index set indisvalid = false"
             + " where indexrelid = 'chunks_document_id_idx'::regclass");
     Path project =
         edited(
@@ -119,6 +120,8 @@ class TroubleshootingTest {
             "reconcile.yaml",
             "schemas: [public]",
             "schemas: [public]\npolicy: {online: {rows: 100}}");
+    ProjectCopy.edit(
+        project.resolve("schema/base.yaml"), "wanted: {rows: 5000}", "wanted: {rows: 100}");
     Tool plan = Tool.on(database.url(), project, "plan");
     assertThat(plan.err())
         .contains("the index chunks_document_id_idx is invalid, as an interrupted build leaves it");
@@ -126,19 +129,33 @@ class TroubleshootingTest {
         .containsSubsequence(
             "DROP INDEX CONCURRENTLY public.chunks_document_id_idx",
             "CREATE INDEX CONCURRENTLY chunks_document_id_idx",
+            "CREATE INDEX CONCURRENTLY chunks_embedding_idx",
             "CREATE INDEX CONCURRENTLY chunks_step_id_idx");
+    Tool apply = Tool.on(database.url(), project, "apply", "--yes");
+    assertThat(apply.exitCode()).as(apply.toString()).isZero();
+    assertThat(
+            database.value(
+                "select string_agg(indisvalid::text, ' ') from pg_index where indexrelid in"
+                    + " ('chunks_embedding_idx'::regclass, 'chunks_document_id_idx'::regclass)"))
+        .isEqualTo("true true");
   }
 
   /** noc-triage: embeddings of 3,072 dimensions. */
   @Test
   void moreDimensionsThanAnIndexTakes(TestDatabase database) throws Exception {
-    load(database, "jarvis/states/five-thousand-rows.sql");
+    load(database, "noc-triage/states/base.sql");
+    database.execute("update chunks set embedding = array_fill(1, array[1536])::vector");
     Path project =
-        edited("jarvis", "schema/vector_store.yaml", "type: vector(768)", "type: vector(3072)");
-    Tool.on(database.url(), EXAMPLES.resolve("jarvis"), "apply", "--env", "prod", "--yes");
-    Tool plan = Tool.on(database.url(), project, "plan", "--env", "prod");
+        edited(
+            "noc-triage",
+            "schema/base.yaml",
+            "embedding:   vector(1536)",
+            "embedding:   vector(3072)");
+    ProjectCopy.edit(
+        project.resolve("schema/base.yaml"), "wanted: {rows: 5000}", "wanted: {rows: 100}");
+    Tool plan = Tool.on(database.url(), project, "plan");
     assertThat(plan.out())
-        .contains("vectors of 768 dimensions cannot become vectors of 3072")
+        .contains("vectors of 1536 dimensions cannot become vectors of 3072")
         .contains("ivfflat indexes up to 2000 dimensions of vector, and embedding has 3072")
         .contains("index ((embedding)::halfvec(3072)) halfvec_cosine_ops");
   }
@@ -174,9 +191,10 @@ class TroubleshootingTest {
   @Test
   void anEditedDescriptionIsPendingAndAnEditedDatabaseDrift(TestDatabase database)
       throws Exception {
-    Path project = copy("es1-platform/platform");
+    Path project = ProjectCopy.of(EXAMPLES, folder, "es1-platform/platform");
     Tool.on(database.url(), project, "apply", "--yes");
-    edit(project.resolve("schema/public.yaml"), "description:       text", "description: varchar");
+    ProjectCopy.edit(
+        project.resolve("schema/public.yaml"), "description:       text", "description: varchar");
     Tool pending = Tool.on(database.url(), project, "drift");
     assertThat(pending.exitCode()).as(pending.toString()).isZero();
     assertThat(pending.out()).contains("0 drifted, 1 pending");
@@ -214,6 +232,25 @@ class TroubleshootingTest {
         .contains("check host and port, and that the server is running");
     assertThat(apply.out()).contains("2 databases, 1 ok, 1 failed");
     assertThat(database.value("select to_regclass('audit.api_keys') is not null")).isEqualTo("t");
+  }
+
+  /** es1-platform: both are there, one of them empty. */
+  @Test
+  void twoDatabasesInOneRun(TestDatabase database) throws Exception {
+    String other = TestServer.instance().createDatabase();
+    try {
+      Map<String, String> urls = Map.of("AIML_DATABASE_URL", other, "DATABASE_URL", database.url());
+      String[] apply = {
+        "apply", "--yes", "--dir", "examples/es1-platform", "--env", "bare", "--scratch-url", other
+      };
+      Tool first = Tool.run(urls, apply);
+      assertThat(first.exitCode()).as(first.toString()).isZero();
+      assertThat(first.out()).contains("2 databases, 2 ok");
+      assertThat(Tool.run(urls, apply).out())
+          .containsSubsequence("aiml     | ok    | In sync", "platform | ok    | In sync");
+    } finally {
+      TestServer.instance().drop(other);
+    }
   }
 
   /** es1-platform: the role of the application does not exist. */
@@ -260,6 +297,40 @@ class TroubleshootingTest {
         "did you mean cache_hits?");
   }
 
+  /** omniclaude: a check over a large table that others read and write. */
+  @Test
+  void aCheckOfALargeTableIsValidatedApart(TestDatabase database) throws Exception {
+    load(database, "omniclaude/states/numbered-scripts.sql");
+    database.execute("analyze agent_routing_decisions");
+    Path project =
+        edited("omniclaude", "reconcile.yaml", "policy:\n", "policy:\n  online: {rows: 100}\n");
+    Tool plan = Tool.on(database.url(), project, "plan");
+    assertThat(plan.out())
+        .containsSubsequence(
+            "ADD CONSTRAINT agent_routing_decisions_service_latency_check",
+            "NOT VALID;",
+            "VALIDATE CONSTRAINT agent_routing_decisions_service_latency_check;");
+  }
+
+  /** omniclaude: permission denied. */
+  @Test
+  void whoOwnsNothingIsToldWhoDoes(TestDatabase database) throws Exception {
+    load(database, "omniclaude/states/numbered-scripts.sql");
+    database.execute(
+        "grant create on schema public to stranger;"
+            + " grant select on all tables in schema public to stranger");
+    String role = database.urlOf(ExampleRoles.STRANGER, ExampleRoles.STRANGER);
+    Contents before = Contents.of(database.url());
+    Tool apply =
+        Tool.on(database, role, EXAMPLES.resolve("omniclaude"), "apply", "--env", "dev", "--yes");
+    assertThat(apply.exitCode()).as(apply.toString()).isEqualTo(1);
+    assertThat(apply.err())
+        .contains("table public.agent_actions, ")
+        .contains(" can be changed by ", " only [missing-privilege]")
+        .contains("GRANT CREATE ON DATABASE ");
+    assertThat(Contents.of(database.url())).isEqualTo(before);
+  }
+
   /** omniclaude: rows that a new constraint refuses. */
   @Test
   void rowsThatAConstraintRefusesAreNamed(TestDatabase database) throws Exception {
@@ -277,14 +348,23 @@ class TroubleshootingTest {
     assertThat(apply.out())
         .contains("1 of 100 rows that would violate agent_routing_decisions_service_latency_check")
         .contains("(id = 00000000-0000-0000-0000-000000000007)")
-        .contains("2 of 10 rows with the same pattern_id as another row")
-        .contains("pattern_id = 00000000-0000-0000-0000-000000000008");
+        .contains("backfill measured_once of table public.pattern_quality_metrics: matching rows 1")
+        .contains(
+            "pattern_quality_metrics_pattern_id_unique\n      waits for backfill measured_once");
+    assertThat(database.value("select count(*) from pattern_quality_metrics")).isEqualTo("10");
     database.execute(
         "update agent_routing_decisions set service_latency_ms = 29999"
-            + " where service_latency_ms = 30000;"
-            + " update pattern_quality_metrics set pattern_id = gen_random_uuid()");
-    Tool again = Tool.on(database.url(), EXAMPLES.resolve("omniclaude"), "apply", "--yes");
+            + " where service_latency_ms = 30000");
+    Tool again =
+        Tool.on(
+            database.url(),
+            EXAMPLES.resolve("omniclaude"),
+            "apply",
+            "--yes",
+            "--allow",
+            "delete-rows");
     assertThat(again.exitCode()).as(again.toString()).isZero();
+    assertThat(database.value("select count(*) from pattern_quality_metrics")).isEqualTo("9");
   }
 
   /** jarvis: type "vector" does not exist, though the extension is there. */
@@ -311,28 +391,8 @@ class TroubleshootingTest {
   }
 
   private Path edited(String example, String file, String from, String to) throws IOException {
-    Path project = copy(example);
-    edit(project.resolve(file), from, to);
+    Path project = ProjectCopy.of(EXAMPLES, folder, example);
+    ProjectCopy.edit(project.resolve(file), from, to);
     return project;
-  }
-
-  private static void edit(Path file, String from, String to) throws IOException {
-    String text = Files.readString(file);
-    assertThat(text).contains(from);
-    Files.writeString(file, text.replace(from, to));
-  }
-
-  private Path copy(String example) throws IOException {
-    Path source = EXAMPLES.resolve(example);
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(source)) {
-      files = all.filter(Files::isRegularFile).toList();
-    }
-    for (Path file : files) {
-      Path target = folder.resolve(source.relativize(file).toString());
-      Files.createDirectories(target.getParent());
-      Files.copy(file, target);
-    }
-    return folder;
   }
 }
