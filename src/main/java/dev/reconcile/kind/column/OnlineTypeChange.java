@@ -36,7 +36,6 @@ final class OnlineTypeChange {
   private final PlanContext context;
   private final TypeChange change;
   private final InterimNames names;
-  private final Optional<ForgivingConversion> forgiving;
 
   private OnlineTypeChange(Column live, Column desired, TypeChange change, PlanContext context) {
     this.live = live;
@@ -44,11 +43,14 @@ final class OnlineTypeChange {
     this.context = context;
     this.change = change;
     this.names = new InterimNames(desired.id(), recipe());
-    this.forgiving =
-        Optional.ofNullable(change.rule())
-            .filter(rule -> change.forgives())
-            .map(rule -> new ForgivingConversion.Retyped(live, desired, rule, context))
-            .map(column -> ForgivingConversion.besideTraffic(column, names));
+  }
+
+  /** The function that converts, where the rule goes on with what it refuses. */
+  private Optional<ForgivingConversion> forgiving() {
+    return Optional.ofNullable(change.rule())
+        .filter(rule -> change.forgives())
+        .map(rule -> new ForgivingConversion.Retyped(live, desired, rule, context))
+        .map(column -> ForgivingConversion.besideTraffic(column, names));
   }
 
   private List<String> recipe() {
@@ -127,7 +129,7 @@ final class OnlineTypeChange {
 
   /** The SQL that gives a value of the new type, over the columns of the row. */
   private String value() {
-    return forgiving.map(ForgivingConversion::call).orElseGet(this::converted);
+    return forgiving().map(ForgivingConversion::call).orElseGet(this::converted);
   }
 
   private String converted() {
@@ -185,7 +187,7 @@ final class OnlineTypeChange {
             .with(Concern.PUBLISHED_COLUMN, ColumnDdl.lackedBySubscribers(column, context)));
     operations.addAll(ColumnAlteration.attributesOfNew(column, context));
     List<String> read = columnsRead().stream().map(ObjectId::name).toList();
-    forgiving.ifPresent(value -> operations.addAll(List.of(value.begin(), value.seclusion())));
+    forgiving().ifPresent(value -> operations.addAll(List.of(value.begin(), value.seclusion())));
     operations.addAll(new SyncTrigger(desired.table(), names, value(), loses(), read).create());
     List<ObjectId> partitions = Parentage.descendantsOf(desired.table(), context.live());
     operations.replaceAll(operation -> operation.alsoLocking(partitions, operation.lock()));
@@ -273,7 +275,7 @@ final class OnlineTypeChange {
                 Lock.ACCESS_EXCLUSIVE)
             .noting("the column is now the last of its table"));
     operations.add(InterimColumn.dropFunction(SyncTrigger.functionOf(desired.table(), names)));
-    forgiving.ifPresent(value -> operations.addAll(value.succeeded(interim())));
+    forgiving().ifPresent(value -> operations.addAll(value.succeeded(interim())));
     Column plain = desired.withIdentity(null);
     operations.addAll(new ColumnAlteration(successor(), plain, context).operations());
     operations.addAll(new IdentitySuccession(live, desired).takeOver());
