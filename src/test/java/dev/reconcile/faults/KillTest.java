@@ -91,7 +91,7 @@ class KillTest {
     for (int round = 0; kills < wanted; round++) {
       assertThat(round)
           .as("rounds in which no run could be killed")
-          .isLessThanOrEqualTo(wanted + 3);
+          .isLessThanOrEqualTo(2 * wanted + 6);
       kills += killed(project, new Random(seed + round), wanted - kills, facts);
     }
     System.out.printf("killed %d times, seed %d%n", kills, seed);
@@ -134,7 +134,7 @@ class KillTest {
   /** Starts a run and kills it, or its server process, unless it is done before. */
   private static boolean isKilled(TestDatabase database, Path project, Random random)
       throws Exception {
-    int moment = random.nextInt(1_500);
+    int moment = random.nextInt(1_000);
     boolean process = random.nextBoolean();
     String workers = String.valueOf(1 + random.nextInt(2));
     ToolProcess run =
