@@ -42,6 +42,11 @@ class DriftTest {
         person:
           columns: {id: int, email: text}
           indexes: {person_email: [email]}
+        entry:
+            columns:
+                no: {type: bigint, # counted
+                     not_null: true}
+                "its day": date   # of writing
       views:
         open_ticket:
           query: select id from ticket   # all of them
@@ -57,6 +62,8 @@ class DriftTest {
       create index ticket_state on ticket (state) where state <> 'closed';
       drop index person_email;
       alter table person add column born date;
+      alter table entry alter column no drop not null, drop column "its day", add column of int,
+        add constraint entry_no check (no > 0);
       create view open_ticket as select id, title from ticket where state = 'open';
       """;
   private static final String ACCEPTED =
@@ -74,13 +81,19 @@ class DriftTest {
             size: {type: integer, default: 1}
             extra: jsonb
           primary_key: [id]
-          indexes: {ticket_state: {columns: [state], where: 'state <> ''closed''::text'}}
           comment: |-
             Two
             lines
+          indexes: {ticket_state: {columns: [state], where: 'state <> ''closed''::text'}}
 
         person:
           columns: {id: int, email: text, born: date}
+        entry:
+            columns:
+                no: {type: bigint # counted
+                     }
+                of: integer
+            checks: {entry_no: no > 0}
       views:
         open_ticket:
           query: |- # all of them
