@@ -10,6 +10,7 @@ import dev.reconcile.plan.LockedRelation;
 import dev.reconcile.plan.Plan;
 import dev.reconcile.plan.Step;
 import dev.reconcile.plan.TransactionMode;
+import dev.reconcile.sql.SqlResource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,77 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class Circumstances {
 
   private static final long WORTH_A_WORD = 64L << 20;
-
-  /** Transactions that hold a lock which a step cannot share; those of autovacuum give way. */
-  private static final String HOLDERS =
-      """
-      with wanted as (
-        select c.oid::regclass as relation, split_part(line, E'\\t', 1) = 'ACCESS EXCLUSIVE' as alone
-        from unnest(string_to_array(?, E'\\n')) as line
-        join pg_catalog.pg_namespace n on n.nspname = split_part(line, E'\\t', 2)
-        join pg_catalog.pg_class c
-          on c.relnamespace = n.oid and c.relname = split_part(line, E'\\t', 3)
-        where split_part(line, E'\\t', 1) <> 'SHARE UPDATE EXCLUSIVE')
-      select l.pid::text as process, p.gid,
-             min(w.relation::text) as relation,
-             concat_ws(', ', a.usename, nullif(a.application_name, ''), a.state, p.owner) as who,
-             extract(epoch from clock_timestamp() - coalesce(a.xact_start, p.prepared))::bigint::text
-               as seconds
-      from wanted w
-      join pg_catalog.pg_locks l on l.relation = w.relation::oid and l.granted
-        and l.database = (
-          select oid from pg_catalog.pg_database where datname = current_database())
-      left join pg_catalog.pg_stat_activity a on a.pid = l.pid
-      left join pg_catalog.pg_locks x on l.pid is null and x.pid is null
-        and x.locktype = 'transactionid' and x.virtualtransaction = l.virtualtransaction
-      left join pg_catalog.pg_prepared_xacts p on p.transaction = x.transactionid
-      where l.pid is distinct from pg_catalog.pg_backend_pid()
-        and (w.alone or l.mode not in ('AccessShareLock', 'RowShareLock'))
-        and a.backend_type is distinct from 'autovacuum worker'
-        and (a.xact_start is null or a.xact_start < clock_timestamp() - ?::interval)
-      group by l.pid, p.gid, a.usename, a.application_name, a.state, p.owner, a.xact_start, p.prepared
-      order by coalesce(a.xact_start, p.prepared), l.pid
-      """;
-
-  /** A concurrent build waits for every transaction that is older than itself. */
-  private static final String OLD_SNAPSHOTS =
-      """
-      select a.pid::text as process,
-             concat_ws(', ', a.usename, nullif(a.application_name, ''), a.state) as who,
-             extract(epoch from clock_timestamp() - a.xact_start)::bigint::text as seconds
-      from pg_catalog.pg_stat_activity a
-      where a.datname = current_database() and a.pid <> pg_catalog.pg_backend_pid()
-        and a.backend_xmin is not null and a.backend_type = 'client backend'
-        and a.xact_start < clock_timestamp() - ?::interval
-      order by a.xact_start, a.pid
-      """;
-
-  private static final String INVALID_INDEXES =
-      """
-      select i.indexrelid::regclass::text as name
-      from pg_catalog.pg_index i
-      join pg_catalog.pg_class c on c.oid = i.indexrelid and c.relkind = 'i'
-      join pg_catalog.pg_class t on t.oid = i.indrelid
-      join pg_catalog.pg_namespace n on n.oid = t.relnamespace
-      where not i.indisvalid
-        and (n.nspname, t.relname) in (
-          select split_part(line, E'\\t', 2), split_part(line, E'\\t', 3)
-          from unnest(string_to_array(?, E'\\n')) as line)
-        and not exists (
-          select from pg_catalog.pg_stat_progress_create_index p where p.index_relid = i.indexrelid)
-      order by 1
-      """;
-
-  private static final String REPLICATION =
-      """
-      select 'replica ' || coalesce(nullif(application_name, ''), usename::text) as name
-      from pg_catalog.pg_stat_replication
-      union all
-      select 'replication slot ' || slot_name || case when active then '' else ' (inactive)' end
-      from pg_catalog.pg_replication_slots
-      where not temporary and (not active or slot_type = 'logical')
-      order by 1
-      """;
 
   private final Session session;
   private final Plan plan;
@@ -158,7 +88,7 @@ public final class Circumstances {
 
   private void holders(String relations) {
     session.query(
-        HOLDERS,
+        SqlResource.beside(Circumstances.class, "Holders"),
         row -> {
           String gid = row.textOrNull("gid");
           String lock =
@@ -180,7 +110,7 @@ public final class Circumstances {
         plan.steps().stream().anyMatch(s -> s.operation().mode() == TransactionMode.NONE);
     if (concurrent) {
       session.query(
-          OLD_SNAPSHOTS,
+          SqlResource.beside(Circumstances.class, "OldSnapshots"),
           row ->
               told.add(
                   who(row.textOrNull("process"), row.text("who"))
@@ -208,7 +138,7 @@ public final class Circumstances {
 
   private void invalidIndexes(String relations) {
     session.query(
-        INVALID_INDEXES,
+        SqlResource.beside(Circumstances.class, "InvalidIndexes"),
         row ->
             told.add(
                 "the index "
@@ -236,7 +166,7 @@ public final class Circumstances {
         "what is rewritten takes about %s more on disk, and its indexes as much again as they take, until the old files go"
             .formatted(size));
     session.query(
-        REPLICATION,
+        SqlResource.beside(Circumstances.class, "Replication"),
         row ->
             told.add(row.text("name") + " has to follow, with about " + size + " of WAL and more"));
   }

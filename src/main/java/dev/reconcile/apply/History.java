@@ -2,6 +2,7 @@ package dev.reconcile.apply;
 
 import dev.reconcile.database.Row;
 import dev.reconcile.database.Session;
+import dev.reconcile.sql.SqlResource;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,13 +72,7 @@ public final class History {
   public Optional<Run> find(long id) {
     List<Done> steps =
         session.query(
-            """
-            select s.number, to_char(s.done_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS') as at,
-                   s.object, s.purpose, s.statement, coalesce(to_jsonb(s) ->> 'loses', '') as loses
-            from reconcile.step s
-            where s.run_id = ?
-            order by s.number
-            """,
+            SqlResource.beside(History.class, "Steps"),
             row ->
                 new Done(
                     row.number("number"),

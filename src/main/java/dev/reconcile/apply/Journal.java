@@ -6,6 +6,7 @@ import dev.reconcile.diff.Change;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Plan;
 import dev.reconcile.plan.Step;
+import dev.reconcile.sql.SqlResource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,16 +37,7 @@ public final class Journal implements StepJournal {
   /** Whether the journal's tables are there and readable by this role. */
   public static boolean exists(Session session) {
     return Boolean.TRUE.equals(
-        session.first(
-            """
-            select count(*) = 3
-                   and bool_and(has_schema_privilege(n.oid, 'usage'))
-                   and bool_and(has_table_privilege(c.oid, 'select')) as readable
-            from pg_catalog.pg_namespace n
-            join pg_catalog.pg_class c on c.relnamespace = n.oid
-            where n.nspname = 'reconcile' and c.relname in ('run', 'step', 'definition')
-            """,
-            row -> row.flag("readable")));
+        session.first(SqlResource.beside(Journal.class, "Readable"), row -> row.flag("readable")));
   }
 
   /** Whether the journal is new enough to have a table, and this role may read it. */
@@ -61,14 +53,7 @@ public final class Journal implements StepJournal {
   public static boolean isHidden(Session session) {
     return !exists(session)
         && Boolean.TRUE.equals(
-            session.first(
-                """
-                select exists (
-                  select from pg_catalog.pg_namespace n
-                  join pg_catalog.pg_class c on c.relnamespace = n.oid
-                  where n.nspname = 'reconcile' and c.relname = 'definition') as there
-                """,
-                row -> row.flag("there")));
+            session.first(SqlResource.beside(Journal.class, "There"), row -> row.flag("there")));
   }
 
   /** Whether the role can make or change the journal. */
@@ -95,15 +80,7 @@ public final class Journal implements StepJournal {
 
   /** Nothing goes on with what the last run began. */
   public void lastRunWasAborted() {
-    session.query(
-        """
-        update reconcile.run set outcome = 'aborted', ended_at = coalesce(ended_at, clock_timestamp())
-        where id = (select max(id) from reconcile.run where project = ?)
-          and outcome in ('running', 'failed', 'interrupted')
-        returning 1
-        """,
-        row -> true,
-        project);
+    session.query(SqlResource.beside(Journal.class, "Aborted"), row -> true, project);
   }
 
   /**
@@ -128,11 +105,7 @@ public final class Journal implements StepJournal {
   private long insert(Plan plan, Origin origin, String snapshot) {
     return Objects.requireNonNull(
         session.first(
-            """
-            insert into reconcile.run (project, purpose, os_user, host, tool_version, revision,
-                                       plan_fingerprint, plan_digest, steps, snapshot, outcome)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'running') returning id
-            """,
+            SqlResource.beside(Journal.class, "Run"),
             row -> row.number("id"),
             project,
             origin.purpose().words(),
@@ -167,10 +140,7 @@ public final class Journal implements StepJournal {
   @Override
   public void done(Step step) {
     session.query(
-        """
-        insert into reconcile.step (run_id, number, object, purpose, statement, loses)
-        values (?, ?, ?, ?, ?, nullif(?, '')) returning 1
-        """,
+        SqlResource.beside(Journal.class, "Step"),
         row -> true,
         run,
         step.number(),
@@ -213,24 +183,7 @@ public final class Journal implements StepJournal {
             Session.Mode.READ_WRITE,
             () ->
                 session.query(
-                    """
-                with described as (
-                  select object, source, live
-                  from unnest(?::text[], ?::text[], ?::text[]) d (object, source, live)
-                ), gone as (
-                  delete from reconcile.definition k
-                  where k.project = ? and not exists (select from described d where d.object = k.object)
-                  returning 1
-                ), told as (
-                insert into reconcile.definition as k (project, object, source, live)
-                select ?, object, source, live from described
-                on conflict (project, object) do update
-                set source = excluded.source, live = excluded.live, applied_at = now()
-                where (k.source, k.live) is distinct from (excluded.source, excluded.live)
-                returning 1
-                )
-                select from told union all select from gone
-                """,
+                    SqlResource.beside(Journal.class, "Remember"),
                     row -> true,
                     objects.toArray(String[]::new),
                     sourceTexts.toArray(String[]::new),

@@ -1,6 +1,7 @@
 package dev.reconcile.apply;
 
 import dev.reconcile.database.Session;
+import dev.reconcile.sql.SqlResource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,13 +37,7 @@ public final class PastRuns {
   /** The last run that changed something; null when none did. */
   public @Nullable Long last() {
     return session.first(
-        """
-        select r.id from reconcile.run r
-        where r.project = ? and exists (select from reconcile.step s where s.run_id = r.id)
-        order by r.id desc limit 1
-        """,
-        row -> row.number("id"),
-        project);
+        SqlResource.beside(PastRuns.class, "Last"), row -> row.number("id"), project);
   }
 
   /**
@@ -57,13 +52,7 @@ public final class PastRuns {
   public Optional<BrokenOff> brokenOff() {
     return session
         .query(
-            """
-            select coalesce(to_jsonb(r) ->> 'plan_digest', '') as plan, r.outcome,
-                   exists (select from reconcile.step s where s.run_id = r.id) as begun
-            from reconcile.run r
-            where r.project = ?
-            order by r.id desc limit 1
-            """,
+            SqlResource.beside(PastRuns.class, "BrokenOff"),
             row ->
                 UNFINISHED.contains(row.text("outcome"))
                     ? Optional.of(new BrokenOff(row.text("plan"), row.flag("begun")))
@@ -77,15 +66,7 @@ public final class PastRuns {
   /** The runs from the given one on that changed something, the first one first. */
   public List<Long> since(long run) {
     return session.query(
-        """
-        select r.id from reconcile.run r
-        where r.project = ? and r.id >= ?
-          and exists (select from reconcile.step s where s.run_id = r.id)
-        order by r.id
-        """,
-        row -> row.number("id"),
-        project,
-        run);
+        SqlResource.beside(PastRuns.class, "Since"), row -> row.number("id"), project, run);
   }
 
   /** The renames of a run, by what was renamed. */

@@ -2,6 +2,7 @@ package dev.reconcile.apply;
 
 import dev.reconcile.database.Session;
 import dev.reconcile.model.Fingerprint;
+import dev.reconcile.sql.SqlResource;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,15 +38,7 @@ public final class Snapshots {
   /** What is live is what was applied last. */
   public void keepAsApplied(String description) {
     session.query(
-        """
-        insert into reconcile.applied as a (project, snapshot) values (?, ?)
-        on conflict (project) do update set snapshot = excluded.snapshot, applied_at = clock_timestamp()
-        where a.snapshot <> excluded.snapshot
-        returning 1
-        """,
-        row -> true,
-        project,
-        keep(description));
+        SqlResource.beside(Snapshots.class, "Applied"), row -> true, project, keep(description));
   }
 
   /** What was live before a run, if that is known. */

@@ -1,6 +1,7 @@
 package dev.reconcile.apply;
 
 import dev.reconcile.database.Session;
+import dev.reconcile.sql.SqlResource;
 import java.time.Duration;
 import java.util.List;
 
@@ -37,15 +38,7 @@ public final class TrashJournal {
       return List.of();
     }
     return session.query(
-        """
-        select n.object, n.name, to_char(r.started_at, 'YYYY-MM-DD') as since
-        from reconcile.rename n
-        join reconcile.run r on r.id = n.run_id
-        where r.project = ?
-          and r.started_at < clock_timestamp() - ? * interval '1 second'
-          and (n.schema = ? or n.object like 'column %' and starts_with(n.name, ?))
-        order by r.id desc, n.number
-        """,
+        SqlResource.beside(TrashJournal.class),
         row -> new Expired(row.text("object"), row.text("name"), row.text("since")),
         keeping.project(),
         keeping.time().toSeconds(),

@@ -254,7 +254,10 @@ public final class YamlPatch {
     } else {
       int before = end(entries.get(position - 1));
       String between = text.substring(before, from).replaceFirst(",", "");
-      replace(before, to, between.isBlank() ? "" : between.stripTrailing() + "\n" + " ".repeat(column(from)));
+      replace(
+          before,
+          to,
+          between.isBlank() ? "" : between.stripTrailing() + "\n" + " ".repeat(column(from)));
     }
   }
 

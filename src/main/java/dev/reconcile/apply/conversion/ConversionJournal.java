@@ -40,10 +40,7 @@ final class ConversionJournal {
   boolean join() {
     Long known =
         session.first(
-            """
-            select id from reconcile.conversion
-            where project = ? and object = ? and statement = ? and ended_at is null
-            """,
+            SqlResource.beside(ConversionJournal.class, "Known"),
             ConversionJournal::id,
             project,
             batches.object().toString(),
@@ -60,10 +57,7 @@ final class ConversionJournal {
     forget(session, "project = ? and object = ?", project, object);
     return Objects.requireNonNull(
         session.first(
-            """
-            insert into reconcile.conversion (project, object, statement, aside)
-            values (?, ?, ?, nullif(?, '')) returning id
-            """,
+            SqlResource.beside(ConversionJournal.class, "Begin"),
             ConversionJournal::id,
             project,
             object,
@@ -103,7 +97,7 @@ final class ConversionJournal {
       session.execute(stage, "setting aside what is missing");
     }
     session.query(
-        SqlResource.beside(ConversionJournal.class),
+        SqlResource.beside(ConversionJournal.class, "Chunks"),
         row -> true,
         new SqlWriter().name(batches.table()).done().text(),
         conversion,
@@ -130,14 +124,7 @@ final class ConversionJournal {
 
   private void forgetChunks() {
     session.query(
-        """
-        with gone as (
-          delete from reconcile.conversion_chunk where conversion_id = ? returning rows
-        )
-        update reconcile.conversion
-        set rows = rows + (select coalesce(sum(rows), 0) from gone), pass = pass + 1
-        where id = ? returning 1
-        """,
+        SqlResource.beside(ConversionJournal.class, "NextPass"),
         row -> true,
         conversion,
         conversion);
@@ -146,19 +133,7 @@ final class ConversionJournal {
   /** A chunk with something left to do that no one else is at; null when there is none. */
   @Nullable Chunk claim() {
     return session.first(
-        """
-        select k.number, n.nspname as schema_name, c.relname as table_name, k.next_block,
-               k.end_block, k.window_end, k.stride, k.strides
-        from reconcile.conversion_chunk k
-        join pg_catalog.pg_class c on c.oid = k.relation
-        join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-        where k.conversion_id = ? and k.next_block < k.end_block
-        order by k.number
-        limit 1
-        for update of k skip locked
-        """,
-        ConversionJournal::chunk,
-        conversion);
+        SqlResource.beside(ConversionJournal.class, "Claim"), ConversionJournal::chunk, conversion);
   }
 
   /** Whether all chunks are done, those that others are at included; a partition may be gone. */
@@ -195,11 +170,7 @@ final class ConversionJournal {
   void save(Chunk chunk, long rows) {
     Chunk.Window window = chunk.window();
     session.query(
-        """
-        update reconcile.conversion_chunk
-        set next_block = ?, window_end = ?, stride = ?, strides = ?, rows = rows + ?
-        where conversion_id = ? and number = ? returning 1
-        """,
+        SqlResource.beside(ConversionJournal.class, "Save"),
         row -> true,
         chunk.next(),
         window == null ? chunk.next() : window.end(),
@@ -232,17 +203,7 @@ final class ConversionJournal {
   Meter.Position position() {
     return Objects.requireNonNull(
         session.first(
-            """
-            select t.pass, t.rows + coalesce(sum(k.rows), 0) as rows,
-                   coalesce(sum(k.next_block - k.first_block
-                     + coalesce((k.window_end - k.next_block) * k.stride / nullif(k.strides, 0), 0)
-                   ), 0)::bigint as blocks,
-                   coalesce(sum(k.end_block - k.first_block), 0) as all_blocks
-            from reconcile.conversion t
-            left join reconcile.conversion_chunk k on k.conversion_id = t.id
-            where t.id = ?
-            group by t.id
-            """,
+            SqlResource.beside(ConversionJournal.class, "Position"),
             row ->
                 new Meter.Position(
                     row.number("pass"),

@@ -3,6 +3,7 @@ package dev.reconcile.apply.conversion;
 import dev.reconcile.apply.Journal;
 import dev.reconcile.database.Session;
 import dev.reconcile.diagnostic.ReconcileException;
+import dev.reconcile.sql.SqlResource;
 import java.util.List;
 
 /** What somebody at another terminal wants of conversions that are under way. */
@@ -31,12 +32,7 @@ public final class Steering {
       return List.of();
     }
     return session.query(
-        """
-        update reconcile.conversion set state = lower(?)
-        where ended_at is null and project = coalesce(nullif(?, ''), project)
-        returning format('%s of project %s', object, project) as conversion
-        """,
-        row -> row.text("conversion"), wish.name(), project);
+        SqlResource.beside(Steering.class), row -> row.text("conversion"), wish.name(), project);
   }
 
   /** The same where there has to be one. */
