@@ -104,6 +104,9 @@ final class SeveralDatabases {
         boolean later = options.firstOnly && !futures.isEmpty();
         futures.add(
             workers.submit(() -> later ? Ending.notBegun(destination.name()) : run(destination)));
+        if (options.canary && futures.size() == 1 && isBad(futures.get(0).get().exitCode())) {
+          stopped.set(true);
+        }
       }
       List<Ending> endings = new ArrayList<>();
       for (Future<Ending> future : futures) {
@@ -135,10 +138,14 @@ final class SeveralDatabases {
       all.addAll(List.of("--env", destination.environment()));
     }
     int code = Main.run(own, all.toArray(String[]::new));
-    if (options.stopOnFailure && code != ExitCode.OK && code != ExitCode.DIFFERS) {
+    if (options.stopOnFailure && isBad(code)) {
       stopped.set(true);
     }
     return new Ending(destination.name(), code, words(code), out.toString(), messages.error);
+  }
+
+  private static boolean isBad(int code) {
+    return code != ExitCode.OK && code != ExitCode.DIFFERS;
   }
 
   private static String words(int code) {

@@ -25,6 +25,11 @@ final class SeveralOptions {
   boolean firstOnly;
 
   @Option(
+      names = "--canary",
+      description = "The first database alone, and the others only when that went well.")
+  boolean canary;
+
+  @Option(
       names = "--stop-on-failure",
       description = "No further database is begun after a failure.")
   boolean stopOnFailure;

@@ -41,9 +41,14 @@ class SeveralDatabasesTest {
         """
             .formatted(prefix, name(three)));
 
-    Tool canary = all(one, project, "apply", "--yes", "--first-only");
-    assertThat(canary.exitCode()).as(canary.toString()).isZero();
-    assertThat(canary.out()).contains("== own ==", "3 databases, 1 ok, 2 not begun");
+    one.execute("create view other as select 1 as id");
+    Tool canary = all(one, project, "apply", "--yes", "--canary", "--jobs", "3");
+    assertThat(canary.exitCode()).as(canary.toString()).isEqualTo(3);
+    assertThat(canary.out()).contains("3 databases, 1 held back, 2 not begun");
+    one.execute("drop view other");
+    Tool first = all(one, project, "apply", "--yes", "--first-only");
+    assertThat(first.exitCode()).as(first.toString()).isZero();
+    assertThat(first.out()).contains("== own ==", "3 databases, 1 ok, 2 not begun");
     assertThat(one.value("select to_regclass('other') is not null")).isEqualTo("t");
     assertThat(two.value("select to_regclass('t') is null")).isEqualTo("t");
 
@@ -60,7 +65,7 @@ class SeveralDatabasesTest {
     assertThat(plan.exitCode()).as(plan.toString()).isEqualTo(2);
     assertThat(plan.out()).contains("3 databases, 2 ok, 1 differs");
     one.execute("insert into tenant values ('nowhere')");
-    Tool verify = all(one, project, "verify", "--jobs", "2");
+    Tool verify = all(one, project, "verify", "--canary", "--jobs", "2");
     assertThat(verify.exitCode()).as(verify.toString()).isEqualTo(1);
     assertThat(verify.out()).contains("4 databases, 2 ok, 1 differs, 1 failed");
     assertThat(verify.err()).contains("[shop/nowhere] error: ");

@@ -18,16 +18,25 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A real PgBouncer before the server, where one is installed. */
+/** A real PgBouncer before the server: the one of this machine, or of its Debian's packages. */
 @ExtendWith(PostgresExtension.class)
 class PoolerTest {
 
-  private static final Path BINARY = Path.of("/usr/sbin/pgbouncer");
+  private static final Path PROGRAM = Path.of("usr/sbin/pgbouncer");
+
+  /** With the libraries that it needs, but for the one that all programs have. */
+  private static final String DOWNLOAD =
+      """
+      apt-get download pgbouncer $(apt-cache depends pgbouncer |
+        sed -n 's/^ *Depends: \\(lib.*\\)/\\1/p' | grep -v '^libc6$')
+      """;
 
   @TempDir Path folder;
 
@@ -35,10 +44,10 @@ class PoolerTest {
   @CsvSource({"transaction, 1", "statement, 1", "session, 0"})
   void whatSharesServerSessionsIsRefused(String mode, int exitCode, TestDatabase database)
       throws Exception {
-    assumeTrue(Files.isExecutable(BINARY), "PgBouncer is not installed");
+    Path root = root();
     Path project = Tool.project(folder, "tables: {t: {columns: {id: int}}}\n");
     int port = freePort();
-    Process pooler = start(mode, port, URI.create(database.url()));
+    Process pooler = start(root, mode, port, URI.create(database.url()));
     try {
       await().atMost(10, TimeUnit.SECONDS).until(() -> answers(port));
       String name = URI.create(database.url()).getPath();
@@ -54,7 +63,43 @@ class PoolerTest {
     }
   }
 
-  private Process start(String mode, int port, URI server) throws IOException {
+  /** What the program is found below. */
+  private Path root() throws Exception {
+    if (Files.isExecutable(Path.of("/").resolve(PROGRAM))) {
+      return Path.of("/");
+    }
+    Path packages = Files.createDirectories(Path.of("target/pgbouncer"));
+    try (Stream<Path> files = Files.list(packages)) {
+      if (files.findAny().isEmpty()) {
+        run(packages, DOWNLOAD);
+      }
+    }
+    run(packages.toAbsolutePath(), "for p in *.deb; do dpkg -x $p '" + folder + "'; done");
+    assumeTrue(
+        Files.isExecutable(folder.resolve(PROGRAM)),
+        "PgBouncer is neither installed nor to be had from apt-get");
+    return folder;
+  }
+
+  private static void run(Path folder, String script) throws Exception {
+    Process shell =
+        new ProcessBuilder("sh", "-c", script)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    if (!shell.waitFor(2, TimeUnit.MINUTES)) {
+      shell.destroy();
+    }
+  }
+
+  private static String libraries(Path root) throws IOException {
+    try (Stream<Path> folders = Files.list(root.resolve("usr/lib"))) {
+      return folders.map(Path::toString).collect(Collectors.joining(":"));
+    }
+  }
+
+  private Process start(Path root, String mode, int port, URI server) throws IOException {
     String[] login = server.getRawUserInfo().split(":", 2);
     Path settings = folder.resolve("pgbouncer.ini");
     Files.writeString(
@@ -83,8 +128,12 @@ class PoolerTest {
       // It refuses to run as root.
       command.addAll(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
     }
-    command.addAll(List.of(BINARY.toString(), settings.toString()));
-    return new ProcessBuilder(command)
+    command.addAll(List.of(root.resolve(PROGRAM).toString(), settings.toString()));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    if (root.equals(folder)) {
+      builder.environment().put("LD_LIBRARY_PATH", libraries(root));
+    }
+    return builder
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .start();
