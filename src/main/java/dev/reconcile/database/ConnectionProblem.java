@@ -60,6 +60,8 @@ final class ConnectionProblem {
               url,
               error,
               "wait until the server takes connections: --wait-for-server 1min");
+      case "53100" ->
+          problem("disk-full", url, error, "make room on the server, then run it again");
       case "53300" ->
           problem("too-many-connections", url, error, "try again, or raise max_connections");
       default -> problem("cannot-connect", url, error, "check the connection URL");

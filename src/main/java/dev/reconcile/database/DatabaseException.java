@@ -24,6 +24,8 @@ public final class DatabaseException extends ReconcileException {
   /** The server chose this session to end a deadlock. */
   public static final String DEADLOCK_DETECTED = "40P01";
 
+  private static final String DISK_FULL = "53100";
+
   private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
   /** Codes that say that something named is not there. */
@@ -82,6 +84,7 @@ public final class DatabaseException extends ReconcileException {
               + " that writes (target_session_attrs=read-write finds the primary among hosts)";
       case QUERY_CANCELED ->
           "somebody ended the statement, or it took longer than policy.timeouts allows";
+      case DISK_FULL -> "make room on the server, then run it again: it goes on where it was";
       case LOCK_NOT_AVAILABLE -> "another session holds a conflicting lock; run it again later";
       default -> null;
     };
