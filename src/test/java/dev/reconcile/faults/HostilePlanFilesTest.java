@@ -123,7 +123,7 @@ class HostilePlanFilesTest {
         .as("%s: %s", which, shown(tool))
         .containsPattern("error: |is stale: ")
         .contains("hint: ")
-        .doesNotContain("    at ", "fault of reconcile")
+        .doesNotContain("    at ", "a fault of reconcile, please")
         .hasSizeLessThan(4_000);
   }
 
