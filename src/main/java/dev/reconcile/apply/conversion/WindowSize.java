@@ -11,8 +11,11 @@ final class WindowSize {
   private static final long FIRST = 64;
   private static final long LEAST = 4;
 
-  /** What is looked through without finding anything is soon found to be large again. */
-  private static final long MOST = 2_048;
+  /**
+   * More would save little, and lock more rows for longer; and what is looked through without
+   * finding anything is soon found to be large.
+   */
+  private static final long MOST = 1_024;
 
   private static final double SHORTEST_MILLIS = 5;
   private static final double PATIENCE = 1.01;
