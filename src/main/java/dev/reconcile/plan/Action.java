@@ -17,16 +17,27 @@ record Action(Type type, SchemaObject object, String purpose, Ordering ordering)
   /** What can happen to an object, in the order that a rebuild does it. */
   enum Type {
     /** What the change needs is built beside traffic. */
-    PREPARE,
-    TAKE_DOWN,
-    ALTER,
-    PUT_UP,
+    PREPARE("prepared"),
+    TAKE_DOWN("taken down"),
+    ALTER("altered"),
+    PUT_UP("put up"),
     /** The rows of what was set aside move to its successor. */
-    MOVE,
+    MOVE("rows moved"),
     /** What was set aside goes. */
-    DISCARD,
+    DISCARD("discarded"),
     /** What the change left to do is done beside traffic. */
-    SETTLE
+    SETTLE("settled");
+
+    private final String words;
+
+    Type(String words) {
+      this.words = words;
+    }
+
+    /** What happens, as a participle. */
+    String words() {
+      return words;
+    }
   }
 
   /** A fact that settles where an action comes. */

@@ -82,7 +82,8 @@ final class Arrangement {
   }
 
   private String nameOf(int number) {
-    return actions.get(number).object().id().toString();
+    Action action = actions.get(number);
+    return action.object().id() + " (" + action.type().words() + ")";
   }
 
   private Map<Integer, List<Action>> parts() {

@@ -137,11 +137,11 @@ public final class PlanMarkdown {
       List<String> cells =
           List.of(
               String.valueOf(step.number()),
-              String.valueOf(step.group()),
+              StepFacts.shortTransaction(step),
               escaped(step.purpose()),
               matters ? escaped(operation.lock().sqlName() + StepFacts.onOther(step)) : "",
               matters ? operation.lock().blocks() : "",
-              String.join("; ", StepFacts.work(operation)),
+              escaped(String.join("; ", StepFacts.work(step))),
               matters ? step.size().inWords() : "");
       line("| " + String.join(" | ", cells) + " |");
     }

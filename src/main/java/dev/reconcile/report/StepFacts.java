@@ -11,7 +11,11 @@ import dev.reconcile.plan.Plan;
 import dev.reconcile.plan.Step;
 import dev.reconcile.plan.TransactionMode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What there is to know of a step, in words. */
 final class StepFacts {
@@ -26,11 +30,7 @@ final class StepFacts {
       facts.add(lock(step));
       facts.add(step.size().inWords());
     }
-    facts.addAll(work(operation));
-    step.estimate().map(Estimate::inWords).ifPresent(facts::add);
-    if (!operation.note().isEmpty()) {
-      facts.add(operation.note());
-    }
+    facts.addAll(work(step));
     return String.join("; ", facts);
   }
 
@@ -50,8 +50,9 @@ final class StepFacts {
     return step.operation().lock().compareTo(Lock.ACCESS_SHARE) > 0 && step.size().bytes() > 0;
   }
 
-  /** What takes time, as the table grows. */
-  static List<String> work(Operation operation) {
+  /** What takes time as the table grows, how long about, and what else there is to say. */
+  static List<String> work(Step step) {
+    Operation operation = step.operation();
     List<String> work = new ArrayList<>();
     if (operation.effects().contains(Effect.REWRITES_TABLE)) {
       work.add("rewrites the table");
@@ -61,6 +62,10 @@ final class StepFacts {
     }
     if (operation.effects().contains(Effect.SCANS_TABLE)) {
       work.add("reads every row");
+    }
+    step.estimate().map(Estimate::inWords).ifPresent(work::add);
+    if (!operation.note().isEmpty()) {
+      work.add(operation.note());
     }
     return work;
   }
@@ -77,12 +82,49 @@ final class StepFacts {
     return step.hazards().stream().filter(hazard -> !hazard.reason().isEmpty()).toList();
   }
 
-  /** "in one transaction", "in 3 transactions". */
+  /** "in one transaction", "in 3 transactions, 1 step outside, 2 in batches". */
   static String inTransactions(Plan plan) {
-    int groups = plan.steps().stream().mapToInt(Step::group).max().orElse(0);
-    return groups == 1
-        ? transaction(plan.steps().get(0).operation().mode(), "in one transaction")
-        : "in " + groups + " transactions";
+    Map<TransactionMode, Set<Integer>> groups = new EnumMap<>(TransactionMode.class);
+    for (Step step : plan.steps()) {
+      groups.computeIfAbsent(kept(step), mode -> new TreeSet<>()).add(step.group());
+    }
+    if (groups.size() == 1) {
+      TransactionMode only = groups.keySet().iterator().next();
+      return transaction(only, transactions(groups.get(only).size()));
+    }
+    List<String> parts = new ArrayList<>();
+    groups.forEach((mode, found) -> parts.add(inWords(mode, found.size())));
+    return String.join(", ", parts);
+  }
+
+  /** Whether a transaction is begun for it is all that matters here. */
+  private static TransactionMode kept(Step step) {
+    return switch (step.operation().mode()) {
+      case NONE -> TransactionMode.NONE;
+      case BATCHES -> TransactionMode.BATCHES;
+      case SHARED, ALONE, COMMITTED -> TransactionMode.SHARED;
+    };
+  }
+
+  private static String inWords(TransactionMode mode, int groups) {
+    return switch (mode) {
+      case NONE -> groups + (groups == 1 ? " step outside" : " steps outside");
+      case BATCHES -> groups + " in batches";
+      case SHARED, ALONE, COMMITTED -> transactions(groups);
+    };
+  }
+
+  private static String transactions(int number) {
+    return number == 1 ? "in one transaction" : "in " + number + " transactions";
+  }
+
+  /** The number of its transaction, in a table of such. */
+  static String shortTransaction(Step step) {
+    return switch (step.operation().mode()) {
+      case NONE -> "none";
+      case BATCHES -> "batches";
+      case SHARED, ALONE, COMMITTED -> String.valueOf(step.group());
+    };
   }
 
   /** What a step and those that share its fate are a part of. */

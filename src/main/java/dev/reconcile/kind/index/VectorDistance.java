@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,9 +39,11 @@ record VectorDistance(VectorKey key, ObjectId table) {
     if (served.isEmpty() || used.isEmpty() || used.containsKey(served)) {
       return "";
     }
-    Map.Entry<String, ObjectId> other = used.entrySet().iterator().next();
-    return "%s serves %s alone, and %s has %s, which would read every row"
-        .formatted(operatorClass(), served, other.getValue(), other.getKey());
+    String others =
+        used.entrySet().stream()
+            .map(other -> other.getKey() + " of " + other.getValue())
+            .collect(Collectors.joining(", "));
+    return "%s serves %s alone, and not %s".formatted(operatorClass(), served, others);
   }
 
   private String operatorClass() {
