@@ -87,7 +87,7 @@ final class RowsAsked {
         return byCondition(probe, condition);
       }
       return probe.question() instanceof Question.Samples samples
-          ? uncounted(probe, answers(samples.search()), "")
+          ? uncounted(probe, answers(samples.search()).stream().distinct().toList(), "")
           : byAttempt(probe, (Question.Attempt) probe.question());
     } catch (DatabaseException e) {
       boolean askable = !e.isAboutUndefinedName() && !e.sqlState().equals(NO_SUCH_CAST);

@@ -98,7 +98,7 @@ final class WayBack {
 
   private static List<String> losses(Plan plan) {
     List<String> losses = new ArrayList<>();
-    for (Step step : plan.steps()) {
+    for (Step step : plan.steps().stream().filter(step -> step.loss().isPresent()).toList()) {
       if (step.operation().effects().contains(Effect.DESTROYS_DATA)) {
         losses.add(
             "what step %d of the plan takes away does not come back (%s)"

@@ -9,6 +9,8 @@ import dev.reconcile.plan.Probe.Meaning;
 import dev.reconcile.plan.Probe.Question;
 import dev.reconcile.sql.Sql;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where a sequence starts, and what it can give. */
 public record SequenceLimits(long start, long min, long max) {
@@ -33,9 +35,9 @@ public record SequenceLimits(long start, long min, long max) {
               .parenthesized(condition)
               .done();
       Question question = new Question.Condition(examples, Sql.of("SELECT unnest(ARRAY[1, 1])"));
-      boolean violates = meaning == Meaning.VIOLATES;
-      String remedy = violates ? "set it first with setval" : "";
-      return new Probe(violates ? changed : id, meaning, question, LABEL, words, remedy);
+      String remedy = meaning == Meaning.VIOLATES ? "set it first with setval" : "";
+      ObjectId about = meaning == Meaning.HOLDS ? id : changed;
+      return new Probe(about, meaning, question, LABEL, words, remedy);
     }
   }
 
@@ -61,9 +63,24 @@ public record SequenceLimits(long start, long min, long max) {
             fits ? outside : "(" + outside + ") AND (" + used() + ")",
             "with a last value that is not within " + range,
             context);
-    return fits
-        ? List.of(stands)
-        : List.of(stands, sequence.probe(Meaning.HOLDS, used(), "with values taken", context));
+    return Stream.of(
+            Stream.of(stands),
+            desired.nearItsEnd(sequence, context).stream(),
+            fits
+                ? Stream.<Probe>empty()
+                : Stream.of(sequence.probe(Meaning.HOLDS, used(), "with values taken", context)))
+        .flatMap(probes -> probes)
+        .toList();
+  }
+
+  /** Whether it will soon have given its last value; for one that goes up from its beginning. */
+  private Optional<Probe> nearItsEnd(Asked sequence, PlanContext context) {
+    long tenth = max / 10 - min / 10;
+    String near = "last_value BETWEEN %d AND %d".formatted(max - tenth, max);
+    String words = "with less than a tenth of %d to %d left".formatted(min, max);
+    return start < max - tenth
+        ? Optional.of(sequence.probe(Meaning.NEARS_END, near, words, context))
+        : Optional.empty();
   }
 
   /**

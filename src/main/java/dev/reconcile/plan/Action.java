@@ -50,7 +50,7 @@ record Action(Type type, SchemaObject object, String purpose, Ordering ordering)
     STANDS_ALONE,
     /** What is rebuilt goes only after what its desired form needs was changed. */
     LINGERS,
-    /** It is there all the time, and merely lets go of what it depends on. */
+    /** It is there all the time, and merely lets go of what it depends on, for good if altered. */
     LETS_GO,
     /** Altered, it depends on what it did not depend on, and on how its parts are. */
     TAKES_HOLD

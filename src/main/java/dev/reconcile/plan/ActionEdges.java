@@ -100,12 +100,17 @@ final class ActionEdges {
 
   /**
    * What is built ahead needs what the change needs, as far as that comes before the change. A
-   * table that is altered is there all the time, and views that are down meanwhile would be missed.
+   * table that is altered is there all the time, and views that are down meanwhile would be missed;
+   * only as long as it follows a type it gets no columns.
    */
   private void prepare(int number, ObjectId id, Edges edges) {
     List<ObjectId> ancestors = ancestors(id);
     for (ObjectId outer : ancestors) {
       ifDone(Action.Type.PUT_UP, outer, other -> edges.hard(other, number));
+      Integer altered = number(Action.Type.ALTER, outer);
+      if (altered != null && actions.get(altered).is(Action.Trait.LETS_GO)) {
+        edges.hard(altered, number);
+      }
     }
     for (ObjectId needed : dependencies.desired().neededBy(id)) {
       ifDone(Action.Type.PUT_UP, needed, other -> edges.hard(other, number));

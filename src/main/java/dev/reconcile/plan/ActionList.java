@@ -94,14 +94,7 @@ final class ActionList {
       traits.add(Trait.MERGEABLE);
     }
     if (change instanceof Change.Alter alter) {
-      List<Operation> operations =
-          ddl.alter(alter.live(), alter.desired(), alter.differences(), context);
-      if (hasStep(TransactionMode.COMMITTED, operations)) {
-        traits.add(Trait.COMMITTED_FIRST);
-      }
-      if (hasStep(TransactionMode.BATCHES, operations)) {
-        traits.add(Trait.STANDS_ALONE);
-      }
+      traits.addAll(ofAltered(alter, ddl));
     }
     if (type == Action.Type.PUT_UP) {
       List<Operation> operations = ddl.create(object, List.of(), paces.of(change));
@@ -116,10 +109,22 @@ final class ActionList {
     if (change instanceof Change.Rebuild rebuild && letsGo(rebuild)) {
       traits.add(Trait.LETS_GO);
     }
-    if (change instanceof Change.Alter alter
-        && ddl.releasedByDropping(alter.live())
-        && !ddl.releasedByDropping(alter.desired())) {
-      traits.add(Trait.TAKES_HOLD);
+    return traits;
+  }
+
+  private Set<Trait> ofAltered(Change.Alter alter, TypedDdl<?> ddl) {
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    List<Operation> operations =
+        ddl.alter(alter.live(), alter.desired(), alter.differences(), context);
+    if (hasStep(TransactionMode.COMMITTED, operations)) {
+      traits.add(Trait.COMMITTED_FIRST);
+    }
+    if (hasStep(TransactionMode.BATCHES, operations)) {
+      traits.add(Trait.STANDS_ALONE);
+    }
+    boolean free = ddl.releasedByDropping(alter.live());
+    if (free != ddl.releasedByDropping(alter.desired())) {
+      traits.add(free ? Trait.TAKES_HOLD : Trait.LETS_GO);
     }
     return traits;
   }

@@ -33,6 +33,8 @@ public record Probe(
     LOSES,
     /** Something goes with what is dropped. */
     HOLDS,
+    /** The change succeeds, and before long something else will not. */
+    NEARS_END,
     /** They show what a rule would make of them that the YAML could have. */
     CHOICE,
     /** They don't matter: whether the server takes the question tells whether SQL is right. */

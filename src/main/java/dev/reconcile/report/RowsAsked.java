@@ -17,9 +17,14 @@ final class RowsAsked {
     return plan.findings().all().stream()
         .filter(finding -> finding.answer() != Answer.NOT_ASKABLE)
         .filter(finding -> finding.probe().meaning() != Meaning.CHOICE)
+        .filter(finding -> finding.probe().meaning() != Meaning.NEARS_END || isFound(finding))
         .filter(finding -> finding.answer() == Answer.NONE || !isHeldBack(plan, finding))
         .map(finding -> finding.probe().object() + ": " + finding.inWords())
         .toList();
+  }
+
+  private static boolean isFound(Finding finding) {
+    return finding.answer() == Answer.SOME;
   }
 
   /** The rules that would decide a change that is held back because nothing does. */

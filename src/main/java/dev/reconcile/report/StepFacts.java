@@ -25,7 +25,6 @@ final class StepFacts {
   /** All in one line; empty when there is nothing that matters. */
   static String line(Step step) {
     List<String> facts = new ArrayList<>();
-    Operation operation = step.operation();
     if (matters(step)) {
       facts.add(lock(step));
       facts.add(step.size().inWords());
@@ -88,12 +87,13 @@ final class StepFacts {
     for (Step step : plan.steps()) {
       groups.computeIfAbsent(kept(step), mode -> new TreeSet<>()).add(step.group());
     }
-    if (groups.size() == 1) {
-      TransactionMode only = groups.keySet().iterator().next();
-      return transaction(only, transactions(groups.get(only).size()));
-    }
     List<String> parts = new ArrayList<>();
-    groups.forEach((mode, found) -> parts.add(inWords(mode, found.size())));
+    groups.forEach(
+        (mode, found) ->
+            parts.add(
+                groups.size() == 1
+                    ? transaction(mode, transactions(found.size()))
+                    : inWords(mode, found.size())));
     return String.join(", ", parts);
   }
 

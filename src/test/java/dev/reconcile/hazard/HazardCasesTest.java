@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 class HazardCasesTest {
 
-  private static final Path TABLE =
-      Path.of("src/test/resources/dev/reconcile/hazard/cases.txt");
+  private static final Path TABLE = Path.of("src/test/resources/dev/reconcile/hazard/cases.txt");
 
   private static final Path CASES = Path.of("src/test/resources/cases");
 

@@ -14,3 +14,5 @@ alter table visit add constraint visit_place check (place <> '') not valid;
 create sequence ticket;
 select setval('ticket', 50);
 create table tagged (tag filled); insert into tagged values ('a');
+create table counted (id bigint generated always as identity); insert into counted default values;
+select setval('counted_id_seq', 2147483000);

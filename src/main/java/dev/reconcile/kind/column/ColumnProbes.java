@@ -109,10 +109,7 @@ final class ColumnProbes implements Probing<Column> {
     ObjectId name = live.heldSequence();
     SequenceLimits before = live.sequenceLimits();
     SequenceLimits after = desired.sequenceLimits();
-    if (name == null
-        || before == null
-        || after == null
-        || Identity.sameOptions(live.identity(), desired.identity())) {
+    if (name == null || before == null || after == null) {
       return List.of();
     }
     ObjectId sequence = live.id().attached(KindName.IDENTITY_SEQUENCE);

@@ -59,6 +59,7 @@ public record DropHazard(KindName kind, Decision byDefault) implements HazardRul
             .found(change.id(), Meaning.HOLDS)
             .map(found -> ": " + found.inWords())
             .orElse("");
-    return Optional.of("drops " + change.id() + (destroys ? " with its data" + holds : "") + lost);
+    boolean withRows = destroys && kind != KindName.EXTENSION;
+    return Optional.of("drops " + change.id() + (withRows ? " with its data" + holds : "") + lost);
   }
 }
