@@ -2,8 +2,8 @@ package dev.reconcile.hazard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reconcile.app.Kinds;
 import dev.reconcile.plan.HazardRule;
-import dev.reconcile.plan.hazard.HazardRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ class HazardCasesTest {
   void everyHazardHasBoth() throws IOException {
     Map<String, Cases> all = read();
     List<String> expected =
-        HazardRules.ALL.stream()
+        Kinds.hazards().stream()
             .map(HazardRule::code)
             .filter(code -> !code.equals(ELSEWHERE))
             .sorted()

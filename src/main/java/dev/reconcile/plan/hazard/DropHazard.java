@@ -59,7 +59,6 @@ public record DropHazard(KindName kind, Decision byDefault) implements HazardRul
             .found(change.id(), Meaning.HOLDS)
             .map(found -> ": " + found.inWords())
             .orElse("");
-    boolean withRows = destroys && kind != KindName.EXTENSION;
-    return Optional.of("drops " + change.id() + (withRows ? " with its data" + holds : "") + lost);
+    return Optional.of("drops " + change.id() + (destroys ? " with its data" + holds : "") + lost);
   }
 }
