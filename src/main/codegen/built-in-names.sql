@@ -7,9 +7,13 @@ with owner as (
   where d.refclassid = 'pg_extension'::regclass and d.deptype = 'e'
 ),
 named as (
+  -- With the types of its arguments, that of its result, how many have to be given, and its sort.
   select 'function' as kind, p.proname as name,
-    (p.pronargs - p.pronargdefaults)::text || '-'
-      || case when p.provariadic <> 0 then '*' else p.pronargs::text end
+    coalesce((
+      select string_agg(case when p.provariadic <> 0 and a.place = p.pronargs then (select v.typname from pg_type v where v.oid = p.provariadic) || '*' else t.typname end, ',' order by a.place)
+      from unnest(p.proargtypes) with ordinality as a(type, place)
+      join pg_type t on t.oid = a.type), '')
+      || '>' || (select t.typname from pg_type t where t.oid = p.prorettype) || '/' || (p.pronargs - p.pronargdefaults)::text
       || case when p.prokind <> 'f' then p.prokind::text when p.provolatile <> 'i' then 's' else '' end as detail,
     'pg_proc'::regclass as classid, p.oid
   from pg_proc p
@@ -37,15 +41,26 @@ named as (
   join pg_am m on m.oid = c.opcmethod
   join pg_type t on t.oid = c.opcintype
   union all
-  select case t.typtype when 'c' then 'row-type' else 'type' end, t.typname,
+  select case t.typtype when 'c' then 'row-type' when 'd' then 'domain' else 'type' end, t.typname,
     coalesce((select string_agg(a.attname, ',' order by a.attnum) from pg_attribute a where a.attrelid = t.typrelid and a.attnum > 0 and not a.attisdropped), ''),
     'pg_type'::regclass, t.oid
   from pg_type t
   left join pg_class c on c.oid = t.typrelid
   where (t.typelem = 0 or t.typsubscript <> 'array_subscript_handler'::regproc) and coalesce(c.relkind, 'c') = 'c'
   union all
-  select 'operator', o.oprname, '', 'pg_operator'::regclass, o.oid
+  -- Of a prefix operator the left type is none.
+  select 'operator', o.oprname,
+    coalesce((select t.typname || ',' from pg_type t where t.oid = o.oprleft), '') || (select t.typname from pg_type t where t.oid = o.oprright)
+      || '>' || (select t.typname from pg_type t where t.oid = o.oprresult),
+    'pg_operator'::regclass, o.oid
   from pg_operator o
+  where o.oprresult <> 0
+  union all
+  -- Where the server casts by itself: everywhere (i), in assignments (a), nowhere (e).
+  select 'cast', s.typname, t.typname || '/' || c.castcontext::text, 'pg_cast'::regclass, c.oid
+  from pg_cast c
+  join pg_type s on s.oid = c.castsource
+  join pg_type t on t.oid = c.casttarget
   union all
   select 'relation', n.nspname || '.' || c.relname,
     (select string_agg(a.attname, ',' order by a.attnum) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped),

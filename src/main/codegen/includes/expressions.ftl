@@ -107,7 +107,7 @@ SqlNode Subscript(SqlNode left) :
 
 SqlNode Operation(SqlNode left) :
 {
-    SqlParserPos start = left.getParserPosition();
+    SqlParserPos place = here();
     SqlNode right;
     String operator;
     int strength = strength();
@@ -119,12 +119,13 @@ SqlNode Operation(SqlNode left) :
     |
         right = PostgresExpression(strength + 1)
     )
-    { return construct(operator, start, ImmutableList.of(left, right)); }
+    { return operation(operator, place, left, right); }
 }
 
 /** ANY, SOME or ALL elements of an array or rows of a query. */
 SqlNode Quantified() :
 {
+    SqlParserPos start = here();
     SqlNode operand;
 }
 {
@@ -135,7 +136,7 @@ SqlNode Quantified() :
         operand = PostgresExpression(0)
     )
     <RPAREN>
-    { return operand; }
+    { return construct("QUANTIFIED", start, ImmutableList.of(operand)); }
 }
 
 SqlNode SubqueryBody() :
@@ -229,8 +230,15 @@ SqlNode PostgresPrimary() :
 }
 {
     (
-        ( <UNSIGNED_INTEGER_LITERAL> | <QUOTED_STRING> | <POSITIONAL_PARAMETER> | <TRUE> | <FALSE> | <NULL> | <DEFAULT_> )
-        { node = SqlLiteral.createCharString(token.image, getPos()); }
+        ( <QUOTED_STRING> | <DEFAULT_> ) { node = SqlLiteral.createCharString(token.image, getPos()); }
+    |
+        <POSITIONAL_PARAMETER> { node = new SqlDynamicParam(0, getPos()); }
+    |
+        <UNSIGNED_INTEGER_LITERAL> { node = number(token.image); }
+    |
+        ( <TRUE> | <FALSE> ) { node = SqlLiteral.createBoolean(token.kind == TRUE, getPos()); }
+    |
+        <NULL> { node = SqlLiteral.createNull(getPos()); }
     |
         LOOKAHEAD({ holdsQuery(1) }) <LPAREN> node = SubqueryBody() <RPAREN>
     |

@@ -93,6 +93,21 @@
             new SqlSpecialOperator(name, SqlKind.OTHER), operands, upToHere(start));
     }
 
+    /** Two operands and what stands between them, which is where it is said to be. */
+    private SqlNode operation(String operator, SqlParserPos place, SqlNode left, SqlNode right)
+    {
+        return new SqlBasicCall(
+            new SqlSpecialOperator(operator, SqlKind.OTHER), ImmutableList.of(left, right), place);
+    }
+
+    /** What is no decimal number can be of any type of numbers. */
+    private SqlNode number(String image) throws ParseException
+    {
+        return image.matches("[0-9.]+")
+            ? SqlLiteral.createExactNumeric(image, getPos())
+            : SqlLiteral.createCharString(image, getPos());
+    }
+
     private SqlNodeList listOf(List<SqlNode> nodes, SqlParserPos start)
     {
         return new SqlNodeList(nodes, upToHere(start));

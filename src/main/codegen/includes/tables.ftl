@@ -218,7 +218,7 @@ SqlNode XmlTable() :
     Word("passing") XmlMechanism() node = PostgresExpression(0) { arguments.add(node); } XmlMechanism()
     Word("columns") XmlColumn(columns, arguments) ( <COMMA> XmlColumn(columns, arguments) )*
     <RPAREN>
-    { return construct("TABLE FUNCTION", start, ImmutableList.of(listOf(arguments, start), listOf(columns, start))); }
+    { return construct("XMLTABLE", start, ImmutableList.of(listOf(arguments, start), listOf(columns, start))); }
 }
 
 void XmlNamespace() :
@@ -266,7 +266,7 @@ SqlNode JsonTable() :
     <COMMA> PostgresExpression(0) [ <AS> Label() ] JsonClauses(arguments)
     JsonColumns(columns, arguments) JsonClauses(arguments)
     <RPAREN>
-    { return construct("TABLE FUNCTION", start, ImmutableList.of(listOf(arguments, start), listOf(columns, start))); }
+    { return construct("JSON_TABLE", start, ImmutableList.of(listOf(arguments, start), listOf(columns, start))); }
 }
 
 void JsonColumns(List<SqlNode> columns, List<SqlNode> arguments) :

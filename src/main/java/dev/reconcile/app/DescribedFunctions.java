@@ -1,6 +1,8 @@
 package dev.reconcile.app;
 
 import dev.reconcile.expression.FunctionSort;
+import dev.reconcile.expression.Signature;
+import dev.reconcile.expression.ValueType;
 import dev.reconcile.kind.function.Aggregate;
 import dev.reconcile.kind.function.Routine;
 import dev.reconcile.model.KindName;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The functions, procedures and aggregates of a description, by name. */
 final class DescribedFunctions {
@@ -48,24 +51,25 @@ final class DescribedFunctions {
         .toList();
   }
 
-  /** Whether one can be called with so many arguments; a negative number stands for any. */
-  boolean takes(String name, int arguments) {
+  /**
+   * What those of that name take and return. What an aggregate takes is not told, because some are
+   * called with what they order by.
+   *
+   * @param types the types that declarations mean
+   */
+  List<Signature> signatures(String name, Function<String, ValueType> types) {
     return byName.getOrDefault(name, List.of()).stream()
-        .anyMatch(object -> arguments < 0 || takes(object, arguments));
-  }
-
-  /** How many an aggregate takes is not told, because some are called with what they order by. */
-  private static boolean takes(SchemaObject function, int arguments) {
-    return !(function instanceof Routine routine) || routine.takes(arguments);
-  }
-
-  /** The sorts of those that can be called with so many arguments. */
-  Set<FunctionSort> sorts(String name, int arguments) {
-    Set<FunctionSort> sorts = EnumSet.noneOf(FunctionSort.class);
-    byName.getOrDefault(name, List.of()).stream()
-        .filter(object -> arguments < 0 || takes(object, arguments))
-        .forEach(object -> sorts.add(sort(object)));
-    return sorts;
+        .map(
+            object ->
+                object instanceof Routine routine
+                    ? routine.signature(types, sort(routine))
+                    : new Signature(
+                        List.of(ValueType.UNKNOWN),
+                        0,
+                        Signature.More.ANY,
+                        ValueType.UNKNOWN,
+                        sort(object)))
+        .toList();
   }
 
   private static FunctionSort sort(SchemaObject function) {

@@ -1,17 +1,19 @@
 package dev.reconcile.app;
 
 import dev.reconcile.expression.BuiltInNames;
-import dev.reconcile.expression.FunctionSort;
 import dev.reconcile.expression.KnownNames;
 import dev.reconcile.expression.Name;
 import dev.reconcile.expression.NameResolver;
 import dev.reconcile.expression.Resolution;
+import dev.reconcile.expression.ResultColumn;
 import dev.reconcile.expression.ResultColumns;
 import dev.reconcile.expression.ResultColumns.Extent;
+import dev.reconcile.expression.Signature;
 import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.expression.ValueType;
 import dev.reconcile.expression.Visible;
 import dev.reconcile.kind.Inheritance;
-import dev.reconcile.kind.rangetype.RangeType;
+import dev.reconcile.kind.column.Column;
 import dev.reconcile.kind.table.Table;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
@@ -19,18 +21,13 @@ import dev.reconcile.model.Schema;
 import dev.reconcile.model.SqlText;
 import dev.reconcile.spec.LoadedSpec;
 import dev.reconcile.spec.Requirement;
-import dev.reconcile.sql.TypeName;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,21 +46,12 @@ public final class DesiredNames implements KnownNames {
           KindName.FOREIGN_TABLE,
           KindName.SEQUENCE);
 
-  private static final Set<KindName> TYPES =
-      EnumSet.of(
-          KindName.ENUM_TYPE,
-          KindName.COMPOSITE_TYPE,
-          KindName.RANGE_TYPE,
-          KindName.DOMAIN,
-          KindName.BASE_TYPE,
-          KindName.SHELL_TYPE);
+  /** What a call means, and what makes of its arguments what they have to be. */
+  private static final Set<KindName> CALLED =
+      EnumSet.of(KindName.FUNCTION, KindName.AGGREGATE, KindName.PROCEDURE, KindName.CAST);
 
   private static final Set<KindName> FUNCTIONS =
       EnumSet.of(KindName.FUNCTION, KindName.AGGREGATE, KindName.PROCEDURE);
-
-  /** Words for the types of columns that a sequence fills. */
-  private static final Set<String> SERIAL =
-      Set.of("serial", "serial2", "serial4", "serial8", "bigserial", "smallserial");
 
   private static final List<String> SYSTEM_SCHEMAS = List.of("pg_catalog", "information_schema");
 
@@ -72,18 +60,15 @@ public final class DesiredNames implements KnownNames {
   private final Undescribed undescribed;
   private final Schema schema;
   private final BuiltInNames builtIn;
-  private final boolean isClosed;
+  private final Coverage coverage;
   private final Set<String> schemas;
   private final Map<String, List<ObjectId>> relations;
   private final DescribedFunctions functions;
   private final Set<String> routines;
-  private final Set<String> types;
+  private final TypeNames types;
   private final FunctionResults results;
-  private final Set<String> operators;
-  private final boolean describesOperatorClasses;
-
-  /** Words of statements, which may make anything. */
-  private final Set<String> words = new HashSet<>();
+  private final Operators operators;
+  private final ValueTypes valueTypes;
 
   private final Map<ObjectId, ResultColumns> columns = new HashMap<>();
   private final Map<ObjectId, Resolution> queries = new HashMap<>();
@@ -111,7 +96,13 @@ public final class DesiredNames implements KnownNames {
                 this.undescribed.required(Requirement.Sort.EXTENSION))
             .toList();
     this.builtIn = BuiltInNames.with(extensions);
-    this.isClosed = extensions.stream().allMatch(builtIn::knows);
+    this.coverage =
+        new Coverage(
+            extensions.stream().allMatch(builtIn::knows)
+                ? Coverage.Extent.ALL
+                : Coverage.Extent.PART,
+            statementWords(),
+            this.undescribed);
     this.schemas =
         schema.ids().stream()
             .filter(id -> RELATIONS.contains(id.kind()) && isOurs(id))
@@ -122,28 +113,24 @@ public final class DesiredNames implements KnownNames {
             .filter(id -> RELATIONS.contains(id.kind()))
             .collect(Collectors.groupingBy(ObjectId::name));
     this.functions = new DescribedFunctions(schema);
-    this.types =
-        Stream.of(
-                names(TYPES),
-                multiranges(),
-                this.undescribed.required(Requirement.Sort.TYPE),
-                SERIAL.stream())
-            .flatMap(Function.identity())
-            .collect(Collectors.toCollection(TreeSet::new));
     this.routines =
         this.undescribed
             .required(Requirement.Sort.ROUTINE)
             .map(name -> name.replaceFirst("\\(.*", ""))
             .collect(Collectors.toSet());
     this.results = new FunctionResults(schema, functions, builtIn, this::rowType);
-    this.operators =
-        names(EnumSet.of(KindName.OPERATOR)).collect(Collectors.toCollection(TreeSet::new));
-    this.describesOperatorClasses =
-        names(EnumSet.of(KindName.OPERATOR_CLASS)).findAny().isPresent();
-    schema.objects().stream()
+    this.operators = new Operators(schema, builtIn, coverage);
+    this.types = new TypeNames(schema, builtIn, coverage, relations.keySet());
+    this.valueTypes = new ValueTypes(schema, builtIn);
+  }
+
+  /** Statements may make anything that they name. */
+  private Set<String> statementWords() {
+    return schema.objects().stream()
         .filter(object -> object.id().kind() == KindName.STATEMENT)
         .flatMap(object -> object.sqlTexts().stream())
-        .forEach(text -> words.addAll(SqlFragment.of(text.text()).words()));
+        .flatMap(text -> SqlFragment.of(text.text()).words().stream())
+        .collect(Collectors.toSet());
   }
 
   private Stream<String> names(Set<KindName> kinds) {
@@ -152,14 +139,6 @@ public final class DesiredNames implements KnownNames {
 
   private boolean isOurs(ObjectId id) {
     return !spec.scope().isExternal(id) && !spec.scope().isShared(id);
-  }
-
-  /** PostgreSQL makes one for every range type; its name may have a schema before it. */
-  private Stream<String> multiranges() {
-    return schema.objects().stream()
-        .filter(RangeType.class::isInstance)
-        .map(range -> ((RangeType) range).multirange())
-        .map(name -> name.substring(name.lastIndexOf('.') + 1));
   }
 
   /** All that is described, with what tables inherit. */
@@ -207,19 +186,30 @@ public final class DesiredNames implements KnownNames {
   private ResultColumns columnsOf(ObjectId id) {
     Name name = Name.of(id.schemaName(), id.name());
     if (id.kind() == KindName.TABLE) {
-      List<String> names =
+      List<ResultColumn> columns =
           schema.children(id).stream()
               .filter(child -> child.kind() == KindName.COLUMN)
-              .map(ObjectId::name)
+              .map(child -> ResultColumn.of(name, child.name(), columnType(child)))
               .toList();
-      return ResultColumns.of(name, names, isWhole(id) ? Extent.COMPLETE : Extent.PARTIAL);
+      return new ResultColumns(columns, isWhole(id) ? Extent.COMPLETE : Extent.PARTIAL);
     }
     if (!isOurs(id)) {
       return ResultColumns.UNKNOWN;
     }
     ResultColumns result = query(id).map(Resolution::columns).orElse(ResultColumns.UNKNOWN);
-    List<String> names = result.columns().stream().map(column -> column.name()).toList();
-    return ResultColumns.of(name, names, result.extent());
+    return new ResultColumns(
+        result.columns().stream()
+            .map(column -> ResultColumn.of(name, column.name(), column.type()))
+            .toList(),
+        result.extent());
+  }
+
+  private ValueType columnType(ObjectId id) {
+    return schema
+        .find(id)
+        .filter(Column.class::isInstance)
+        .map(column -> declaredType(((Column) column).type()))
+        .orElse(ValueType.UNKNOWN);
   }
 
   /** Whether no others have a hand in the table, so that it has no other columns. */
@@ -280,10 +270,9 @@ public final class DesiredNames implements KnownNames {
   @Override
   public Knowledge unfoundRelation(Name name) {
     boolean isJudged =
-        isClosed
+        coverage.isKnown(name.name())
             && !relations.containsKey(name.name())
             && !builtIn.hasRelation(name.name())
-            && !words.contains(name.name())
             && (name.schema() == null
                 ? !schemas.isEmpty() && schemas.containsAll(searchPath)
                 : schemas.contains(name.schema()))
@@ -297,22 +286,23 @@ public final class DesiredNames implements KnownNames {
   }
 
   @Override
-  public Knowledge function(Name name, int arguments) {
+  public Knowledge function(Name name) {
     boolean known =
-        functions.takes(name.name(), arguments)
-            || builtIn.hasFunction(name.name(), arguments)
+        functions.has(name.name())
+            || builtIn.hasFunction(name.name())
             || routines.contains(name.name());
     return known ? Knowledge.KNOWN : judged(FUNCTIONS, name.name());
   }
 
   @Override
-  public Set<FunctionSort> sorts(Name function, int arguments) {
-    Set<FunctionSort> sorts = EnumSet.noneOf(FunctionSort.class);
-    if (judged(FUNCTIONS, function.name()) == Knowledge.MISSING) {
-      sorts.addAll(functions.sorts(function.name(), arguments));
-      sorts.addAll(builtIn.sorts(function.name(), arguments));
+  public List<Signature> functions(Name name) {
+    if (judged(CALLED, name.name()) == Knowledge.POSSIBLE || routines.contains(name.name())) {
+      return List.of();
     }
-    return sorts;
+    return Stream.concat(
+            functions.signatures(name.name(), valueTypes::declared).stream(),
+            builtIn.functions(name.name()).stream())
+        .toList();
   }
 
   @Override
@@ -331,62 +321,58 @@ public final class DesiredNames implements KnownNames {
 
   /** What an unknown extension or a statement makes can't be told. */
   private Knowledge judged(Set<KindName> kinds, String name) {
-    return isClosed && !words.contains(name) && !undescribed.mayHold(kinds)
-        ? Knowledge.MISSING
-        : Knowledge.POSSIBLE;
+    return coverage.isWhole(kinds, name) ? Knowledge.MISSING : Knowledge.POSSIBLE;
   }
 
   @Override
   public List<String> functionNames() {
-    return together(functions.names(), builtIn.functions());
+    List<String> names = new ArrayList<>(functions.names());
+    builtIn.functions().stream().sorted().forEach(names::add);
+    return names;
   }
 
   @Override
   public Knowledge type(Name name) {
-    String element = name.name().startsWith("_") ? name.name().substring(1) : name.name();
-    boolean known =
-        builtIn.hasType(name.name())
-            || Stream.of(name.name(), element)
-                .anyMatch(type -> types.contains(type) || relations.containsKey(type));
-    return known ? Knowledge.KNOWN : judged(TYPES, name.name());
+    return types.knowledge(name);
   }
 
   @Override
   public List<String> typeNames() {
-    List<String> usual = new ArrayList<>(types);
-    TypeName.builtIn().stream().sorted().forEach(usual::add);
-    usual.addAll(relationNames());
-    return together(usual, builtIn.types());
+    return types.all();
   }
 
   @Override
   public Knowledge operator(String symbol) {
-    return operators.contains(symbol) || builtIn.hasOperator(symbol)
-        ? Knowledge.KNOWN
-        : words.isEmpty() ? judged(EnumSet.of(KindName.OPERATOR), symbol) : Knowledge.POSSIBLE;
+    return operators.knowledge(symbol);
   }
 
-  /** The operator classes that come with PostgreSQL and extensions. */
-  OperatorClasses operatorClasses() {
-    return new OperatorClasses(builtIn);
+  @Override
+  public List<Signature> operators(String symbol) {
+    return operators.of(symbol);
   }
 
-  /** Whether there can be no others, except those that are described. */
-  boolean knowsOperatorClasses() {
-    return words.isEmpty()
-        && judged(EnumSet.of(KindName.OPERATOR_CLASS, KindName.ACCESS_METHOD), "")
-            == Knowledge.MISSING
-        && !describesOperatorClasses;
+  @Override
+  public ValueType valueType(Name type) {
+    return valueTypes.named(type);
+  }
+
+  @Override
+  public boolean converts(ValueType from, ValueType to) {
+    return operators.converts(from, to);
+  }
+
+  /** The type that a declaration means, with or without modifiers. */
+  ValueType declaredType(String declaration) {
+    return valueTypes.declared(declaration);
+  }
+
+  /** The operators and what belongs to them. */
+  Operators operators() {
+    return operators;
   }
 
   /** Whether there is an object of that name which belongs to no schema. */
   boolean describes(KindName kind, String name) {
     return schema.contains(ObjectId.global(kind, name));
-  }
-
-  private static List<String> together(Collection<String> own, Collection<String> others) {
-    List<String> names = new ArrayList<>(own);
-    others.stream().sorted().forEach(names::add);
-    return names;
   }
 }

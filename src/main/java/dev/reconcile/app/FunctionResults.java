@@ -63,7 +63,7 @@ final class FunctionResults {
         functions.routines(function.name()).stream()
             .map(this::of)
             .collect(Collectors.toCollection(HashSet::new));
-    if (builtIn.hasFunction(function.name(), -1)) {
+    if (builtIn.hasFunction(function.name())) {
       results.add(builtIn.result(function.name()));
     }
     return results.size() == 1 ? results.iterator().next() : ResultColumns.UNKNOWN;

@@ -39,17 +39,17 @@ final class IndexCheck {
   }
 
   void check(Index index) {
-    if (index.part() != null || !names.knowsOperatorClasses()) {
+    if (index.part() != null || !names.operators().knowsClasses()) {
       return;
     }
     if (index.isOfVectors(names.schema())) {
       return;
     }
-    if (names.operatorClasses().methods().contains(index.method())) {
+    if (names.operators().classes().methods().contains(index.method())) {
       index.columns().forEach(element -> check(index, element));
     } else if (!names.describes(KindName.ACCESS_METHOD, index.method())) {
       String hint =
-          Suggestion.didYouMean(index.method(), names.operatorClasses().methods())
+          Suggestion.didYouMean(index.method(), names.operators().classes().methods())
               .orElse("create the extension that brings it");
       report.add(
           index.id(),
@@ -63,7 +63,7 @@ final class IndexCheck {
   void check(Constraint key) {
     boolean isKey =
         key.sort() == Constraint.Sort.PRIMARY_KEY || key.sort() == Constraint.Sort.UNIQUE;
-    if (isKey && names.knowsOperatorClasses()) {
+    if (isKey && names.operators().knowsClasses()) {
       key.columns().forEach(column -> checkDefault(key.id(), column, BTREE));
     }
   }
@@ -94,7 +94,7 @@ final class IndexCheck {
   }
 
   private void checkClass(Index index, String column, String name) {
-    OperatorClasses classes = names.operatorClasses();
+    OperatorClasses classes = names.operators().classes();
     if (!classes.has(index.method(), name)) {
       report.add(
           index.id(),
@@ -122,7 +122,7 @@ final class IndexCheck {
   }
 
   private void checkDefault(ObjectId id, String column, String method) {
-    OperatorClasses classes = names.operatorClasses();
+    OperatorClasses classes = names.operators().classes();
     type(id.requireParent(), column)
         .filter(type -> !classes.hasDefault(method, type))
         .ifPresent(
@@ -148,6 +148,6 @@ final class IndexCheck {
         .find(table.child(KindName.COLUMN, column))
         .filter(Column.class::isInstance)
         .map(found -> ((Column) found).type())
-        .filter(type -> names.operatorClasses().knows(type));
+        .filter(type -> names.operators().classes().knows(type));
   }
 }

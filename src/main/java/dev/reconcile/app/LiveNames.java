@@ -1,16 +1,16 @@
 package dev.reconcile.app;
 
-import dev.reconcile.expression.FunctionSort;
 import dev.reconcile.expression.KnownNames;
 import dev.reconcile.expression.Name;
 import dev.reconcile.expression.ResultColumns;
+import dev.reconcile.expression.Signature;
+import dev.reconcile.expression.ValueType;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The names that SQL finds which is executed before all is as described: there may be relations and
- * columns that are about to go. No sort of function is asked for there.
+ * columns that are about to go, and columns of another type.
  */
 record LiveNames(KnownNames described) implements KnownNames {
 
@@ -32,18 +32,18 @@ record LiveNames(KnownNames described) implements KnownNames {
   }
 
   @Override
-  public Knowledge function(Name name, int arguments) {
-    return described.function(name, arguments);
+  public Knowledge function(Name name) {
+    return described.function(name);
+  }
+
+  @Override
+  public List<Signature> functions(Name name) {
+    return described.functions(name);
   }
 
   @Override
   public ResultColumns result(Name function) {
     return described.result(function);
-  }
-
-  @Override
-  public Set<FunctionSort> sorts(Name function, int arguments) {
-    return Set.of();
   }
 
   @Override
@@ -59,6 +59,21 @@ record LiveNames(KnownNames described) implements KnownNames {
   @Override
   public List<String> typeNames() {
     return described.typeNames();
+  }
+
+  @Override
+  public ValueType valueType(Name type) {
+    return described.valueType(type);
+  }
+
+  @Override
+  public boolean converts(ValueType from, ValueType to) {
+    return described.converts(from, to);
+  }
+
+  @Override
+  public List<Signature> operators(String symbol) {
+    return described.operators(symbol);
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.reconcile.expression.PlainColumn;
 import dev.reconcile.expression.Resolution;
 import dev.reconcile.expression.SqlProblem;
 import dev.reconcile.expression.TypeResolver;
+import dev.reconcile.expression.ValueType;
 import dev.reconcile.expression.Visible;
 import dev.reconcile.kind.column.Column;
 import dev.reconcile.model.KindName;
@@ -19,12 +20,21 @@ import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
 import dev.reconcile.spec.LoadedSpec;
 import dev.reconcile.spec.SqlPlaces;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Checks, without a database, that what SQL names is there. */
 public final class SqlCheck {
+
+  /** What to do where no other name is likely. */
+  private static final Map<String, String> HINTS =
+      Map.of(
+          "unknown-operator", "cast one side, or take another operator",
+          "not-boolean", "compare it with something",
+          "value-type", "cast it, or give another value");
 
   private final LoadedSpec spec;
   private final DesiredNames names;
@@ -73,7 +83,7 @@ public final class SqlCheck {
           places.within(described, text.text(), problem.offsetIn(text.text()), problem.word()),
           problem.code(),
           id + ": " + problem.message(),
-          Suggestion.didYouMean(problem.word(), problem.known()).orElse(null));
+          Suggestion.didYouMean(problem.word(), problem.known()).orElse(HINTS.get(problem.code())));
     }
   }
 
@@ -114,10 +124,30 @@ public final class SqlCheck {
     return switch (text.form()) {
       case TYPE -> TypeResolver.problem(text.text(), names).stream().toList();
       case LASTING_VALUE ->
-          PlainColumn.problems(text.text(), names.columns(id.whole()))
-              .orElseGet(() -> resolve(id, text).problems());
-      case QUERY, EXPRESSION, VALUE -> resolve(id, text).problems();
+          Optional.of(text)
+              .filter(any -> any.wanted().isEmpty())
+              .flatMap(any -> PlainColumn.problems(any.text(), names.columns(id.whole())))
+              .orElseGet(() -> resolvedProblems(id, text));
+      case QUERY, EXPRESSION, VALUE -> resolvedProblems(id, text);
     };
+  }
+
+  private List<SqlProblem> resolvedProblems(ObjectId id, SqlText text) {
+    Resolution resolution = resolve(id, text);
+    List<SqlProblem> problems = new ArrayList<>(resolution.problems());
+    ValueType wanted = names.declaredType(text.wanted());
+    if (resolution.type().isKnown()
+        && wanted.isKnown()
+        && !names.operators().assigns(resolution.type(), wanted)) {
+      boolean isCondition = wanted.equals(ValueType.BOOLEAN);
+      problems.add(
+          SqlProblem.ofAll(
+              text.text(),
+              isCondition ? "not-boolean" : "value-type",
+              "%s is wanted here, and this is %s"
+                  .formatted(isCondition ? "a condition" : wanted, resolution.type())));
+    }
+    return problems;
   }
 
   private Resolution resolve(ObjectId id, SqlText text) {

@@ -6,6 +6,7 @@ import dev.reconcile.diagnostic.SourceLocation;
 import dev.reconcile.diagnostic.Suggestion;
 import dev.reconcile.expression.KnownNames.Knowledge;
 import dev.reconcile.expression.Name;
+import dev.reconcile.expression.Signature;
 import dev.reconcile.expression.SqlFragment;
 import dev.reconcile.kind.column.Column;
 import dev.reconcile.kind.constraint.Constraint;
@@ -169,28 +170,46 @@ final class StructureCheck {
 
   private void checkFunction(Trigger trigger) {
     String name = trigger.function().bareName();
-    if (!schema.contains(trigger.function())
-        && names.function(Name.of(name), 0) == Knowledge.MISSING) {
-      String hint =
-          Suggestion.didYouMean(name, names.functionNames())
-              .orElse("describe it; a function of a trigger has no parameters");
-      report(
-          trigger.id(),
-          name,
-          "unknown-function",
-          new Finding("there is no function " + name + "()", hint));
-    }
-    Optional<Routine> function =
+    Optional<Routine> described =
         schema.find(trigger.function()).filter(Routine.class::isInstance).map(Routine.class::cast);
-    if (function.isPresent()
-        && function.get().returns() != null
-        && !function.get().returns().matches("(?i)(pg_catalog\\.)?\"?trigger\"?")) {
-      report(
-          trigger.id(),
-          "trigger-function",
-          trigger.function() + " returns " + function.get().returns() + ", not trigger",
-          "let it return trigger, or call another function");
+    List<Signature> called =
+        names.functions(Name.of(name)).stream().filter(one -> one.takes(0)).toList();
+    if (described.isPresent()) {
+      String returns = described.get().returns();
+      if (returns != null && !returns.matches("(?i)(pg_catalog\\.)?\"?trigger\"?")) {
+        reportResult(trigger, trigger.function() + " returns " + returns);
+      }
+    } else if (called.isEmpty() && !schema.contains(trigger.function()) && !mayBeThere(name)) {
+      reportMissing(trigger, name);
+    } else if (!called.isEmpty() && called.stream().allMatch(one -> one.result().isKnown())) {
+      reportResult(trigger, name + "() returns " + called.get(0).result());
     }
+  }
+
+  private boolean mayBeThere(String function) {
+    return names.function(Name.of(function)) != Knowledge.MISSING
+        && names.functions(Name.of(function)).isEmpty();
+  }
+
+  private void reportMissing(Trigger trigger, String function) {
+    boolean hasParameters = names.function(Name.of(function)) != Knowledge.MISSING;
+    String hint =
+        hasParameters
+            ? "that of a trigger has no parameters, and finds its arguments in tg_argv"
+            : Suggestion.didYouMean(function, names.functionNames()).orElse("describe it");
+    report(
+        trigger.id(),
+        function,
+        "unknown-function",
+        new Finding("there is no function " + function + "()", hint));
+  }
+
+  private void reportResult(Trigger trigger, String what) {
+    report(
+        trigger.id(),
+        trigger.function().bareName(),
+        "trigger-function",
+        new Finding(what + ", not trigger", "let it return trigger, or call another function"));
   }
 
   private void report(ObjectId id, String code, String message, String hint) {

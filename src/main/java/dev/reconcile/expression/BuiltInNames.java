@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,13 +28,35 @@ public final class BuiltInNames {
   /** Itself: what no extension brings. */
   private static final String POSTGRESQL = "postgresql";
 
+  /** Types of no value (chapter 8.21), besides those that stand for any. */
+  private static final Set<String> PSEUDO_TYPES =
+      Set.of(
+          "cstring",
+          "event_trigger",
+          "fdw_handler",
+          "index_am_handler",
+          "internal",
+          "language_handler",
+          "pg_ddl_command",
+          "record",
+          "table_am_handler",
+          "trigger",
+          "tsm_handler",
+          "unknown",
+          "void");
+
+  /** What anything is turned into when it is stored (chapter 10.4, pg_cast). */
+  private static final Set<String> STRINGS = Set.of("bpchar", "citext", "name", "text", "varchar");
+
   private final Map<String, List<String>> functions = new HashMap<>();
   private final Map<String, List<String>> relations = new LinkedHashMap<>();
   private final Map<String, List<String>> results = new HashMap<>();
   private final Map<String, Map<String, List<String>>> operatorClasses = new TreeMap<>();
   private final Map<String, List<String>> rowTypes = new HashMap<>();
   private final Set<String> types = new TreeSet<>();
-  private final Set<String> operators = new TreeSet<>();
+  private final Map<String, List<String>> operators = new HashMap<>();
+  private final Map<String, List<String>> casts = new HashMap<>();
+  private final Set<String> domains = new TreeSet<>();
   private final Set<String> owners = new TreeSet<>();
 
   /** What is there with the given extensions; those that are not known here bring nothing. */
@@ -58,31 +78,37 @@ public final class BuiltInNames {
     }
     Stream<String> names = Stream.of(line).skip(2);
     switch (line[1]) {
-      case "function" -> names.forEach(name -> add(functions, name, name.indexOf(':'), 0));
-      case "relation" -> names.forEach(name -> add(relations, name, name.indexOf('('), 1));
-      case "result" -> names.forEach(name -> add(results, name, name.indexOf('('), 1));
-      case "operator-class" -> names.forEach(this::addOperatorClass);
-      case "row-type" -> names.forEach(name -> add(rowTypes, name, name.indexOf('('), 1));
-      case "type" -> names.forEach(types::add);
-      default -> names.forEach(operators::add);
+      case "function" -> names.forEach(name -> addOverloads(functions, name));
+      case "operator" -> names.forEach(name -> addOverloads(operators, name));
+      case "operator-class" -> names.forEach(name -> addOperatorClass(name));
+      case "cast" -> names.forEach(name -> addOverloads(casts, name));
+      case "relation" -> names.forEach(name -> addColumns(relations, name));
+      case "result" -> names.forEach(name -> addColumns(results, name));
+      case "row-type" -> names.forEach(name -> addColumns(rowTypes, name));
+      case "domain" -> names.forEach(domains::add);
+      default -> names.forEach(types::add);
     }
   }
 
   private void addOperatorClass(String entry) {
     int end = entry.indexOf('.');
-    String name = entry.substring(end + 1);
-    add(
+    addOverloads(
         operatorClasses.computeIfAbsent(entry.substring(0, end), method -> new TreeMap<>()),
-        name,
-        name.indexOf(':'),
-        0);
+        entry.substring(end + 1));
   }
 
-  private static void add(Map<String, List<String>> lists, String entry, int end, int closing) {
-    String list = entry.substring(end + 1, entry.length() - closing);
-    lists
-        .computeIfAbsent(entry.substring(0, end), name -> new ArrayList<>())
-        .addAll(List.of(list.split(",")));
+  private static void addOverloads(Map<String, List<String>> lists, String entry) {
+    int end = entry.indexOf(':');
+    add(lists, entry.substring(0, end), entry.substring(end + 1).split(";"));
+  }
+
+  private static void addColumns(Map<String, List<String>> lists, String entry) {
+    int end = entry.indexOf('(');
+    add(lists, entry.substring(0, end), entry.substring(end + 1, entry.length() - 1).split(","));
+  }
+
+  private static void add(Map<String, List<String>> lists, String name, String[] list) {
+    lists.computeIfAbsent(name, key -> new ArrayList<>()).addAll(List.of(list));
   }
 
   /** Whether it is known what the extension brings. */
@@ -90,32 +116,57 @@ public final class BuiltInNames {
     return owners.contains(extension);
   }
 
-  /** Whether there is a function of that name; for so many arguments unless they are negative. */
-  public boolean hasFunction(String name, int arguments) {
-    return !functions(name, arguments).isEmpty();
+  /** Whether there is a function of that name. */
+  public boolean hasFunction(String name) {
+    return functions.containsKey(name);
   }
 
-  private List<String> functions(String name, int arguments) {
-    List<String> all = functions.getOrDefault(name, List.of());
-    return arguments < 0 ? all : all.stream().filter(one -> takes(one, arguments)).toList();
+  /** The functions of that name. */
+  public List<Signature> functions(String name) {
+    return signatures(functions.getOrDefault(name, List.of()));
   }
 
-  /** A count is a range whose end may be open; what follows tells the sort of the function. */
-  private static boolean takes(String count, int arguments) {
-    String range = count.replaceFirst("[a-z]$", "");
-    int dash = range.indexOf('-');
-    String most = range.substring(dash + 1);
-    return most.equals("*")
-        ? arguments >= Integer.parseInt(range.substring(0, dash)) - 1
-        : arguments >= Integer.parseInt(range.substring(0, dash))
-            && arguments <= Integer.parseInt(most);
+  /** The operators of that symbol. */
+  public List<Signature> operators(String symbol) {
+    return signatures(operators.getOrDefault(symbol.equals("!=") ? "<>" : symbol, List.of()));
   }
 
-  /** The sorts of all functions of that name which take so many arguments. */
-  public Set<FunctionSort> sorts(String name, int arguments) {
-    return functions(name, arguments).stream()
-        .map(count -> FunctionSort.marked(count.charAt(count.length() - 1)))
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(FunctionSort.class)));
+  private List<Signature> signatures(List<String> texts) {
+    return texts.stream().map(text -> Signature.parse(text, this::valueType)).toList();
+  }
+
+  /** The type of a name of the catalog; of what domains are made is not known. */
+  public ValueType valueType(String name) {
+    if (name.startsWith("_")) {
+      return valueType(name.substring(1)).array();
+    }
+    if (domains.contains(name)) {
+      return ValueType.UNKNOWN;
+    }
+    boolean hasValues =
+        types.contains(name) && !name.startsWith("any") && !PSEUDO_TYPES.contains(name);
+    return hasValues ? ValueType.scalar(name) : new ValueType(name, ValueType.Sort.PSEUDO);
+  }
+
+  /** Whether the server casts by itself, wherever values of the one type stand for the other. */
+  public boolean converts(ValueType from, ValueType to) {
+    return casts(from, to, "/i");
+  }
+
+  /** Whether the server casts a value of the one type that is to be stored as the other. */
+  public boolean assigns(ValueType from, ValueType to) {
+    return from.equals(to)
+        || STRINGS.contains(to.name())
+        || casts(from, to, "/i")
+        || casts(from, to, "/a");
+  }
+
+  private boolean casts(ValueType from, ValueType to, String context) {
+    boolean arrays = from.name().startsWith("_") && to.name().startsWith("_");
+    int start = arrays ? 1 : 0;
+    return casts
+        .getOrDefault(from.name().substring(start), List.of())
+        .contains(to.name().substring(start) + context);
   }
 
   /** The columns of what the functions of that name return. */
@@ -150,7 +201,12 @@ public final class BuiltInNames {
   public boolean hasType(String name) {
     String element = name.startsWith("_") ? name.substring(1) : name;
     return Stream.of(name, element)
-        .anyMatch(type -> hasValueType(type) || rowTypes.containsKey(type) || hasRelation(type));
+        .anyMatch(
+            type ->
+                hasValueType(type)
+                    || domains.contains(type)
+                    || rowTypes.containsKey(type)
+                    || hasRelation(type));
   }
 
   /** Whether there is a type of that name that is not one of rows. */
@@ -160,7 +216,7 @@ public final class BuiltInNames {
 
   /** Whether there is an operator of that symbol. */
   public boolean hasOperator(String symbol) {
-    return operators.contains(symbol) || symbol.equals("!=");
+    return operators.containsKey(symbol) || symbol.equals("!=");
   }
 
   /** The columns of a relation of which the schema is known, empty if there is none. */

@@ -29,8 +29,10 @@ enum Construct {
   JOIN_AS("JOIN AS"),
   /** A table and the arguments of the sampling. */
   TABLESAMPLE("TABLESAMPLE"),
-  /** XMLTABLE or JSON_TABLE: its arguments and its columns. */
-  TABLE_FUNCTION("TABLE FUNCTION"),
+  /** Its arguments and its columns. */
+  XMLTABLE("XMLTABLE"),
+  /** Its arguments and its columns. */
+  JSON_TABLE("JSON_TABLE"),
   /** A query and the columns that SEARCH or CYCLE adds. */
   WITH_COLUMNS("WITH COLUMNS"),
   /** A query in an expression. */
@@ -57,6 +59,8 @@ enum Construct {
   ELEMENT("ELEMENT"),
   /** An expression and its collation. */
   COLLATE("COLLATE"),
+  /** What an operator is tried on one by one: the elements of an array, or the rows of a query. */
+  QUANTIFIED("QUANTIFIED"),
   /** CASE: its parts; the last is that of ELSE if their number is odd or there is an operand. */
   CASE("CASE"),
   /** Several statements. */

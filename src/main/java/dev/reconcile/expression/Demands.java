@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 
@@ -46,7 +47,11 @@ final class Demands {
       return;
     }
     Name written = RelationFinder.name(name);
-    Set<FunctionSort> sorts = names.sorts(written, arguments);
+    Set<FunctionSort> sorts =
+        names.functions(written).stream()
+            .filter(one -> one.takes(arguments))
+            .map(Signature::sort)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(FunctionSort.class)));
     if (sorts.equals(AGGREGATE)) {
       report("aggregate-in-value", name, "an aggregate cannot stand here: there is one row");
     } else if (sorts.equals(WINDOW)) {

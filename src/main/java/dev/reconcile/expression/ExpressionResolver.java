@@ -1,7 +1,6 @@
 package dev.reconcile.expression;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +9,7 @@ import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.jspecify.annotations.Nullable;
@@ -36,55 +36,78 @@ final class ExpressionResolver {
 
   /** The columns that the values of an expression are made of. */
   List<ColumnRef> sources(@Nullable SqlNode node, Scope scope) {
+    return value(node, scope).sources();
+  }
+
+  /** What an expression gives. */
+  Value value(@Nullable SqlNode node, Scope scope) {
     List<ColumnRef> sources = new ArrayList<>();
-    collect(node, scope, sources);
-    return sources;
+    return new Value(collect(node, scope, sources), sources);
   }
 
-  private void collect(@Nullable SqlNode node, Scope scope, List<ColumnRef> sources) {
+  /** Looks at an expression that has to be true or false. */
+  void condition(@Nullable SqlNode node, Scope scope) {
+    ValueType type = value(node, scope).type();
+    if (node != null) {
+      things.checkCondition(node, type);
+    }
+  }
+
+  private ValueType collect(@Nullable SqlNode node, Scope scope, List<ColumnRef> sources) {
     if (node instanceof SqlIdentifier identifier) {
-      List<ColumnRef> found = column(identifier, scope);
-      findings.uses(found);
-      sources.addAll(found);
-    } else if (node instanceof SqlNodeList list) {
-      list.getList().forEach(item -> collect(item, scope, sources));
-    } else if (node instanceof SqlDataTypeSpec type) {
-      things.checkType(type);
-    } else if (node instanceof SqlCall call) {
-      collectCall(call, scope, sources);
+      Value found = column(identifier, scope);
+      findings.uses(found.sources());
+      sources.addAll(found.sources());
+      return found.type();
     }
+    if (node instanceof SqlNodeList list) {
+      List<ValueType> types =
+          list.getList().stream().map(item -> collect(item, scope, sources)).toList();
+      return types.size() == 1 ? types.get(0) : ValueType.UNKNOWN;
+    }
+    if (node instanceof SqlDataTypeSpec type) {
+      return things.type(type);
+    }
+    if (node instanceof SqlLiteral literal) {
+      return LiteralTypes.of(literal);
+    }
+    return node instanceof SqlCall call ? collectCall(call, scope, sources) : ValueType.UNKNOWN;
   }
 
-  private void collectCall(SqlCall call, Scope scope, List<ColumnRef> sources) {
-    if (Construct.of(call) == Construct.SUBQUERY) {
-      if (demands.forbidQuery(call)) {
-        return;
-      }
-      ResultColumns result = statements.resolve(call.operand(0), scope);
-      result.columns().forEach(column -> sources.addAll(column.sources()));
-      return;
+  private ValueType collectCall(SqlCall call, Scope scope, List<ColumnRef> sources) {
+    Construct construct = Construct.of(call);
+    if (construct == Construct.SUBQUERY) {
+      return demands.forbidQuery(call)
+          ? ValueType.UNKNOWN
+          : collectQuery(statements.resolve(call.operand(0), scope), sources);
     }
-    if (Construct.of(call) == Construct.WITHIN_GROUP && call.operand(0) instanceof SqlCall within) {
+    if (construct == Construct.WITHIN_GROUP && call.operand(0) instanceof SqlCall within) {
       // What it is ordered by counts as arguments, too.
       things.checkName(within);
       within.getOperandList().forEach(operand -> collect(operand, scope, sources));
       collect(call.operand(1), scope, sources);
-      return;
+      return ValueType.UNKNOWN;
     }
-    if (Construct.of(call) == Construct.OVER) {
+    if (construct == Construct.OVER) {
       demands.window(call);
     }
-    if (call.getOperator() instanceof SqlFunction function && call.getKind() != SqlKind.CAST) {
-      things.checkFunction(function, call);
-    } else {
-      things.checkOperator(call);
-    }
+    List<ValueType> operands = new ArrayList<>();
     for (SqlNode operand : call.getOperandList()) {
-      collect(operand, scope, sources);
+      operands.add(collect(operand, scope, sources));
     }
+    return call.getOperator() instanceof SqlFunction function && call.getKind() != SqlKind.CAST
+        ? things.call(function, call, operands)
+        : things.operation(call, operands);
   }
 
-  private List<ColumnRef> column(SqlIdentifier identifier, Scope scope) {
+  private static ValueType collectQuery(ResultColumns result, List<ColumnRef> sources) {
+    result.columns().forEach(column -> sources.addAll(column.sources()));
+    return result.isComplete() && result.columns().size() == 1
+        ? result.columns().get(0).type()
+        : ValueType.UNKNOWN;
+  }
+
+  private Value column(SqlIdentifier identifier, Scope scope) {
     List<String> names = identifier.names;
     int last = names.size() - 1;
     if (last == 0) {
@@ -99,7 +122,7 @@ final class ExpressionResolver {
     RangeItem item = found.get().item(schema, names.get(last - 1)).orElseThrow();
     String name = Name.of(names.get(last)).name();
     if (name.isEmpty()) {
-      return all(item.columns().columns());
+      return Value.row(item.columns().columns());
     }
     List<ResultColumn> columns = item.columns().named(name).toList();
     if (columns.isEmpty() && isCertainlyNo(item, name)) {
@@ -110,7 +133,7 @@ final class ExpressionResolver {
           name,
           item.columns().columns().stream().map(ResultColumn::name).toList());
     }
-    return all(columns);
+    return Value.of(columns);
   }
 
   /** A function of one row may be written like a column of it. */
@@ -120,7 +143,7 @@ final class ExpressionResolver {
         && things.isNoFunction(column);
   }
 
-  private List<ColumnRef> missingItem(SqlIdentifier identifier, Scope scope) {
+  private Value missingItem(SqlIdentifier identifier, Scope scope) {
     int table = identifier.names.size() - 2;
     String name = identifier.names.get(table);
     findings.problem(
@@ -129,22 +152,22 @@ final class ExpressionResolver {
         "no table of this query is called " + name,
         name,
         scope.outwards().flatMap(s -> s.itemNames().stream()).distinct().toList());
-    return List.of();
+    return Value.NOTHING;
   }
 
-  private List<ColumnRef> unqualified(SqlIdentifier identifier, Scope scope) {
+  private Value unqualified(SqlIdentifier identifier, Scope scope) {
     String name = Name.of(identifier.getSimple()).name();
     for (Scope s : scope.outwards().toList()) {
       List<ResultColumn> columns = s.columns(name);
       if (!columns.isEmpty()) {
-        return all(columns);
+        return Value.of(columns);
       }
       Optional<RangeItem> row = s.item(null, name);
       if (row.isPresent()) {
-        return all(row.get().columns().columns());
+        return Value.row(row.get().columns().columns());
       }
       if (s.hasLabel(name) || s.isPartial() || (s.hasRelation() && SYSTEM_COLUMNS.contains(name))) {
-        return List.of();
+        return Value.NOTHING;
       }
     }
     findings.problem(
@@ -153,10 +176,6 @@ final class ExpressionResolver {
         "there is no column " + name + " here",
         name,
         scope.outwards().flatMap(s -> s.columnNames().stream()).distinct().toList());
-    return List.of();
-  }
-
-  private static List<ColumnRef> all(Collection<ResultColumn> columns) {
-    return columns.stream().flatMap(column -> column.sources().stream()).toList();
+    return Value.NOTHING;
   }
 }

@@ -29,7 +29,7 @@ final class Findings {
     relations.add(relation);
   }
 
-  Resolution of(ResultColumns columns) {
-    return new Resolution(columns, used, relations, List.copyOf(problems));
+  Resolution of(ResultColumns columns, ValueType type) {
+    return new Resolution(columns, type, used, relations, List.copyOf(problems));
   }
 }

@@ -5,6 +5,7 @@ import dev.reconcile.expression.KnownNames.Relation;
 import dev.reconcile.expression.RangeItem.Origin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.calcite.sql.JoinConditionType;
@@ -72,9 +73,13 @@ final class FromResolver {
             || Construct.of(call).wrapsTable())) {
       return ownName(call.operand(0));
     }
-    return node instanceof SqlCall call && call.getOperator() instanceof SqlFunction
-        ? OutputNames.of(call).orElse("")
-        : "";
+    if (!(node instanceof SqlCall call)) {
+      return "";
+    }
+    return switch (Construct.of(call)) {
+      case XMLTABLE, JSON_TABLE -> call.getOperator().getName().toLowerCase(Locale.ROOT);
+      default -> call.getOperator() instanceof SqlFunction ? OutputNames.of(call).orElse("") : "";
+    };
   }
 
   private ResultColumns alias(SqlCall call, Scope scope) {
@@ -120,7 +125,7 @@ final class FromResolver {
         rows(call.operand(0), scope);
         yield ResultColumns.named(names((SqlNodeList) call.operand(1)));
       }
-      case TABLE_FUNCTION -> {
+      case XMLTABLE, JSON_TABLE -> {
         expressions.sources(call.operand(0), scope);
         yield ResultColumns.named(names((SqlNodeList) call.operand(1)));
       }
@@ -148,7 +153,8 @@ final class FromResolver {
         || (node instanceof SqlCall call
             && Stream.of(
                     Construct.COLUMNS,
-                    Construct.TABLE_FUNCTION,
+                    Construct.XMLTABLE,
+                    Construct.JSON_TABLE,
                     Construct.WITH_ORDINALITY,
                     Construct.ROWS_FROM)
                 .anyMatch(construct -> construct == Construct.of(call)));
@@ -195,7 +201,7 @@ final class FromResolver {
           left.columns().stream().map(ResultColumn::name).filter(rightNames::contains).toList();
       return merged(common, left, right);
     }
-    expressions.sources(join.getCondition(), scope);
+    expressions.condition(join.getCondition(), scope);
     return left.and(right);
   }
 
@@ -204,11 +210,8 @@ final class FromResolver {
       List<String> merged, ResultColumns left, ResultColumns right) {
     List<ResultColumn> columns = new ArrayList<>();
     for (String name : merged) {
-      List<ColumnRef> sources =
-          Stream.concat(left.named(name), right.named(name))
-              .flatMap(column -> column.sources().stream())
-              .toList();
-      columns.add(ResultColumn.of(name, sources));
+      Value value = Value.of(Stream.concat(left.named(name), right.named(name)).toList());
+      columns.add(ResultColumn.of(name, value));
     }
     Stream.concat(left.columns().stream(), right.columns().stream())
         .filter(column -> !merged.contains(column.name()))

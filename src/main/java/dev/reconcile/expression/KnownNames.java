@@ -2,7 +2,6 @@ package dev.reconcile.expression;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The objects that SQL may name. Each method may answer that it cannot tell; then nothing is said
@@ -32,14 +31,14 @@ public interface KnownNames {
   /** The names of relations, for suggestions. */
   List<String> relationNames();
 
-  /** Whether there is a function of that name which takes so many arguments. */
-  Knowledge function(Name name, int arguments);
+  /** Whether there is a function of that name. */
+  Knowledge function(Name name);
+
+  /** The functions that a name can mean; none if there may be others. */
+  List<Signature> functions(Name name);
 
   /** The columns of what the functions return that a name can mean. */
   ResultColumns result(Name function);
-
-  /** The sorts of the functions that a call can mean; none if there may be others. */
-  Set<FunctionSort> sorts(Name function, int arguments);
 
   /** The names of functions, for suggestions. */
   List<String> functionNames();
@@ -50,6 +49,15 @@ public interface KnownNames {
   /** The names of types, for suggestions. */
   List<String> typeNames();
 
+  /** The type that a name means. */
+  ValueType valueType(Name type);
+
+  /** Whether the server turns values of one type into another one by itself. */
+  boolean converts(ValueType from, ValueType to);
+
   /** Whether there is an operator of that symbol. */
   Knowledge operator(String symbol);
+
+  /** The operators of that symbol; none if there may be others. */
+  List<Signature> operators(String symbol);
 }

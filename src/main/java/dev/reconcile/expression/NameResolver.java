@@ -21,31 +21,30 @@ public final class NameResolver {
     return resolved(
         Parse.statement(SqlTokens.of(sql)),
         (tree, findings) ->
-            new StatementResolver(names, findings, Demand.NONE).resolve(tree, visible.scope()));
+            findings.of(
+                new StatementResolver(names, findings, Demand.NONE).resolve(tree, visible.scope()),
+                ValueType.UNKNOWN));
   }
 
   /** What an expression names, or a list of them as in an index. */
   public Resolution expression(String sql, Visible visible, Demand demand) {
     return resolved(
         Parse.expression(SqlTokens.of(sql)),
-        (tree, findings) -> {
-          new StatementResolver(names, findings, demand)
-              .expressions()
-              .sources(tree, visible.scope());
-          return ResultColumns.UNKNOWN;
-        });
+        (tree, findings) ->
+            findings.of(
+                ResultColumns.UNKNOWN,
+                new StatementResolver(names, findings, demand)
+                    .expressions()
+                    .value(tree, visible.scope())
+                    .type()));
   }
 
   private static Resolution resolved(
-      Parse parse, BiFunction<SqlNode, Findings, ResultColumns> resolving) {
+      Parse parse, BiFunction<SqlNode, Findings, Resolution> resolving) {
     try {
       return parse
           .tree()
-          .map(
-              tree -> {
-                Findings findings = new Findings();
-                return findings.of(resolving.apply(tree, findings));
-              })
+          .map(tree -> resolving.apply(tree, new Findings()))
           .orElse(Resolution.UNKNOWN);
     } catch (StackOverflowError e) {
       // A tree can be deeper than the stack.

@@ -1,8 +1,9 @@
 package dev.reconcile.expression;
 
 import dev.reconcile.expression.KnownNames.Knowledge;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlCollectionTypeNameSpec;
 import org.apache.calcite.sql.SqlDataTypeSpec;
@@ -10,26 +11,27 @@ import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlTypeNameSpec;
+import org.apache.calcite.sql.parser.SqlParserPos;
 
-/** Looks up the functions, types and operators that an expression names. */
+/** Looks up the functions and types that an expression names, and tells the types of its values. */
 final class NamedThings {
-
-  /** The schema of an operator may stand before it. */
-  private static final Pattern OPERATOR = Pattern.compile("(?:.*\\.)?([-~!@#^&|`?+*/%<>=]+)");
 
   private final KnownNames names;
   private final Findings findings;
   private final Demands demands;
+  private final Operations operations;
 
   NamedThings(KnownNames names, Findings findings, Demands demands) {
     this.demands = demands;
     this.names = names;
     this.findings = findings;
+    this.operations = new Operations(names, findings);
   }
 
-  /** Reports a type that is not there. */
-  void checkType(SqlDataTypeSpec type) {
+  /** The type that is named; reports one that is not there. */
+  ValueType type(SqlDataTypeSpec type) {
     SqlTypeNameSpec spec = type.getTypeNameSpec();
+    boolean isArray = spec instanceof SqlCollectionTypeNameSpec;
     SqlIdentifier name =
         spec instanceof SqlCollectionTypeNameSpec array
             ? array.getElementTypeName().getTypeName()
@@ -43,6 +45,8 @@ final class NamedThings {
           written.name(),
           names.typeNames());
     }
+    ValueType known = names.valueType(written);
+    return isArray ? known.array() : known;
   }
 
   /** Reports a function that is not there. */
@@ -55,8 +59,7 @@ final class NamedThings {
   private boolean isThere(SqlIdentifier name) {
     Name written = RelationFinder.name(name);
     boolean isThere =
-        names.function(written, -1) != Knowledge.MISSING
-            || names.type(written) != Knowledge.MISSING;
+        names.function(written) != Knowledge.MISSING || names.type(written) != Knowledge.MISSING;
     if (!isThere) {
       findings.problem(
           "unknown-function",
@@ -68,72 +71,90 @@ final class NamedThings {
     return isThere;
   }
 
-  /** Reports a function that is not there, or not for so many arguments, or not at this place. */
-  void checkFunction(SqlFunction function, SqlCall call) {
+  /**
+   * The type of what a function returns; reports one that is not there, or not for such arguments,
+   * or not at this place.
+   */
+  ValueType call(SqlFunction function, SqlCall call, List<ValueType> operands) {
     SqlIdentifier name = function.getNameAsId();
     if (name.isSimple() && Keywords.isNeverColumn(name.getSimple())) {
       // current_date and its like are no functions to the catalog.
       if (call.operandCount() == 0) {
         demands.changing(name);
       }
-      return;
+      return LiteralTypes.ofWord(name.getSimple());
     }
     if (!isThere(name)) {
-      return;
+      return ValueType.UNKNOWN;
     }
-    Name written = RelationFinder.name(name);
     // Called in FROM, unnest takes any number of arrays.
-    int arguments = written.name().equals("unnest") ? -1 : arguments(call.getOperandList());
-    demands.function(name, arguments);
-    if (arguments >= 0
-        && names.function(written, arguments) == Knowledge.MISSING
+    boolean isCounted = isCounted(call) && !RelationFinder.name(name).name().equals("unnest");
+    List<ValueType> arguments = arguments(call, operands);
+    demands.function(name, isCounted ? arguments.size() : -1);
+    return isCounted ? result(name, arguments) : ValueType.UNKNOWN;
+  }
+
+  private ValueType result(SqlIdentifier name, List<ValueType> arguments) {
+    Name written = RelationFinder.name(name);
+    Overloads overloads = new Overloads(names.functions(written), names::converts);
+    if (overloads.fitting(arguments).isEmpty()
+        && !overloads.all().isEmpty()
         && names.type(written) == Knowledge.MISSING) {
       findings.problem(
           "unknown-function",
           RelationFinder.placeOfLast(name),
-          "no function "
-              + written
-              + " takes "
-              + (arguments == 1 ? "1 argument" : arguments + " arguments"),
+          "no function " + written + " takes " + taken(overloads, arguments),
           written.name(),
           List.of());
     }
+    return overloads.result(arguments);
   }
 
-  /** How many there are; negative where that does not tell which function is meant. */
-  private static int arguments(List<SqlNode> operands) {
-    int count = 0;
-    for (SqlNode operand : operands) {
-      Construct construct = operand instanceof SqlCall call ? Construct.of(call) : Construct.OTHER;
-      switch (construct) {
-        case NAMED, VARIADIC -> {
-          return -1;
-        }
-        case ORDER_BY, ALL_ROWS -> {
-          // They are no arguments.
-        }
-        default -> count++;
+  /** What the matter is: how many there are, or what they are. */
+  private static String taken(Overloads overloads, List<ValueType> arguments) {
+    if (overloads.all().stream().noneMatch(one -> one.takes(arguments.size()))) {
+      return arguments.size() == 1 ? "1 argument" : arguments.size() + " arguments";
+    }
+    return arguments.stream().map(ValueType::toString).collect(Collectors.joining(", "));
+  }
+
+  /** Whether the number of arguments tells which function is meant. */
+  private static boolean isCounted(SqlCall call) {
+    return call.getOperandList().stream()
+        .map(NamedThings::construct)
+        .noneMatch(construct -> construct == Construct.NAMED || construct == Construct.VARIADIC);
+  }
+
+  private static List<ValueType> arguments(SqlCall call, List<ValueType> operands) {
+    List<ValueType> arguments = new ArrayList<>();
+    for (int i = 0; i < operands.size(); i++) {
+      Construct construct = construct(call.operand(i));
+      if (construct != Construct.ORDER_BY && construct != Construct.ALL_ROWS) {
+        arguments.add(operands.get(i));
       }
     }
-    return count;
+    return arguments;
   }
 
-  /** Reports an operator that is not there. */
-  void checkOperator(SqlCall call) {
-    var matcher = OPERATOR.matcher(call.getOperator().getName());
-    if (Construct.of(call) == Construct.OTHER
-        && matcher.matches()
-        && names.operator(matcher.group(1)) == Knowledge.MISSING) {
-      findings.problem(
-          "unknown-operator",
-          call.getParserPosition(),
-          "there is no operator " + matcher.group(1),
-          "",
-          List.of());
-    }
+  private static Construct construct(SqlNode node) {
+    return node instanceof SqlCall call ? Construct.of(call) : Construct.OTHER;
+  }
+
+  /** The type of what anything but a function gives; reports an operator that is not there. */
+  ValueType operation(SqlCall call, List<ValueType> operands) {
+    return operations.type(call, operands);
+  }
+
+  /** Reports what is neither true nor false though it has to be. */
+  void checkCondition(SqlNode node, ValueType type) {
+    operations.checkCondition(place(node), type);
+  }
+
+  private static SqlParserPos place(SqlNode node) {
+    return node.getParserPosition();
   }
 
   boolean isNoFunction(String name) {
-    return names.function(Name.of(name), -1) == Knowledge.MISSING;
+    return names.function(Name.of(name)) == Knowledge.MISSING;
   }
 }

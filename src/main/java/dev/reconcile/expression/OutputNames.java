@@ -7,6 +7,7 @@ import java.util.Set;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlCollectionTypeNameSpec;
 import org.apache.calcite.sql.SqlDataTypeSpec;
+import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
@@ -14,6 +15,7 @@ import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlTypeNameSpec;
+import org.apache.calcite.sql.type.SqlTypeName;
 
 /**
  * What PostgreSQL calls a column of the output that has no alias ({@code FigureColname} in {@code
@@ -57,11 +59,14 @@ final class OutputNames {
     if (expression instanceof SqlLiteral literal) {
       return isTruth(literal) ? Optional.empty() : Optional.of(NONE);
     }
+    if (expression instanceof SqlDynamicParam) {
+      return Optional.of(NONE);
+    }
     return expression instanceof SqlCall call ? ofCall(call) : Optional.empty();
   }
 
   private static boolean isTruth(SqlLiteral literal) {
-    return Set.of("true", "false").contains(String.valueOf(literal.toValue()));
+    return literal.getTypeName() == SqlTypeName.BOOLEAN;
   }
 
   private static Optional<String> ofCall(SqlCall call) {

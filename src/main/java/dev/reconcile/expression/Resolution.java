@@ -8,16 +8,21 @@ import java.util.TreeSet;
  * What the names in a text stand for.
  *
  * @param columns what a query returns
+ * @param type what an expression gives
  * @param used the columns of relations that it names anywhere, sorted
  * @param relations the relations that it reads, sorted
  * @param problems names that stand for nothing; what is merely not known is none
  */
 public record Resolution(
-    ResultColumns columns, List<ColumnRef> used, List<Name> relations, List<SqlProblem> problems) {
+    ResultColumns columns,
+    ValueType type,
+    List<ColumnRef> used,
+    List<Name> relations,
+    List<SqlProblem> problems) {
 
   /** Of a text that is not understood. */
   static final Resolution UNKNOWN =
-      new Resolution(ResultColumns.UNKNOWN, List.of(), List.of(), List.of());
+      new Resolution(ResultColumns.UNKNOWN, ValueType.UNKNOWN, List.of(), List.of(), List.of());
 
   public Resolution {
     used = sorted(used);

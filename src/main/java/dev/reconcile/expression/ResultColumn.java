@@ -1,6 +1,5 @@
 package dev.reconcile.expression;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -9,17 +8,27 @@ import java.util.TreeSet;
  *
  * @param sources the columns of relations that its values are made of, sorted
  */
-public record ResultColumn(String name, List<ColumnRef> sources) {
+public record ResultColumn(String name, ValueType type, List<ColumnRef> sources) {
 
   public ResultColumn {
     sources = List.copyOf(new TreeSet<>(sources));
   }
 
-  static ResultColumn of(String name, Collection<ColumnRef> sources) {
-    return new ResultColumn(name, List.copyOf(sources));
+  /** One of which nothing else is known. */
+  static ResultColumn of(String name) {
+    return new ResultColumn(name, ValueType.UNKNOWN, List.of());
+  }
+
+  static ResultColumn of(String name, Value value) {
+    return new ResultColumn(name, value.type(), value.sources());
+  }
+
+  /** One of a relation. */
+  public static ResultColumn of(Name relation, String name, ValueType type) {
+    return new ResultColumn(name, type, List.of(new ColumnRef(relation, name)));
   }
 
   ResultColumn named(String other) {
-    return new ResultColumn(other, sources);
+    return new ResultColumn(other, type, sources);
   }
 }

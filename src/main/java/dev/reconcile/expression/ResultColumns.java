@@ -29,24 +29,25 @@ public record ResultColumns(List<ResultColumn> columns, Extent extent) {
     columns = List.copyOf(columns);
   }
 
-  /** All columns of a relation. */
+  /** Columns of a relation whose types are not known. */
   public static ResultColumns of(Name relation, List<String> names, Extent extent) {
     return new ResultColumns(
-        names.stream()
-            .map(name -> new ResultColumn(name, List.of(new ColumnRef(relation, name))))
-            .toList(),
+        names.stream().map(name -> ResultColumn.of(relation, name, ValueType.UNKNOWN)).toList(),
         extent);
   }
 
   /** All columns of something that is no relation. */
   public static ResultColumns named(List<String> names) {
-    return new ResultColumns(
-        names.stream().map(name -> new ResultColumn(name, List.of())).toList(), Extent.COMPLETE);
+    return new ResultColumns(names.stream().map(ResultColumn::of).toList(), Extent.COMPLETE);
   }
 
-  /** The same where there may be others. */
+  /** The same where there may be others, and these may be of other types. */
   public ResultColumns amongOthers() {
-    return new ResultColumns(columns, Extent.PARTIAL);
+    return new ResultColumns(
+        columns.stream()
+            .map(column -> new ResultColumn(column.name(), ValueType.UNKNOWN, column.sources()))
+            .toList(),
+        Extent.PARTIAL);
   }
 
   boolean isComplete() {
@@ -65,7 +66,7 @@ public record ResultColumns(List<ResultColumn> columns, Extent extent) {
       if (i >= names.size()) {
         renamed.add(columns.get(i));
       } else if (i >= columns.size()) {
-        renamed.add(new ResultColumn(names.get(i), List.of()));
+        renamed.add(ResultColumn.of(names.get(i)));
       } else {
         renamed.add(columns.get(i).named(names.get(i)));
       }

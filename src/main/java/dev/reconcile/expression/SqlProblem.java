@@ -19,6 +19,18 @@ public record SqlProblem(
     known = List.copyOf(known);
   }
 
+  /** One that is said of a text as a whole. */
+  public static SqlProblem ofAll(String text, String code, String message) {
+    String margin = text.substring(0, text.length() - text.stripLeading().length());
+    return new SqlProblem(
+        code,
+        message,
+        "",
+        List.of(),
+        1 + (int) margin.chars().filter(c -> c == '\n').count(),
+        margin.length() - margin.lastIndexOf('\n'));
+  }
+
   /** Where in the text it is, counted from 0. */
   public int offsetIn(String text) {
     int start = 0;

@@ -80,7 +80,7 @@ final class StatementResolver {
   private static List<ResultColumn> added(SqlCall call) {
     return call.getOperandList().stream()
         .skip(1)
-        .map(name -> new ResultColumn(((SqlIdentifier) name).getSimple(), List.of()))
+        .map(name -> ResultColumn.of(((SqlIdentifier) name).getSimple()))
         .toList();
   }
 
@@ -144,9 +144,9 @@ final class StatementResolver {
     for (SqlNode item : select.getSelectList()) {
       columns = columns.and(item(item, star, scope));
     }
-    expressions.sources(select.getWhere(), scope);
+    expressions.condition(select.getWhere(), scope);
     expressions.sources(select.getWindowList(), scope);
-    expressions.sources(select.getHaving(), scope);
+    expressions.condition(select.getHaving(), scope);
     Scope withLabels = new Scope(scope);
     withLabels.addLabels(columns);
     expressions.sources(select.getGroup(), withLabels);
@@ -168,7 +168,7 @@ final class StatementResolver {
             ? Optional.of(((SqlIdentifier) ((SqlCall) item).operand(1)).getSimple())
             : OutputNames.of(item);
     ResultColumn column =
-        ResultColumn.of(name.orElse(OutputNames.NONE), expressions.sources(expression, scope));
+        ResultColumn.of(name.orElse(OutputNames.NONE), expressions.value(expression, scope));
     return new ResultColumns(List.of(column), name.isPresent() ? Extent.COMPLETE : Extent.PARTIAL);
   }
 
@@ -188,9 +188,10 @@ final class StatementResolver {
     List<ResultColumn> columns = new ArrayList<>();
     for (SqlNode row : values.getOperandList()) {
       for (int i = 0; i < ((SqlCall) row).operandCount(); i++) {
-        List<ColumnRef> sources = expressions.sources(((SqlCall) row).operand(i), scope);
+        Value value = expressions.value(((SqlCall) row).operand(i), scope);
         if (row == values.operand(0)) {
-          columns.add(ResultColumn.of("column" + (i + 1), sources));
+          // The types of all rows decide.
+          columns.add(new ResultColumn("column" + (i + 1), ValueType.UNKNOWN, value.sources()));
         }
       }
     }
@@ -217,9 +218,8 @@ final class StatementResolver {
     }
     List<ResultColumn> columns = new ArrayList<>();
     for (int i = 0; i < left.columns().size(); i++) {
-      List<ColumnRef> sources = new ArrayList<>(left.columns().get(i).sources());
-      sources.addAll(right.columns().get(i).sources());
-      columns.add(ResultColumn.of(left.columns().get(i).name(), sources));
+      Value value = Value.of(List.of(left.columns().get(i), right.columns().get(i)));
+      columns.add(ResultColumn.of(left.columns().get(i).name(), value));
     }
     return new ResultColumns(columns, Extent.COMPLETE);
   }

@@ -38,8 +38,7 @@ public record Visible(Map<String, ResultColumns> rows, Map<String, ResultColumns
    * @param owner what can stand before each of them
    */
   public static Visible values(String owner, Collection<String> names) {
-    List<ResultColumn> columns =
-        names.stream().map(name -> new ResultColumn(name, List.of())).toList();
+    List<ResultColumn> columns = names.stream().map(ResultColumn::of).toList();
     Map<String, ResultColumns> fields = new LinkedHashMap<>();
     names.forEach(name -> fields.put(name, ResultColumns.UNKNOWN));
     return new Visible(

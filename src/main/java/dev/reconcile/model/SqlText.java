@@ -9,8 +9,11 @@ import java.util.List;
  * @param text the SQL, verbatim
  * @param row whose columns it can name
  * @param values what else it can name: the parameters of a function
+ * @param wanted the type that its value has to have; empty where any will do
  */
-public record SqlText(Form form, String text, Row row, List<String> values) {
+public record SqlText(Form form, String text, Row row, List<String> values, String wanted) {
+
+  private static final String TRUTH = "boolean";
 
   /** Takes a copy. */
   public SqlText {
@@ -18,7 +21,7 @@ public record SqlText(Form form, String text, Row row, List<String> values) {
   }
 
   private SqlText(Form form, String text, Row row) {
-    this(form, text, row, List.of());
+    this(form, text, row, List.of(), "");
   }
 
   /** Whose columns a piece of SQL can name without saying where they come from. */
@@ -47,6 +50,16 @@ public record SqlText(Form form, String text, Row row, List<String> values) {
     LASTING_VALUE,
     /** The name of a type with its modifiers, or a list of parameter declarations. */
     TYPE
+  }
+
+  /** The same where the value is to be of a type. */
+  public SqlText as(String type) {
+    return new SqlText(form, text, row, values, type);
+  }
+
+  /** The same where the value is true or false. */
+  public SqlText asCondition() {
+    return as(TRUTH);
   }
 
   /** Queries or other statements, which may name what only their owner knows. */
@@ -81,7 +94,7 @@ public record SqlText(Form form, String text, Row row, List<String> values) {
 
   /** Statements, as the body of a function, over what is handed to them. */
   public static SqlText body(String text, List<String> parameters) {
-    return new SqlText(Form.QUERY, text, Row.NONE, parameters);
+    return new SqlText(Form.QUERY, text, Row.NONE, parameters, "");
   }
 
   /** Statements over the old and the new row of the relation that the object is a part of. */
@@ -91,7 +104,7 @@ public record SqlText(Form form, String text, Row row, List<String> values) {
 
   /** An expression over a value that has a name, as in the check of a domain. */
   public static SqlText ofValue(String text, String name) {
-    return new SqlText(Form.VALUE, text, Row.NONE, List.of(name));
+    return new SqlText(Form.VALUE, text, Row.NONE, List.of(name), "");
   }
 
   /** A value that names no columns: a default. */

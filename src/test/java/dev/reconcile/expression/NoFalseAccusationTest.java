@@ -35,6 +35,13 @@ class NoFalseAccusationTest {
     }
   }
 
+  /** Whatever there is of types, on the border of what the server takes. */
+  @Test
+  void typesAreRight() {
+    assertThat(check(List.of(Path.of("src/test/resources/dev/reconcile/expression/right.yaml"))))
+        .isEmpty();
+  }
+
   @Test
   void casesAreRight() {
     assertThat(

@@ -293,10 +293,10 @@ public record Column(
       texts.add(SqlText.declarations(collation));
     }
     if (defaultSql != null) {
-      texts.add(SqlText.value(defaultSql));
+      texts.add(SqlText.value(defaultSql).as(type));
     }
     if (generated != null) {
-      texts.add(SqlText.keptOfRow(generated.expression()));
+      texts.add(SqlText.keptOfRow(generated.expression()).as(type));
     }
     return texts;
   }

@@ -204,9 +204,11 @@ public record Constraint(
 
   @Override
   public List<SqlText> sqlTexts() {
-    return Stream.concat(
-            Stream.ofNullable(expression).map(SqlText::ofRow),
-            Stream.concat(elements.stream(), Stream.ofNullable(where)).map(SqlText::keptOfRow))
+    return Stream.of(
+            Stream.ofNullable(expression).map(SqlText::ofRow).map(SqlText::asCondition),
+            elements.stream().map(SqlText::keptOfRow),
+            Stream.ofNullable(where).map(SqlText::keptOfRow).map(SqlText::asCondition))
+        .flatMap(texts -> texts)
         .toList();
   }
 

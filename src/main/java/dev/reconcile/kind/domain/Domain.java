@@ -58,7 +58,7 @@ public record Domain(
       texts.add(SqlText.declarations(collation));
     }
     if (defaultSql != null) {
-      texts.add(SqlText.value(defaultSql));
+      texts.add(SqlText.value(defaultSql).as(type));
     }
     return List.copyOf(texts);
   }

@@ -145,6 +145,16 @@ record Parameter(Mode mode, String name, String type, @Nullable String defaultSq
     return quoted || !(TYPE_WORDS.contains(tokens.get(0).value()) || doublePrecision || array);
   }
 
+  /** Whether any number of arguments is handed over in it. */
+  boolean isVariadic() {
+    return mode == Mode.VARIADIC;
+  }
+
+  /** The type of one argument: that of several in an array is what the array is made of. */
+  String elementType() {
+    return isVariadic() && type.endsWith("[]") ? type.substring(0, type.length() - 2) : type;
+  }
+
   /** Whether callers pass a value. Those parameters alone tell routines of one name apart. */
   boolean isInput() {
     return mode != Mode.OUT;

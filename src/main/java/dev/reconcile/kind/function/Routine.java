@@ -1,5 +1,8 @@
 package dev.reconcile.kind.function;
 
+import dev.reconcile.expression.FunctionSort;
+import dev.reconcile.expression.Signature;
+import dev.reconcile.expression.ValueType;
 import dev.reconcile.kind.WithBody;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;
@@ -7,6 +10,7 @@ import dev.reconcile.model.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -97,13 +101,19 @@ public record Routine(
     return Parameter.parse(arguments);
   }
 
-  /** Whether it can be called with so many arguments. */
-  public boolean takes(int count) {
+  /**
+   * What it takes and returns.
+   *
+   * @param types the types that declarations mean
+   */
+  public Signature signature(Function<String, ValueType> types, FunctionSort sort) {
     List<Parameter> inputs = parameters().stream().filter(Parameter::isInput).toList();
-    long needed = inputs.stream().filter(parameter -> parameter.defaultSql() == null).count();
-    boolean open =
-        inputs.stream().anyMatch(parameter -> parameter.mode() == Parameter.Mode.VARIADIC);
-    return open ? count >= needed - 1 : count >= needed && count <= inputs.size();
+    return new Signature(
+        inputs.stream().map(parameter -> types.apply(parameter.elementType())).toList(),
+        (int) inputs.stream().filter(parameter -> parameter.defaultSql() == null).count(),
+        inputs.stream().anyMatch(Parameter::isVariadic) ? Signature.More.ANY : Signature.More.NONE,
+        outputs().isEmpty() ? types.apply(resultType()) : ValueType.UNKNOWN,
+        sort);
   }
 
   /** The names of the columns that it returns; none where its result is a value of some type. */

@@ -260,8 +260,9 @@ public record Index(
     if (part != null) {
       return List.of();
     }
-    return Stream.concat(columns.stream(), Stream.ofNullable(where))
-        .map(SqlText::keptOfRow)
+    return Stream.concat(
+            columns.stream().map(SqlText::keptOfRow),
+            Stream.ofNullable(where).map(SqlText::keptOfRow).map(SqlText::asCondition))
         .toList();
   }
 }

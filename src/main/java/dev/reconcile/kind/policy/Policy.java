@@ -75,7 +75,11 @@ public record Policy(
 
   @Override
   public List<SqlText> sqlTexts() {
-    return Stream.of(using, withCheck).flatMap(Stream::ofNullable).map(SqlText::ofColumns).toList();
+    return Stream.of(using, withCheck)
+        .flatMap(Stream::ofNullable)
+        .map(SqlText::ofColumns)
+        .map(SqlText::asCondition)
+        .toList();
   }
 
   @Override

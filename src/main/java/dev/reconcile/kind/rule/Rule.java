@@ -67,7 +67,7 @@ public record Rule(
   public List<SqlText> sqlTexts() {
     List<SqlText> texts = new ArrayList<>();
     if (where != null) {
-      texts.add(SqlText.ofOldAndNew(where));
+      texts.add(SqlText.ofOldAndNew(where).asCondition());
     }
     commands.forEach(command -> texts.add(SqlText.bodyOfOldAndNew(command)));
     return List.copyOf(texts);

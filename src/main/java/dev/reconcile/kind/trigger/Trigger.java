@@ -155,6 +155,6 @@ public record Trigger(
 
   @Override
   public List<SqlText> sqlTexts() {
-    return when == null ? List.of() : List.of(SqlText.conditionOfOldAndNew(when));
+    return when == null ? List.of() : List.of(SqlText.conditionOfOldAndNew(when).asCondition());
   }
 }

@@ -1,0 +1,66 @@
+package dev.reconcile.expression;
+
+import dev.reconcile.expression.ValueType.Sort;
+import java.util.List;
+import java.util.function.BiPredicate;
+
+/**
+ * Which functions or operators of a name a call can mean (PostgreSQL documentation, 10.2 and 10.3,
+ * as far as that is certain).
+ *
+ * @param all those of the name
+ * @param converts whether the server turns a type into another one by itself
+ */
+record Overloads(List<Signature> all, BiPredicate<ValueType, ValueType> converts) {
+
+  /** Those that can be meant. */
+  List<Signature> fitting(List<ValueType> arguments) {
+    return all.stream()
+        .filter(one -> one.takes(arguments.size()))
+        .filter(one -> fits(one, arguments))
+        .toList();
+  }
+
+  /** The type of the result, as far as all that fit agree, or one of them fits exactly. */
+  ValueType result(List<ValueType> arguments) {
+    List<Signature> fitting = fitting(arguments);
+    List<ValueType> settled = settled(arguments);
+    return fitting.stream()
+        .filter(one -> one.parameters().equals(settled))
+        .map(Signature::result)
+        .findFirst()
+        .orElseGet(() -> agreed(fitting));
+  }
+
+  private static ValueType agreed(List<Signature> fitting) {
+    return fitting.isEmpty()
+        ? ValueType.UNKNOWN
+        : ValueType.common(fitting.stream().map(Signature::result).toList());
+  }
+
+  /** A literal beside another operand is taken for one of its type; varchar has what text has. */
+  private static List<ValueType> settled(List<ValueType> arguments) {
+    ValueType common = arguments.size() == 2 ? ValueType.common(arguments) : ValueType.UNKNOWN;
+    return arguments.stream()
+        .map(type -> type.sort() == Sort.LITERAL && common.isKnown() ? common : type)
+        .map(type -> type.name().equals("varchar") ? ValueType.scalar("text") : type)
+        .toList();
+  }
+
+  private boolean fits(Signature one, List<ValueType> arguments) {
+    for (int i = 0; i < arguments.size(); i++) {
+      if (!fits(arguments.get(i), one.parameter(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean fits(ValueType argument, ValueType parameter) {
+    return !argument.isKnown()
+        || parameter.sort() == Sort.UNKNOWN
+        || argument.equals(parameter)
+        || argument.sort().fits(parameter.name())
+        || converts.test(argument, parameter);
+  }
+}
