@@ -1,12 +1,15 @@
 -- pg_depend, with what PostgreSQL keeps as rows of their own put down to the object that a user sees:
--- a default to its column, a rule to its view, a row type to its table, a composite
+-- a default to its column (of a foreign table, to the table), a rule to its view, a row type to its table, a composite
 -- type's relation to the type, an array type to its element,
 -- a multirange type and constructors to their range type, a function that a type cannot do without,
 -- nor it without the type, to that type, a member of an operator class or family to that,
 -- an index to the constraint that it serves.
 with alias (classid, objid, to_class, to_object, to_member) as materialized (
-  select 'pg_catalog.pg_attrdef'::regclass::oid, oid, 'pg_catalog.pg_class'::regclass::oid, adrelid, adnum::integer
-  from pg_catalog.pg_attrdef
+  select 'pg_catalog.pg_attrdef'::regclass::oid, d.oid, 'pg_catalog.pg_class'::regclass::oid, d.adrelid,
+         -- columns of foreign tables are part of their definition
+         case when c.relkind = 'f' then 0 else d.adnum end
+  from pg_catalog.pg_attrdef d
+  join pg_catalog.pg_class c on c.oid = d.adrelid
   union all
   select 'pg_catalog.pg_rewrite'::regclass, oid, 'pg_catalog.pg_class'::regclass, ev_class, 0
   from pg_catalog.pg_rewrite
@@ -69,6 +72,7 @@ select distinct
        when d.deptype in ('a', 'i') and s.relkind = 'S' and d.refobjsubid <> 0 then -1
        -- so is a child to its parent, by the link between them
        when h.inhrelid is not null and d.objsubid = 0 then -1
+       when s.relkind = 'f' then 0
        else d.objsubid end as dependent_member,
   (case when m.objid is not null then 'pg_catalog.pg_extension'::regclass::oid
         else coalesce(b.to_class, d.refclassid) end)::bigint as needed_class,

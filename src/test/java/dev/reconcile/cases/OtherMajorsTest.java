@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,6 +48,7 @@ class OtherMajorsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {14, 18})
+  @Execution(ExecutionMode.CONCURRENT)
   void isAsGoodAsAnyOther(int major) throws Exception {
     try (TestServer server = TestServer.embedded(major)) {
       Journey journey = new Journey(server);

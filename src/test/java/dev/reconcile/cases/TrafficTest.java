@@ -23,6 +23,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Applies the plans of the cases for large tables while others read and write them, one reader and
@@ -40,6 +42,7 @@ class TrafficTest {
       "version: 1\npolicy: {online: {rows: 1}, locks: {timeout: 200ms, retries: 100}}\n";
 
   @TestFactory
+  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicTest> letsTrafficPass() throws IOException {
     try (Stream<Path> cases = Files.list(CASES)) {
       return cases
@@ -101,7 +104,7 @@ class TrafficTest {
           Statement statement = connection.createStatement()) {
         connection.setAutoCommit(false);
         Duration wait = timed(statement, sql);
-        statement.execute("select pg_sleep(1.5)");
+        statement.execute("select pg_sleep(1)");
         connection.commit();
         return wait;
       }

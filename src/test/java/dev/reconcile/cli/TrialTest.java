@@ -132,7 +132,7 @@ class TrialTest {
   void theWayBackLeadsBack(TestDatabase live) throws Exception {
     live.execute(
         "create table t (id int primary key, old_name text, gone text, n numeric(6,2));"
-            + "create view v as select old_name from t");
+            + "create view v as select old_name from t; insert into t values (1, 'a', 'b', 1.25)");
     List<String> before = CatalogFacts.readAllBut(live.url());
     Path project =
         Tool.project(

@@ -40,7 +40,7 @@ class DataTest {
   @Test
   void rulesThatTheServerRefuses(TestDatabase database) throws Exception {
     database.execute(
-        "create sequence s; create table t (a text, b text, c text, d text);"
+        "create sequence s; create table t (a text, b text, c text, d text, e text);"
             + " insert into t values ('1', '1', '1', 'x')");
     refused(
         database,
@@ -52,12 +52,14 @@ class DataTest {
               b: {type: int, convert: [{from: text, using: count(b)}]}
               c: {type: bigint, convert: [{from: text, using: "nextval('s')"}]}
               d: {type: int, convert: [{from: text, using: "d::int"}]}
+              e: {type: int, convert: [{from: text, cast: {}, on_error: null, instead: nothing}]}
         sequences: {s: {}}
         """,
         "schema.yaml:4:",
         "column public.t.a: its conversion is refused: column \"aa\" does not exist",
         "column public.t.b: its conversion is refused: aggregate functions are not allowed",
-        "column public.t.c: its conversion is refused: cannot execute nextval() in a read-only");
+        "column public.t.c: its conversion is refused: cannot execute nextval() in a read-only",
+        "column public.t.e: its conversion is refused: column \"nothing\" does not exist");
     assertThat(database.value("select is_called from s")).isEqualTo("f");
   }
 

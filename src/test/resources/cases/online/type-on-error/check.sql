@@ -6,8 +6,10 @@ begin
       is distinct from array[
         'public.Order|amount|{"id": 1, "line": 2}|twelve|invalid input syntax for type integer: "twelve"',
         'public.Order|colour|{"id": 1, "line": 2}|red|invalid input syntax for type integer: "red"',
-        'public.keyless|b|{"a": 1, "b": "x"}|x|invalid input syntax for type integer: "x"']
-    or (select count(*) from reconcile.quarantine) <> 3 then
+        'public.keyless|b|{"a": 1, "b": "x"}|x|invalid input syntax for type integer: "x"',
+        'public.whole|a|{"a": "x", "id": 1}|x|invalid input syntax for type integer: "x"']
+    or (select array_agg(a order by id) from whole) is distinct from array[1, 7]
+    or (select count(*) from reconcile.quarantine) <> 4 then
     raise exception '% %', (select array_agg(o::text order by id, line) from "Order" o),
       (select array_agg(concat_ws('|', relation, attribute, key, value, reason) order by id) from reconcile.quarantine);
   end if;

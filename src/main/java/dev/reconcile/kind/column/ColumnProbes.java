@@ -140,6 +140,10 @@ final class ColumnProbes implements Probing<Column> {
       return isCast && change.using().endsWith(cast) ? change.using() : value + cast;
     }
 
+    Probe trial(String expression) {
+      return probe(Meaning.RULE, rows.trial(expression), " becomes ", "");
+    }
+
     Probe probe(Meaning meaning, Probe.Question question, String words, String remedy) {
       String which = "whose value in " + desired.id().name() + words + desired.type();
       return new Probe(desired.id(), meaning, question, rows.label(), which, remedy);
@@ -150,9 +154,11 @@ final class ColumnProbes implements Probing<Column> {
     List<Probe> probes = new ArrayList<>(choices(retyping));
     TypeChange change = retyping.change();
     if (change.rule() != null && isSettled(change.rule(), retyping.desired(), context)) {
-      probes.add(
-          retyping.probe(
-              Meaning.RULE, retyping.rows().trial(retyping.converted()), " becomes ", ""));
+      probes.add(retyping.trial(retyping.converted()));
+      if (change.forgives()) {
+        String instead = change.rule().refused().instead();
+        probes.add(retyping.trial("(" + instead + ")::" + retyping.desired().type()));
+      }
     }
     if (change.mayFail()) {
       probes.add(refused(retyping));

@@ -14,6 +14,7 @@ import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -42,6 +43,9 @@ final class ForgivingConversion {
           RETURN %s;
       END
       """;
+
+  private static final String WHOLE_ROW =
+      "(SELECT \"reconcile row\" FROM (SELECT %s) AS \"reconcile row\")";
 
   /** A row may be looked at more than once. */
   private static final String SET_ASIDE =
@@ -150,9 +154,20 @@ final class ForgivingConversion {
         new SqlWriter().identifier(live.table().name()).done().text(),
         variables(),
         desired.type(),
-        rule.using(),
+        expression(),
         setsAside() ? settingAside() : "",
         rule.refused().instead());
+  }
+
+  /** The row itself is none of the parameters: its type changes. */
+  private String expression() {
+    String row =
+        columns().stream().map(ForgivingConversion::name).collect(Collectors.joining(", "));
+    String table = live.table().name();
+    boolean isColumn = columns().stream().anyMatch(column -> column.name().equals(table));
+    return isColumn
+        ? rule.using()
+        : SqlFragment.of(rule.using()).withColumns(Map.of(table, WHOLE_ROW.formatted(row)));
   }
 
   private String variables() {
@@ -196,7 +211,8 @@ final class ForgivingConversion {
 
   /** The columns that the expression or the key needs. */
   private List<Column> parameters() {
-    Set<String> names = new TreeSet<>(SqlFragment.of(rule.using()).words());
+    Set<String> names = new TreeSet<>(SqlFragment.of(expression()).words());
+    names.addAll(SqlFragment.of(rule.refused().instead()).words());
     names.add(live.id().name());
     if (setsAside()) {
       keyColumns().forEach(column -> names.add(column.name()));
