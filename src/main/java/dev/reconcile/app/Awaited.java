@@ -7,6 +7,7 @@ import dev.reconcile.model.Condition;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.spec.LoadedSpec;
 import dev.reconcile.sql.Sql;
+import dev.reconcile.sql.SqlResource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,7 +66,7 @@ public final class Awaited implements Supplier<LoadedSpec> {
 
   /** Whoever may not use a schema may still read in the catalog what is in it. */
   private boolean isThere(String schema, String relation) {
-    return isTrue("select exists (select", schema, relation, ") as answer");
+    return readable(schema, relation) != null;
   }
 
   /** Whoever may not count rows may not build an index over them either. */
@@ -84,24 +85,13 @@ public final class Awaited implements Supplier<LoadedSpec> {
   }
 
   private boolean mayRead(ObjectId table) {
-    return isTrue(
-        "select has_schema_privilege(n.oid, 'USAGE')"
-            + " and has_any_column_privilege(c.oid, 'SELECT') as answer",
-        table.schemaName(),
-        table.name(),
-        "");
+    return Boolean.TRUE.equals(readable(table.schemaName(), table.name()));
   }
 
-  private boolean isTrue(String beginning, String schema, String relation, String end) {
-    String relations =
-        """
-        from pg_catalog.pg_class c
-        join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-        where n.nspname = ? and c.relname = ?
-        """;
-    return Boolean.TRUE.equals(
-        session.first(
-            beginning + " " + relations + end, row -> row.flag("answer"), schema, relation));
+  /** Whether the role may read a relation; null where there is none. */
+  private @Nullable Boolean readable(String schema, String relation) {
+    return session.first(
+        SqlResource.beside(Awaited.class), row -> row.flag("readable"), schema, relation);
   }
 
   private String grants(ObjectId table) {

@@ -1,6 +1,7 @@
 package dev.reconcile.app;
 
 import dev.reconcile.expression.BuiltInNames;
+import dev.reconcile.expression.TypeWords;
 import dev.reconcile.sql.TypeName;
 import java.util.List;
 import java.util.Map;
@@ -9,26 +10,6 @@ import java.util.stream.Stream;
 
 /** The operator classes that PostgreSQL and the extensions of a project bring. */
 final class OperatorClasses {
-
-  /** What the catalog calls types that have a name in SQL's standard. */
-  private static final Map<String, String> CATALOG_NAMES =
-      Map.ofEntries(
-          Map.entry("boolean", "bool"),
-          Map.entry("smallint", "int2"),
-          Map.entry("integer", "int4"),
-          Map.entry("bigint", "int8"),
-          Map.entry("smallserial", "int2"),
-          Map.entry("serial", "int4"),
-          Map.entry("bigserial", "int8"),
-          Map.entry("real", "float4"),
-          Map.entry("double precision", "float8"),
-          Map.entry("character varying", "varchar"),
-          Map.entry("character", "bpchar"),
-          Map.entry("bit varying", "varbit"),
-          Map.entry("timestamp without time zone", "timestamp"),
-          Map.entry("timestamp with time zone", "timestamptz"),
-          Map.entry("time without time zone", "time"),
-          Map.entry("time with time zone", "timetz"));
 
   /** Types whose values are also values of another one, without conversion. */
   private static final Map<String, List<String>> ALSO =
@@ -113,7 +94,6 @@ final class OperatorClasses {
   }
 
   private static String catalog(String type) {
-    String plain = TypeName.canonical(type).replace("[]", "").replaceFirst("\\s*\\([^)]*\\)", "");
-    return CATALOG_NAMES.getOrDefault(plain, plain);
+    return TypeWords.catalogName(TypeName.canonical(type).replace("[]", ""));
   }
 }

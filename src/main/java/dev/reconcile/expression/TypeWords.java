@@ -4,9 +4,10 @@ import dev.reconcile.sql.TypeName;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What types are called in the catalog, and in SQL. */
-final class TypeWords {
+public final class TypeWords {
 
   private static final Map<String, String> SQL =
       Map.ofEntries(
@@ -24,10 +25,33 @@ final class TypeWords {
           Map.entry("time", "time without time zone"),
           Map.entry("timetz", "time with time zone"));
 
+  /** Columns that a sequence fills are of a type of whole numbers. */
+  private static final Map<String, String> SERIAL =
+      Map.of(
+          "smallserial", "int2",
+          "serial2", "int2",
+          "serial", "int4",
+          "serial4", "int4",
+          "bigserial", "int8",
+          "serial8", "int8");
+
   private static final Map<String, String> CATALOG =
-      SQL.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+      Stream.concat(
+              SQL.entrySet().stream().map(word -> Map.entry(word.getValue(), word.getKey())),
+              SERIAL.entrySet().stream())
+          .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
   private TypeWords() {}
+
+  /** What the catalog calls a type that is no array, given as {@link TypeName#canonical} has it. */
+  public static String catalogName(String canonical) {
+    String plain = withoutModifier(canonical);
+    return CATALOG.getOrDefault(plain, plain);
+  }
+
+  private static String withoutModifier(String canonical) {
+    return canonical.replaceFirst("\\s*\\([^)]*\\)", "");
+  }
 
   /** What people call a type of the catalog. */
   static String of(String catalogName) {
@@ -46,17 +70,10 @@ final class TypeWords {
     if (canonical.endsWith("[]")) {
       return declared(canonical.substring(0, canonical.length() - 2), named).array();
     }
-    String plain = canonical.replaceFirst("\\s*\\([^)]*\\)", "");
-    String serial =
-        switch (plain) {
-          case "smallserial", "serial2" -> "smallint";
-          case "serial", "serial4" -> "integer";
-          case "bigserial", "serial8" -> "bigint";
-          default -> plain;
-        };
-    String catalog = CATALOG.get(serial);
+    String plain = withoutModifier(canonical);
+    String catalog = CATALOG.get(plain);
     return catalog != null
         ? named.apply(Name.of(catalog))
-        : SqlFragment.of(serial).asName().map(named).orElse(ValueType.UNKNOWN);
+        : SqlFragment.of(plain).asName().map(named).orElse(ValueType.UNKNOWN);
   }
 }
