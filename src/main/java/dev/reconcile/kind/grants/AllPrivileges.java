@@ -35,10 +35,11 @@ record AllPrivileges(ServerVersion version) {
     if (object instanceof Grants grants) {
       return grants.privileges();
     }
-    Map<String, List<String>> lists = new TreeMap<>();
-    if (object instanceof GrantedAtBirth given) {
-      given.grantedAtBirth().forEach((role, list) -> lists.put(role, List.of(list.split(", *"))));
+    if (!(object instanceof GrantedAtBirth given)) {
+      return Map.of();
     }
+    Map<String, List<String>> lists = new TreeMap<>();
+    given.grantedAtBirth().forEach((role, list) -> lists.put(role, List.of(list.split(", *"))));
     return lists;
   }
 
