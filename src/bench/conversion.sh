@@ -121,13 +121,24 @@ seen() {
     { ms[NR] = $1 } END { printf "client %s: p50 %.1f ms, p99 %.1f ms, longest %.0f ms, %d transactions", name, ms[int(NR * 0.5) + 1], ms[int(NR * 0.99) + 1], ms[NR], NR }'
   awk '/number of failed transactions/ { failed += $5 } END { printf ", %d failed\n", failed }' "$work/$1.out"
 }
+# What else the machine does to a client: a query of the same server that computes and touches no table, then the plain UPDATE.
+beside() {
+  ask "$2" >/dev/null &
+  other=$!
+  while kill -0 "$other" 2>/dev/null; do watch 3 "$1"; done
+  seen "$1"
+}
 fresh
 watch 15 alone
 seen alone
+beside 'beside a computation' "select count(*) from generate_series(1, 20 * $rows) i where md5(i::text) = ''"
+ask 'alter table item add column platforms text[]'
+beside 'beside a plain UPDATE' "update item set platforms = string_to_array(platform, ',') where platform is not null"
+fresh
 "$reconcile" apply --dir "$work/project" --url "$database" --yes --workers "$workers" >"$work/out" 2>"$work/err" &
 apply=$!
-while kill -0 "$apply" 2>/dev/null; do watch 3 beside; done
+while kill -0 "$apply" 2>/dev/null; do watch 3 'beside reconcile apply'; done
 wait "$apply" || { cat "$work/err" >&2; exit 1; }
 apply=
-seen beside
+seen 'beside reconcile apply'
 psql -X -q -c 'drop database conversion_bench' "$url"

@@ -1,6 +1,6 @@
 package dev.reconcile.cli;
 
-import dev.reconcile.app.ColumnLineage;
+import dev.reconcile.app.validation.ColumnLineage;
 import dev.reconcile.diagnostic.ReconcileException;
 import dev.reconcile.diagnostic.Suggestion;
 import dev.reconcile.project.Project;

@@ -1,12 +1,12 @@
 package dev.reconcile.cli;
 
-import dev.reconcile.app.DesiredNames;
 import dev.reconcile.app.Lints;
-import dev.reconcile.app.ProjectCheck;
 import dev.reconcile.app.Proof;
-import dev.reconcile.app.SqlCheck;
 import dev.reconcile.app.Task;
-import dev.reconcile.app.Undescribed;
+import dev.reconcile.app.validation.DesiredNames;
+import dev.reconcile.app.validation.ProjectCheck;
+import dev.reconcile.app.validation.SqlCheck;
+import dev.reconcile.app.validation.Undescribed;
 import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.diagnostic.ReconcileException;
 import dev.reconcile.diagnostic.Severity;

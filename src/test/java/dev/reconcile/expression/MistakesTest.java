@@ -2,9 +2,9 @@ package dev.reconcile.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reconcile.app.DesiredNames;
 import dev.reconcile.app.Kinds;
-import dev.reconcile.app.SqlCheck;
+import dev.reconcile.app.validation.DesiredNames;
+import dev.reconcile.app.validation.SqlCheck;
 import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.spec.LoadedSpec;
 import dev.reconcile.spec.SpecLoader;

@@ -2,8 +2,8 @@ package dev.reconcile.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reconcile.app.DesiredNames;
 import dev.reconcile.app.Kinds;
+import dev.reconcile.app.validation.DesiredNames;
 import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.expression.Name;
 import dev.reconcile.model.KindName;

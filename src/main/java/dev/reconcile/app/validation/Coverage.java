@@ -1,4 +1,4 @@
-package dev.reconcile.app;
+package dev.reconcile.app.validation;
 
 import dev.reconcile.model.KindName;
 import java.util.Set;

@@ -1,6 +1,6 @@
-package dev.reconcile.app;
+package dev.reconcile.app.validation;
 
-import dev.reconcile.app.IndexCheck.Finding;
+import dev.reconcile.app.validation.IndexCheck.Finding;
 import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.diagnostic.SourceLocation;
 import dev.reconcile.diagnostic.Suggestion;
