@@ -127,7 +127,7 @@ public final class Reconciler {
       boolean same = now == renamed.schema();
       if (same || between(live, now, described).changes().isEmpty()) {
         Plan plan = noting(inSync(now, asTexts), joined(seen, found.notes()));
-        return new Trip(now, described, relations, plan);
+        return new Trip(now, described, relations, refills.open(), plan);
       }
     }
     DefinitionsInDoubt inDoubt = new DefinitionsInDoubt(task, canonicalizer, known);
@@ -157,7 +157,8 @@ public final class Reconciler {
             .madeFor(rows.addedTo(live.schema()));
     List<String> notes =
         joined(joined(joined(seen, found.notes()), canonical.notes()), rows.notes());
-    return new Trip(rows.addedTo(live.schema()), desired, relations, noting(plan, notes));
+    return new Trip(
+        rows.addedTo(live.schema()), desired, relations, refills.open(), noting(plan, notes));
   }
 
   private Findings asked(List<Probe> probes) {
@@ -288,12 +289,19 @@ public final class Reconciler {
   }
 
   private static PlanContext.Server server(Session session) {
-    String memory =
-        "select pg_size_bytes(current_setting('maintenance_work_mem')) as maintenance_work_mem";
-    return new PlanContext.Server(
-        session.version(),
-        session.user(),
-        session.query(memory, row -> row.number("maintenance_work_mem")).get(0));
+    String role =
+        """
+        select rolsuper or rolbypassrls as bypasses,
+               pg_size_bytes(current_setting('maintenance_work_mem')) as memory
+        from pg_catalog.pg_roles where rolname = current_user
+        """;
+    return session
+        .query(
+            role,
+            row ->
+                new PlanContext.Server(
+                    session.version(), session.user(), row.flag("bypasses"), row.number("memory")))
+        .get(0);
   }
 
   private static Plan noting(Plan plan, List<String> notes) {

@@ -2,6 +2,7 @@ package dev.reconcile.app;
 
 import static dev.reconcile.sql.SqlWriter.sql;
 
+import dev.reconcile.apply.RefillJournal;
 import dev.reconcile.database.DatabaseException;
 import dev.reconcile.database.Session;
 import dev.reconcile.diagnostic.Diagnostics;
@@ -155,6 +156,14 @@ final class Refills {
               .done();
       return counted(query);
     }
+  }
+
+  /** Those that others have yet to fill. */
+  List<RefillJournal.Refill> open() {
+    return refills.stream()
+        .filter(refill -> refill.state == State.OPEN)
+        .map(refill -> new RefillJournal.Refill(refill.column.id(), refill.kept))
+        .toList();
   }
 
   /** Renames, with those of the columns that are to be kept. */

@@ -6,6 +6,7 @@ import dev.reconcile.catalog.CatalogLoader;
 import dev.reconcile.catalog.LiveSchema;
 import dev.reconcile.database.Session;
 import dev.reconcile.diagnostic.ReconcileException;
+import dev.reconcile.kind.Parentage;
 import dev.reconcile.kind.extension.Extension;
 import dev.reconcile.model.Dependencies;
 import dev.reconcile.model.IdMapping;
@@ -181,7 +182,8 @@ final class Rehearsal {
       ObjectId id = object.id();
       if (mapping.changes(id) || moves.relocates(id)) {
         // A column has the same name in all tables that inherit it.
-        Stream.of(id, id.whole())
+        Stream<ObjectId> heirs = Parentage.descendantsOf(id.whole(), live).stream();
+        Stream.concat(Stream.of(id, id.whole()), heirs)
             .flatMap(it -> Stream.concat(Stream.of(it), dependencies.dependentsOf(it).stream()))
             .map(ObjectId::whole)
             .forEach(open::add);

@@ -7,6 +7,7 @@ import dev.reconcile.apply.Lookout;
 import dev.reconcile.apply.Origin;
 import dev.reconcile.apply.Patience;
 import dev.reconcile.apply.Progress;
+import dev.reconcile.apply.RefillJournal;
 import dev.reconcile.apply.RunLock;
 import dev.reconcile.apply.Snapshots;
 import dev.reconcile.apply.conversion.Conversions;
@@ -59,6 +60,7 @@ public final class Run {
       if (Journal.mayExist(session)) {
         JournalSetup.ensure(session, settings.locks());
         remember(trip);
+        RefillJournal.keep(session, journal.project(), trip.open());
       }
       return new Outcome(trip.plan(), trip.plan());
     }
@@ -120,6 +122,7 @@ public final class Run {
     if (outcome.converged()) {
       remember(after);
     }
+    RefillJournal.keep(session, journal.project(), after.open());
     journal.end(outcome.word());
     return outcome;
   }

@@ -11,8 +11,10 @@ import java.util.List;
  * @param runs the latest first
  * @param underWay sessions that hold the lock of a run, with those who keep them waiting
  * @param conversions what is carried over in batches and not yet done
+ * @param refills columns that somebody else fills
  */
-public record Activity(List<PastRun> runs, List<Worker> underWay, List<Conversion> conversions) {
+public record Activity(
+    List<PastRun> runs, List<Worker> underWay, List<Conversion> conversions, List<Refill> refills) {
 
   private static final int MOST_RUNS = 20;
 
@@ -77,19 +79,30 @@ public record Activity(List<PastRun> runs, List<Worker> underWay, List<Conversio
       long percent,
       String left) {}
 
+  /**
+   * A column that somebody else fills.
+   *
+   * @param left how many rows lack a value
+   * @param rows how many are to have one
+   * @param unknown why they could not be counted; empty where they were
+   */
+  public record Refill(String project, String object, long left, long rows, String unknown) {}
+
   /** Nothing at all, as where there is no journal. */
-  public static final Activity NONE = new Activity(List.of(), List.of(), List.of());
+  public static final Activity NONE = new Activity(List.of(), List.of(), List.of(), List.of());
 
   /** Takes copies. */
   public Activity {
     conversions = List.copyOf(conversions);
+    refills = List.copyOf(refills);
     runs = List.copyOf(runs);
     underWay = List.copyOf(underWay);
   }
 
   /** Looks at a database that has a journal. */
   public static Activity in(Session session) {
-    return new Activity(runs(session), workers(session), conversions(session));
+    return new Activity(
+        runs(session), workers(session), conversions(session), RefillJournal.underWay(session));
   }
 
   private static List<PastRun> runs(Session session) {

@@ -346,7 +346,8 @@ final class Gatekeeper {
     ObjectId at = user;
     while (at != null) {
       Change change = passing.get(at);
-      if (change != null && (at.equals(user) || change instanceof Change.Drop)) {
+      boolean goes = change instanceof Change.Drop || change instanceof Change.Rebuild;
+      if (goes || (change != null && at.equals(user))) {
         return true;
       }
       ObjectId whole = wholeOf(at);

@@ -6,6 +6,7 @@ import dev.reconcile.model.IdMapping;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
+import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.TableSize;
 import dev.reconcile.plan.Probe.Meaning;
 import java.util.List;
@@ -70,9 +71,12 @@ public record PlanContext(
    * What is known of the target server.
    *
    * @param user the role that the plan will run as
+   * @param bypassesRowSecurity whether no policy hides rows from that role, even where they are
+   *     forced on the owner
    * @param buildMemory {@code maintenance_work_mem}, in bytes
    */
-  public record Server(ServerVersion version, String user, long buildMemory) {}
+  public record Server(
+      ServerVersion version, String user, boolean bypassesRowSecurity, long buildMemory) {}
 
   /** The target server's version. */
   public ServerVersion version() {
@@ -82,6 +86,11 @@ public record PlanContext(
   /** The role that the plan will run as. */
   public String user() {
     return server.user();
+  }
+
+  /** Whether no policy hides rows from the role that the plan will run as. */
+  public boolean bypassesRowSecurity() {
+    return server.bypassesRowSecurity();
   }
 
   /** The same, knowing what live rows answered. */
@@ -122,18 +131,31 @@ public record PlanContext(
 
   /** Whether changes of the table's rows are sent to subscribers, to whom a rewrite is not. */
   public boolean isPublished(ObjectId table) {
-    return extentsOf(table).anyMatch(extent -> extent != Publishes.Extent.NOTHING);
+    return publishersOf(table).findAny().isPresent();
+  }
+
+  /** Whether updates of the table's rows are sent, which takes what tells its rows apart. */
+  public boolean publishesUpdates(ObjectId table) {
+    return publishersOf(table)
+        .map(object -> live.find(object.id().whole()).orElse(object))
+        .anyMatch(object -> object instanceof Publishes publisher && publisher.sendsUpdates());
   }
 
   /** Whether subscribers to the table need each column that it gets. */
   public boolean publishesNewColumns(ObjectId table) {
-    return extentsOf(table).anyMatch(extent -> extent == Publishes.Extent.ALL_COLUMNS);
+    return publishersOf(table)
+        .anyMatch(object -> extent(object, table) == Publishes.Extent.ALL_COLUMNS);
   }
 
-  private Stream<Publishes.Extent> extentsOf(ObjectId table) {
+  private Stream<SchemaObject> publishersOf(ObjectId table) {
     return live.objects().stream()
-        .filter(Publishes.class::isInstance)
-        .map(object -> ((Publishes) object).extentOf(table));
+        .filter(object -> extent(object, table) != Publishes.Extent.NOTHING);
+  }
+
+  private static Publishes.Extent extent(SchemaObject object, ObjectId table) {
+    return object instanceof Publishes publisher
+        ? publisher.extentOf(table)
+        : Publishes.Extent.NOTHING;
   }
 
   /** Whether the table takes no room, so that there is no row in it. */

@@ -17,4 +17,7 @@ public interface Publishes {
 
   /** What is sent of a table's rows. */
   Extent extentOf(ObjectId table);
+
+  /** Whether updates are sent; what belongs to another publisher sends what that sends. */
+  boolean sendsUpdates();
 }

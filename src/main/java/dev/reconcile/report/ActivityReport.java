@@ -31,6 +31,9 @@ public final class ActivityReport {
     for (Activity.Conversion conversion : activity.conversions()) {
       text.append(palette.bold("Converting: ")).append(shown(conversion)).append('\n');
     }
+    for (Activity.Refill refill : activity.refills()) {
+      text.append(palette.bold("Filled by others: ")).append(shown(refill)).append('\n');
+    }
     if (!activity.runs().isEmpty()) {
       text.append('\n').append(palette.bold("Runs")).append(palette.faint(" (times in UTC)"));
       text.append('\n').append(RowsText.of(lines(activity.runs())));
@@ -38,14 +41,33 @@ public final class ActivityReport {
     return text.toString();
   }
 
+  private static String bar(long percent) {
+    String done = "█".repeat((int) (percent * CELLS / 100));
+    return "%s %d %%".formatted(done + "░".repeat(CELLS - done.length()), percent);
+  }
+
+  private static String shown(Activity.Refill refill) {
+    String of = refill.object() + " of project " + refill.project();
+    if (!refill.unknown().isEmpty()) {
+      return "%s\n  how far is not known: %s".formatted(of, refill.unknown());
+    }
+    if (refill.left() == 0) {
+      return of + "\n  " + bar(100) + ", the next apply goes on";
+    }
+    return "%s\n  %s, %,d of %,d rows are left"
+        .formatted(of, bar(percent(refill)), refill.left(), refill.rows());
+  }
+
+  private static long percent(Activity.Refill refill) {
+    return refill.rows() == 0 ? 100 : 100 * (refill.rows() - refill.left()) / refill.rows();
+  }
+
   private static String shown(Activity.Conversion conversion) {
-    String bar = "█".repeat((int) (conversion.percent() * CELLS / 100));
-    return "%s of project %s\n  %s %d %%, %,d rows in pass %d, %,d rows a second%s%s"
+    return "%s of project %s\n  %s, %,d rows in pass %d, %,d rows a second%s%s"
         .formatted(
             conversion.object(),
             conversion.project(),
-            bar + "░".repeat(CELLS - bar.length()),
-            conversion.percent(),
+            bar(conversion.percent()),
             conversion.rows(),
             conversion.pass(),
             conversion.rate(),
@@ -98,6 +120,12 @@ public final class ActivityReport {
       node.put("pass", conversion.pass()).put("rows", conversion.rows());
       node.put("state", conversion.state()).put("rows_per_second", conversion.rate());
       node.put("percent", conversion.percent()).put("left", conversion.left());
+    }
+    ArrayNode refills = root.putArray("refills");
+    for (Activity.Refill refill : activity.refills()) {
+      ObjectNode node = refills.addObject();
+      node.put("project", refill.project()).put("object", refill.object());
+      node.put("left", refill.left()).put("rows", refill.rows()).put("unknown", refill.unknown());
     }
     ArrayNode runs = root.putArray("runs");
     for (Activity.PastRun run : activity.runs()) {

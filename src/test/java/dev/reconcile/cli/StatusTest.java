@@ -28,7 +28,7 @@ class StatusTest {
     assertThat(status.exitCode()).as(status.toString()).isZero();
     assertThat(status.out()).isEqualTo("Nothing was applied here yet.\n");
     assertThat(json(database).toString())
-        .isEqualTo("{\"under_way\":[],\"conversions\":[],\"runs\":[]}");
+        .isEqualTo("{\"under_way\":[],\"conversions\":[],\"refills\":[],\"runs\":[]}");
   }
 
   @Test

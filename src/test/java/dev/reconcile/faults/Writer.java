@@ -60,7 +60,10 @@ final class Writer {
       case 0 -> {
         int fresh = rows + (notes.size() + gone.size() + 1) * WRITERS * 10 + number;
         statement.executeUpdate(
-            "insert into item (id, price, mirror, note) values (%d, 0, 0, '%s') on conflict do nothing"
+            """
+            insert into item (id, price, mirror, slug, hits, note)
+            values (%1$d, 0, 0, 'item %1$d', 1, '%2$s') on conflict do nothing
+            """
                 .formatted(fresh, note));
         statement.executeUpdate("update item set note = '%s' where id = %d".formatted(note, fresh));
         notes.put(fresh, note);

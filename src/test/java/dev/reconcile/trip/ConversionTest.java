@@ -299,23 +299,27 @@ class ConversionTest {
     values = inPlace.value(DIGEST);
     facts = String.join("\n", CatalogFacts.readAllBut(inPlace.url(), "reconcile"));
     database = online;
-    Path project = project(SAMPLES_DESIRED, "online: {rows: 1}");
+    online.execute("create publication news for table sample with (publish = 'insert')");
+    Path project = project(SAMPLES_DESIRED, "online: {rows: 1000000}"); // it is published
     assertThat(Tool.on(online.url(), project, "plan").out())
         .contains("ADD COLUMN")
         .doesNotContain(" TYPE ");
     Tool second = apply(project);
     assertThat(second.exitCode()).as(second.toString()).isZero();
     assertThat(online.value(DIGEST)).isEqualTo(values);
+    online.execute("drop publication news");
     assertThat(String.join("\n", CatalogFacts.readAllBut(online.url(), "reconcile")))
         .isEqualTo(facts);
   }
 
   private static final String SAMPLES =
       """
+      create extension vector;
       create type mood as enum ('sad', 'ok', 'happy');
       create table sample (
         id int, tags text, amount int, doc json, mood text, code varchar(9), at timestamp,
-        padded char(12), "Größe in cm" numeric(8,3), kept text);
+        padded char(12), "Größe in cm" numeric(8,3), kept text,
+        meaning text, embedding vector(2));
       select setseed(0.42);
       insert into sample
       select i,
@@ -326,17 +330,24 @@ class ConversionTest {
         case when i %% 5 <> 0 then ' ' || (random() * 1e6)::int end,
         timestamp '2001-02-03' + random() * interval '9000 days',
         (array['x', 'yy  ', '', null])[1 + (random() * 3)::int],
-        (random() * 10000)::numeric(8,3), 'kept'
+        (random() * 10000)::numeric(8,3), 'kept',
+        case when i %% 3 <> 0 then format('[%%s, %%s]', random(), i) end, array[random(), i]
       from generate_series(1, 3000) i;
+      create policy late on sample using (id > 1500);
+      alter table sample enable row level security, force row level security;
       analyze sample;
       """
           .replace("%%", "%");
 
   private static final String SAMPLES_DESIRED =
       """
+      extensions: {vector: {}}
       enums: {mood: [sad, ok, happy]}
       tables:
         sample:
+          row_security: true
+          force_row_security: true
+          policies: {late: {using: id > 1500}}
           columns:
             id: bigint
             tags:
@@ -350,11 +361,13 @@ class ConversionTest {
             padded: text
             Größe in cm: double precision
             kept: text
+            meaning: {type: vector(2), convert: [{from: text, parse: {}}]}
+            embedding: {type: halfvec(2), convert: [{from: vector, cast: {}}]}
       """;
 
   private static final String DIGEST =
       """
       select md5(string_agg(concat_ws('|', id, tags, amount, doc, mood, code, at, '<' || padded || '>',
-        "Größe in cm", kept), E'\\n' order by id)) from sample
+        "Größe in cm", kept, meaning, embedding), E'\\n' order by id)) from sample
       """;
 }

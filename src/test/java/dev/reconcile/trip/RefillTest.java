@@ -64,6 +64,9 @@ class RefillTest {
     database.execute("update chunk set \"Meaning\" = '{1,2,3,4}' where id < 4");
     assertThat(Tool.on(database.url(), project, "verify").out())
         .contains("is empty in 2 rows where meaning_3 has a value", "11 as described");
+    assertThat(Tool.run("status", "--url", database.url()).out())
+        .contains(
+            "Filled by others: column public.chunk.Meaning of project default", "2 of 5 rows");
     assertThat(database.value("select count(*) from near where \"Meaning\" is null"))
         .isEqualTo("2");
     database.execute("update chunk set \"Meaning\" = '{1,2,3,4}'");
@@ -71,6 +74,39 @@ class RefillTest {
     assertThat(filled.exitCode()).as(filled.toString()).isEqualTo(3);
     assertThat(filled.out())
         .contains("index chunk_meaning", "not_null false", "hazard drop-column");
+    Tool last = Tool.on(database.url(), project, "apply", "--yes", "--allow", "drop-column");
+    assertThat(last.exitCode()).as(last.toString()).isZero();
+    assertThat(Tool.on(database.url(), project, "plan").out()).startsWith("In sync");
+  }
+
+  @Test
+  void theOldColumnOfPartitionsGoesWithTheRebuildOfTheirIndexes(TestDatabase database)
+      throws Exception {
+    database.execute(
+        """
+        create table chunk (id int, "Meaning" real[]) partition by list (id);
+        create table one partition of chunk for values in (1) partition by list (id);
+        create table one_of_one partition of one for values in (1);
+        create index chunk_meaning on chunk using gin ("Meaning");
+        insert into chunk values (1, '{1,2,3}');
+        """);
+    Path project =
+        Tool.project(
+            folder,
+            """
+            tables:
+              chunk:
+                partition_by: list (id)
+                columns:
+                  id: int
+                  Meaning: {type: "double precision[]", convert: [{from: "real[]", refill: {}}]}
+                indexes: {chunk_meaning: {method: gin, columns: ['"Meaning"']}}
+              one: {partition_of: {table: chunk, values: for values in (1)}, partition_by: list (id)}
+              one_of_one: {partition_of: {table: one, values: for values in (1)}}
+            """);
+    Tool begun = Tool.on(database.url(), project, "apply", "--yes");
+    assertThat(begun.out()).as(begun.toString()).contains("2 changes", "In sync");
+    database.execute("update chunk set \"Meaning\" = '{1,2,3,4}'");
     Tool last = Tool.on(database.url(), project, "apply", "--yes", "--allow", "drop-column");
     assertThat(last.exitCode()).as(last.toString()).isZero();
     assertThat(Tool.on(database.url(), project, "plan").out()).startsWith("In sync");

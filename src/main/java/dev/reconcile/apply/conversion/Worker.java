@@ -148,6 +148,13 @@ final class Worker {
   }
 
   ReconcileException endless(Tally tally) {
+    if (tally.still() == 0) {
+      return ReconcileException.of(
+          "endless-backfill",
+          "%s comes to no end: other sessions go on writing rows that match"
+              .formatted(batches.object()),
+          "let whoever writes them write rows for which this is not so: " + batches.where());
+    }
     return ReconcileException.of(
         "endless-backfill",
         "%s would go on for ever: %,d rows were updated in this pass, and %,d of them still match"

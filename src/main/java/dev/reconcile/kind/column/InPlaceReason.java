@@ -36,11 +36,12 @@ record InPlaceReason(Column live, Column desired, TypeChange change, PlanContext
     if (Underlying.of(desired.type(), context.desired()).refuses()) {
       return Optional.of("a column of a domain that refuses values cannot be added empty");
     }
-    if (context.isPublished(table) && !isUpdatable(table)) {
+    if (context.publishesUpdates(table) && !isUpdatable(table)) {
       return Optional.of("PostgreSQL updates no published row that has no replica identity");
     }
     if (context.live().find(table).orElse(null) instanceof Secluded secluded
-        && secluded.forceRowSecurity()) {
+        && secluded.forceRowSecurity()
+        && !context.bypassesRowSecurity()) {
       return Optional.of("its policies bind the owner, too, who would not see every row");
     }
     if (readsGenerated()) {

@@ -1,7 +1,6 @@
 package dev.reconcile.kind.column;
 
 import dev.reconcile.kind.TypeShape;
-import dev.reconcile.sql.SqlWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,19 +114,16 @@ enum NamedRule {
       return EpochRule.fits(old);
     }
   },
-  /** Each value has another in its place. */
+  /** Each value, or each element of an array, has another in its place. */
   MAP {
     @Override
     String sql(OldValue old, Map<String, String> options) {
-      SqlWriter writer = new SqlWriter().keyword("CASE " + old.name() + "::text");
-      options.forEach(
-          (value, other) -> writer.keyword("WHEN").literal(value).keyword("THEN " + other));
-      return old.cast("(" + writer.keyword("ELSE " + old.name() + "::text END").done() + ")");
+      return MapRule.sql(old, options);
     }
 
     @Override
     boolean fits(OldValue old) {
-      return !OldValue.isArray(old.from());
+      return !OldValue.isArray(old.from()) || OldValue.isArray(old.to());
     }
   },
   /** The first element of an array stands for all. */

@@ -38,6 +38,10 @@ public final class PublicationKind {
 
   private PublicationKind() {}
 
+  static boolean sendsUpdates(RareObject publication) {
+    return !publication.has(PUBLISH.name()) || publication.texts(PUBLISH.name()).contains("update");
+  }
+
   private static final class PublicationStatements implements Statements {
 
     private static final List<String> EVERYTHING =

@@ -92,6 +92,11 @@ public record RareObject(
     return Publishing.extent(this, table);
   }
 
+  @Override
+  public boolean sendsUpdates() {
+    return PublicationKind.sendsUpdates(this);
+  }
+
   /** Only default privileges give any. */
   @Override
   public Map<String, String> grantedAtBirth() {
