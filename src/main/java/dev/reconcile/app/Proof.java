@@ -54,6 +54,6 @@ public final class Proof {
 
   /** Roles are not built on a scratch server. */
   private static boolean matters(dev.reconcile.diff.Change change) {
-    return !ScratchRealiser.OUTSIDE.contains(change.id().kind());
+    return ScratchRealiser.builds(change.id());
   }
 }

@@ -56,7 +56,7 @@ record RenamedLive(Schema schema, IdMapping mapping, List<Change.Rename> renames
   private static SchemaObject after(
       SchemaObject object, IdMapping mapping, Rehearsal.Performance performance) {
     ObjectId id = mapping.of(object.id());
-    if (ScratchRealiser.OUTSIDE.contains(id.kind())) {
+    if (!ScratchRealiser.builds(id)) {
       return moved(object, id);
     }
     SchemaObject before = performance.before().schema().find(object.id()).orElse(null);

@@ -24,17 +24,6 @@ import java.util.function.Supplier;
 /** A schema without rows in a scratch database, where plans can be tried out. */
 public final class Replica implements AutoCloseable {
 
-  /** What reaches out of the database, what only its author knows, and rows. */
-  private static final Set<KindName> OUTSIDE =
-      EnumSet.of(
-          KindName.SUBSCRIPTION,
-          KindName.STATEMENT,
-          KindName.COPY,
-          KindName.BACKFILL,
-          KindName.ROWS,
-          KindName.OTHER_ROWS,
-          KindName.UNMODELLED);
-
   /** They belong to superusers, and no role is made one for the moment. */
   private static final Set<KindName> OF_SUPERUSERS =
       EnumSet.of(KindName.EVENT_TRIGGER, KindName.FOREIGN_DATA_WRAPPER);
@@ -89,10 +78,12 @@ public final class Replica implements AutoCloseable {
 
   /** Whether a replica has such objects at all. */
   static boolean concerns(ObjectId id) {
-    ObjectId whole = id.whole();
-    return !OUTSIDE.contains(whole.kind())
-        && !OUTSIDE.contains(id.kind())
-        && !(id.kind() == KindName.OWNER && OF_SUPERUSERS.contains(whole.kind()));
+    KindName whole = id.whole().kind();
+    boolean inside = whole != KindName.SUBSCRIPTION; // which reaches out of the database
+    return inside
+        && whole.isRead()
+        && id.kind().isRead()
+        && !(id.kind() == KindName.OWNER && OF_SUPERUSERS.contains(whole));
   }
 
   /** As much of a schema as a replica has; its server knows the roles, but not the tablespaces. */

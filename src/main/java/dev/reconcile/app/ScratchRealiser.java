@@ -18,30 +18,26 @@ final class ScratchRealiser implements Realiser {
 
   /**
    * What reaches out of the database: roles need not exist on the scratch server, nor providers of
-   * security labels, and a database that has a subscription cannot be dropped. Rows are no
-   * definitions.
+   * security labels, and a database that has a subscription cannot be dropped.
    */
-  static final Set<KindName> OUTSIDE =
+  private static final Set<KindName> OUTSIDE =
       Set.of(
           KindName.OWNER,
           KindName.GRANTS,
           KindName.DEFAULT_PRIVILEGES,
           KindName.SECURITY_LABEL,
           KindName.USER_MAPPING,
-          KindName.SUBSCRIPTION,
-          KindName.COPY,
-          KindName.BACKFILL,
-          KindName.ROWS,
-          KindName.OTHER_ROWS);
-
-  /** What tables hold is no definition. */
-  static final Set<KindName> ROWS =
-      Set.of(KindName.COPY, KindName.BACKFILL, KindName.ROWS, KindName.OTHER_ROWS);
+          KindName.SUBSCRIPTION);
 
   private final Task task;
 
   ScratchRealiser(Task task) {
     this.task = task;
+  }
+
+  /** Whether a scratch database gets such objects at all. */
+  static boolean builds(ObjectId id) {
+    return !OUTSIDE.contains(id.kind()) && !id.kind().isOfRows();
   }
 
   /** Roles need not exist on the scratch server, and nothing in doubt depends on them. */
@@ -55,7 +51,7 @@ final class ScratchRealiser implements Realiser {
     Schema withoutGlobals =
         Schema.of(
             desired.objects().stream()
-                .filter(object -> !OUTSIDE.contains(object.id().kind()))
+                .filter(object -> builds(object.id()))
                 .map(SchemaObject::withoutGlobals)
                 .toList());
     List<String> schemas =

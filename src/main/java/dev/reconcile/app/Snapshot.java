@@ -10,7 +10,6 @@ import dev.reconcile.model.SchemaObject;
 import dev.reconcile.spec.LoadedSpec;
 import dev.reconcile.spec.SpecExporter;
 import dev.reconcile.spec.SpecLoader;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,21 +18,11 @@ import java.util.TreeSet;
 /** What a project manages of a live schema, as a text that describes it. */
 public final class Snapshot {
 
-  /** What no catalog keeps. */
-  private static final Set<KindName> ASKED =
-      EnumSet.of(
-          KindName.STATEMENT,
-          KindName.COPY,
-          KindName.BACKFILL,
-          KindName.ROWS,
-          KindName.OTHER_ROWS,
-          KindName.UNMODELLED);
-
   private Snapshot() {}
 
   /** Whether a snapshot has such objects. */
   static boolean keeps(ObjectId id) {
-    return !ASKED.contains(id.kind());
+    return id.kind().isRead();
   }
 
   /** What a trip found live of what is described, and of what its plan changes. */

@@ -40,7 +40,7 @@ final class TemporaryTwins implements Twins {
             Schema.of(
                 tables.objects().stream()
                     .filter(object -> object.id().schemaName().equals(schema))
-                    .filter(object -> !ScratchRealiser.ROWS.contains(object.id().kind()))
+                    .filter(object -> !object.id().kind().isOfRows())
                     .map(SchemaObject::withoutGlobals)
                     .toList());
         printed.addAll(

@@ -129,6 +129,19 @@ public enum KindName {
     };
   }
 
+  /** Whether this is said of what tables hold, which is no definition. */
+  public boolean isOfRows() {
+    return switch (this) {
+      case COPY, BACKFILL, ROWS, OTHER_ROWS -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether PostgreSQL's catalogs have objects of this kind, and a kind here reads them. */
+  public boolean isRead() {
+    return !isOfRows() && this != STATEMENT && this != UNMODELLED;
+  }
+
   /** How SQL addresses an object of this kind. */
   public Address address() {
     return address;
