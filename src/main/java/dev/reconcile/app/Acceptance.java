@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what was changed behind the tool's back into the files that describe it. */
@@ -39,12 +40,18 @@ public final class Acceptance {
    */
   public static Map<String, String> of(
       Drift drift, Trip trip, Memory memory, Task task, Schema applied, Map<String, String> files) {
+    Set<String> drifted = new TreeSet<>();
+    drift.drifted().forEach(item -> drifted.add(item.object()));
     Set<String> known = new HashSet<>(memory.entries().keySet());
-    drift.drifted().forEach(item -> known.add(item.object()));
-    Schema before = Export.described(within(applied, known));
-    Schema now = Export.described(within(trip.live(), known));
+    Set<String> added = new HashSet<>(drifted);
+    added.removeAll(known);
+    known.addAll(added);
+    Schema before = Export.described(within(applied, id -> known.contains(id.toString())));
+    Schema now =
+        Export.described(
+            within(trip.live(), id -> known.contains(id.toString()) || isPartOfAny(added, id)));
     Acceptance acceptance = new Acceptance(files);
-    for (ObjectId whole : wholes(drift, before, now)) {
+    for (ObjectId whole : wholes(drifted, before, now)) {
       acceptance.accept(whole, before, now, task.place(whole));
     }
     Map<String, String> changed = new TreeMap<>();
@@ -52,17 +59,19 @@ public final class Acceptance {
     return changed;
   }
 
-  private static Schema within(Schema schema, Set<String> known) {
+  /** The comment of a column that was added says nothing until the column is described. */
+  private static boolean isPartOfAny(Set<String> added, ObjectId id) {
+    return id.lineage().stream().anyMatch(part -> added.contains(part.toString()));
+  }
+
+  private static Schema within(Schema schema, Predicate<ObjectId> known) {
     return Schema.of(
         schema.objects().stream()
-            .filter(object -> known.contains(object.id().toString()))
-            .filter(object -> Snapshot.keeps(object.id()))
+            .filter(object -> known.test(object.id()) && Snapshot.keeps(object.id()))
             .toList());
   }
 
-  private static Set<ObjectId> wholes(Drift drift, Schema before, Schema now) {
-    Set<String> drifted = new HashSet<>();
-    drift.drifted().forEach(item -> drifted.add(item.object()));
+  private static Set<ObjectId> wholes(Set<String> drifted, Schema before, Schema now) {
     Set<ObjectId> wholes = new TreeSet<>();
     for (Schema schema : List.of(before, now)) {
       schema.ids().stream()

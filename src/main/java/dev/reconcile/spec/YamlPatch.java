@@ -19,6 +19,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * Changes to the text of one file that leave the rest of it as it is: comments, order, spelling.
@@ -45,9 +46,13 @@ public final class YamlPatch {
     this.shared = shared(root);
   }
 
+  /** A text of which nothing but comments is left is a mapping of nothing. */
   private static MappingNode composed(String text) {
     LoadSettings settings = LoadSettings.builder().setCodePointLimit(100_000_000).build();
-    return (MappingNode) new Compose(settings).composeString(text).orElseThrow();
+    return (MappingNode)
+        new Compose(settings)
+            .composeString(text)
+            .orElseGet(() -> new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK));
   }
 
   private static Set<Node> shared(Node root) {

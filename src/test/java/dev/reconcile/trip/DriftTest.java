@@ -62,6 +62,7 @@ class DriftTest {
       create index ticket_state on ticket (state) where state <> 'closed';
       drop index person_email;
       alter table person add column born date;
+      comment on column person.born is 'The day';
       alter table entry alter column no drop not null, drop column "its day", add column of int,
         add constraint entry_no check (no > 0);
       create view open_ticket as select id, title from ticket where state = 'open';
@@ -87,7 +88,7 @@ class DriftTest {
           indexes: {ticket_state: {columns: [state], where: 'state <> ''closed''::text'}}
 
         person:
-          columns: {id: int, email: text, born: date}
+          columns: {id: int, email: text, born: {type: date, comment: The day}}
         entry:
             columns:
                 no: {type: bigint # counted
@@ -109,8 +110,9 @@ class DriftTest {
   void whatIsAcceptedIsWrittenIntoTheFileAndLeavesTheRestAsItWas(TestDatabase database)
       throws Exception {
     Path project = Tool.project(folder, SCHEMA);
+    Path alone = Files.writeString(project.resolve("schema/mood.yaml"), "enums: {mood: [calm]}\n");
     ok(Tool.on(database.url(), project, "apply", "--yes"));
-    database.execute(BY_HAND);
+    database.execute(BY_HAND + "drop type mood");
     Tool drift = Tool.on(database.url(), project, "drift");
     assertThat(drift.exitCode()).as(drift.toString()).isEqualTo(2);
     assertThat(drift.out())
@@ -122,6 +124,7 @@ class DriftTest {
     ok(accept);
     assertThat(withoutTables(Files.readString(project.resolve("schema/schema.yaml"))))
         .isEqualTo(ACCEPTED);
+    assertThat(alone).hasContent("");
     assertThat(Tool.on(database.url(), project, "plan").out()).startsWith("In sync: 0 changes");
     Tool quiet = Tool.on(database.url(), project, "drift");
     ok(quiet);
