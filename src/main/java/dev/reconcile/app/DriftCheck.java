@@ -51,11 +51,14 @@ public final class DriftCheck {
               }
             });
     for (Change change : changes.values()) {
-      if (isAddition(change, memory)) {
-        String object = change.id().toString();
-        drifted.put(
-            object, new Drift.Item(object, "was added", change, Drift.Description.AS_APPLIED));
-      }
+      added(change)
+          .filter(id -> isAddition(id, memory))
+          .map(ObjectId::toString)
+          .ifPresent(
+              object ->
+                  drifted.put(
+                      object,
+                      new Drift.Item(object, "was added", change, Drift.Description.AS_APPLIED)));
     }
     List<Change> pending = new ArrayList<>();
     changes.forEach(
@@ -152,12 +155,18 @@ public final class DriftCheck {
         : Optional.of("was changed");
   }
 
+  /** What is live and not described: it would go, or get back the name that it had. */
+  private static Optional<ObjectId> added(Change change) {
+    if (change instanceof Change.Rename rename) {
+      return Optional.of(rename.former());
+    }
+    return Optional.of(change.id()).filter(id -> change instanceof Change.Drop);
+  }
+
   /** A part that no one described, on something that was applied. */
-  private static boolean isAddition(Change change, Memory memory) {
-    ObjectId whole = change.id().whole();
-    return change instanceof Change.Drop
-        && !memory.entries().containsKey(change.id().toString())
-        && memory.entries().containsKey(whole.toString());
+  private static boolean isAddition(ObjectId id, Memory memory) {
+    return !memory.entries().containsKey(id.toString())
+        && memory.entries().containsKey(id.whole().toString());
   }
 
   private static boolean movedOn(Change change, Trip trip, Memory memory) {

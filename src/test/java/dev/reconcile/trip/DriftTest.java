@@ -42,6 +42,7 @@ class DriftTest {
         person:
           columns: {id: int, email: text}
           indexes: {person_email: [email]}
+          checks: {has_email: email <> ''}
         entry:
             columns:
                 no: {type: bigint, # counted
@@ -61,6 +62,7 @@ class DriftTest {
       lines';
       create index ticket_state on ticket (state) where state <> 'closed';
       drop index person_email;
+      alter table person rename constraint has_email to "has an email";
       alter table person add column born date;
       comment on column person.born is 'The day';
       alter table entry alter column no drop not null, drop column "its day", add column of int,
@@ -89,6 +91,7 @@ class DriftTest {
 
         person:
           columns: {id: int, email: text, born: {type: date, comment: The day}}
+          checks: {has an email: 'email <> ''''::text'}
         entry:
             columns:
                 no: {type: bigint # counted
