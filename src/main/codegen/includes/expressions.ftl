@@ -86,7 +86,7 @@ SqlNode PostgresSuffix(SqlNode left) :
     (
         <STAR> { return construct("FIELDS", start, ImmutableList.of(left)); }
     |
-        LOOKAHEAD({ isWord(1) }) right = Label() { return construct("FIELD", start, ImmutableList.of(left, SqlLiteral.createCharString(((SqlIdentifier) right).getSimple(), getPos()))); }
+        LOOKAHEAD({ isWord(1) }) right = Label() { return construct("FIELD", start, ImmutableList.of(left, text((SqlIdentifier) right))); }
     )
 |
     right = Operation(left) { return right; }
@@ -230,15 +230,15 @@ SqlNode PostgresPrimary() :
 }
 {
     (
-        ( <QUOTED_STRING> | <DEFAULT_> ) { node = SqlLiteral.createCharString(token.image, getPos()); }
+        <QUOTED_STRING> { node = SqlLiteral.createCharString(token.image, getPos()); }
     |
-        <POSITIONAL_PARAMETER> { node = new SqlDynamicParam(0, getPos()); }
+        <POSITIONAL_PARAMETER> { node = parameter(token.image); }
     |
         <UNSIGNED_INTEGER_LITERAL> { node = number(token.image); }
     |
         ( <TRUE> | <FALSE> ) { node = SqlLiteral.createBoolean(token.kind == TRUE, getPos()); }
     |
-        <NULL> { node = SqlLiteral.createNull(getPos()); }
+        ( <NULL> | <DEFAULT_> ) { node = SqlLiteral.createNull(getPos()); }
     |
         LOOKAHEAD({ holdsQuery(1) }) <LPAREN> node = SubqueryBody() <RPAREN>
     |
@@ -283,17 +283,20 @@ SqlNodeList TypeAsList() :
 SqlNode PostgresCase(SqlParserPos start) :
 {
     SqlNode node;
+    SqlNode compared = SqlNodeList.EMPTY;
+    SqlNode otherwise = SqlNodeList.EMPTY;
     List<SqlNode> operands = new ArrayList<SqlNode>();
 }
 {
-    [ LOOKAHEAD({ !next("when") }) node = PostgresExpression(0) { operands.add(node); } ]
+    [ LOOKAHEAD({ !next("when") }) compared = PostgresExpression(0) ]
+    { operands.add(compared); }
     (
         <WHEN> node = PostgresExpression(0) { operands.add(node); }
         <THEN> node = PostgresExpression(0) { operands.add(node); }
     )+
-    [ <ELSE> node = PostgresExpression(0) { operands.add(node); } ]
+    [ <ELSE> otherwise = PostgresExpression(0) ]
     <END>
-    { return construct("CASE", start, operands); }
+    { operands.add(otherwise); return construct("CASE", start, operands); }
 }
 
 SqlNode ArrayElements() :

@@ -53,7 +53,7 @@ void Argument(List<SqlNode> arguments) :
     |
         LOOKAHEAD({ getToken(2).kind == NAMED_ARGUMENT_ASSIGNMENT || getToken(2).kind == COLON_EQUALS })
         name = PostgresName() ( <NAMED_ARGUMENT_ASSIGNMENT> | <COLON_EQUALS> ) value = PostgresExpression(0)
-        { arguments.add(construct("NAMED", start, ImmutableList.of(value))); }
+        { arguments.add(construct("NAMED", start, ImmutableList.of(value, text(name)))); }
     |
         value = PostgresExpression(0) { arguments.add(value); }
     )
@@ -63,6 +63,7 @@ SqlNode CallClauses(SqlParserPos start, SqlNode call) :
 {
     SqlNode node;
     SqlNodeList list;
+    SqlIdentifier name;
 }
 {
     [
@@ -82,16 +83,22 @@ SqlNode CallClauses(SqlParserPos start, SqlNode call) :
         (
             list = PostgresWindow() { call = construct("OVER", start, ImmutableList.of(call, list)); }
         |
-            PostgresName()
+            name = PostgresName() { call = construct("OVER", start, ImmutableList.of(call, text(name))); }
         )
     ]
     { return call; }
 }
 
+/** The name of a window, and the expressions in it. */
 SqlNode NamedWindow() :
-{ SqlNodeList specification; }
 {
-    PostgresName() <AS> specification = PostgresWindow() { return specification; }
+    SqlParserPos start = here();
+    SqlIdentifier name;
+    SqlNodeList specification;
+}
+{
+    name = PostgresName() <AS> specification = PostgresWindow()
+    { return construct("WINDOW", start, ImmutableList.of(text(name), specification)); }
 }
 
 /** The expressions in it. */

@@ -105,7 +105,20 @@
     {
         return image.matches("[0-9.]+")
             ? SqlLiteral.createExactNumeric(image, getPos())
-            : SqlLiteral.createCharString(image, getPos());
+            : SqlLiteral.createNull(getPos());
+    }
+
+    /** The parameters of a function are counted from 1. */
+    private SqlNode parameter(String image) throws ParseException
+    {
+        String digits = image.substring(1);
+        return new SqlDynamicParam(digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : 0, getPos());
+    }
+
+    /** A name of what is no object. */
+    private SqlNode text(SqlIdentifier name)
+    {
+        return SqlLiteral.createCharString(name.getSimple(), name.getParserPosition());
     }
 
     private SqlNodeList listOf(List<SqlNode> nodes, SqlParserPos start)

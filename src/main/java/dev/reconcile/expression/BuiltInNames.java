@@ -59,6 +59,9 @@ public final class BuiltInNames {
   private final Set<String> domains = new TreeSet<>();
   private final Set<String> owners = new TreeSet<>();
 
+  /** Of functions and operators that were asked for; none of them is called like another. */
+  private final Map<String, List<Signature>> signatures = new HashMap<>();
+
   /** What is there with the given extensions; those that are not known here bring nothing. */
   public static BuiltInNames with(Collection<String> extensions) {
     BuiltInNames names = new BuiltInNames();
@@ -123,12 +126,15 @@ public final class BuiltInNames {
 
   /** The functions of that name. */
   public List<Signature> functions(String name) {
-    return signatures(functions.getOrDefault(name, List.of()));
+    return signatures.computeIfAbsent(
+        name, key -> signatures(functions.getOrDefault(key, List.of())));
   }
 
   /** The operators of that symbol. */
   public List<Signature> operators(String symbol) {
-    return signatures(operators.getOrDefault(symbol.equals("!=") ? "<>" : symbol, List.of()));
+    return signatures.computeIfAbsent(
+        symbol,
+        key -> signatures(operators.getOrDefault(key.equals("!=") ? "<>" : key, List.of())));
   }
 
   private List<Signature> signatures(List<String> texts) {
@@ -159,6 +165,17 @@ public final class BuiltInNames {
         || STRINGS.contains(to.name())
         || casts(from, to, "/i")
         || casts(from, to, "/a");
+  }
+
+  /** Whether a cast can be written: anything can be turned into a string and back. */
+  public boolean casts(ValueType from, ValueType to) {
+    return assigns(from, to) || casts(from, to, "/e") || isString(from) || isString(to);
+  }
+
+  private static boolean isString(ValueType type) {
+    String name = type.name();
+    String element = name.startsWith("_") ? name.substring(1) : name;
+    return STRINGS.contains(element) || element.equals("char");
   }
 
   private boolean casts(ValueType from, ValueType to, String context) {

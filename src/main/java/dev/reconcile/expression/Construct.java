@@ -41,7 +41,7 @@ enum Construct {
   FIELD("FIELD"),
   /** All fields of a row. */
   FIELDS("FIELDS"),
-  /** An argument handed over by its name. */
+  /** An argument handed over by its name: the value, and the name as a literal. */
   NAMED("NAMED"),
   /** An array handed over for the rest of the arguments. */
   VARIADIC("VARIADIC"),
@@ -53,15 +53,17 @@ enum Construct {
   WITHIN_GROUP("WITHIN GROUP"),
   /** An aggregate and what it is restricted to. */
   FILTER("FILTER"),
-  /** A function and its window. */
+  /** A function and its window, or the name of it. */
   OVER("OVER"),
+  /** A window of a query: its name as a literal, and the expressions in it. */
+  WINDOW("WINDOW"),
   /** An element or a slice of an array: the array, and the bounds. */
   ELEMENT("ELEMENT"),
   /** An expression and its collation. */
   COLLATE("COLLATE"),
   /** What an operator is tried on one by one: the elements of an array, or the rows of a query. */
   QUANTIFIED("QUANTIFIED"),
-  /** CASE: its parts; the last is that of ELSE if their number is odd or there is an operand. */
+  /** CASE: what is compared, conditions and results, and that of ELSE; empty lists for none. */
   CASE("CASE"),
   /** Several statements. */
   STATEMENTS("STATEMENTS"),

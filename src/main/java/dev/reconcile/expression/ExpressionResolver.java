@@ -12,6 +12,7 @@ import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.parser.SqlParserPos;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what the names in an expression stand for. */
@@ -42,7 +43,7 @@ final class ExpressionResolver {
   /** What an expression gives. */
   Value value(@Nullable SqlNode node, Scope scope) {
     List<ColumnRef> sources = new ArrayList<>();
-    return new Value(collect(node, scope, sources), sources);
+    return new Value(operand(node, Widths.ONE, scope, sources), sources);
   }
 
   /** Looks at an expression that has to be true or false. */
@@ -77,9 +78,7 @@ final class ExpressionResolver {
   private ValueType collectCall(SqlCall call, Scope scope, List<ColumnRef> sources) {
     Construct construct = Construct.of(call);
     if (construct == Construct.SUBQUERY) {
-      return demands.forbidQuery(call)
-          ? ValueType.UNKNOWN
-          : collectQuery(statements.resolve(call.operand(0), scope), sources);
+      return query(call, Widths.ANY, scope, sources);
     }
     if (construct == Construct.WITHIN_GROUP && call.operand(0) instanceof SqlCall within) {
       // What it is ordered by counts as arguments, too.
@@ -93,11 +92,36 @@ final class ExpressionResolver {
     }
     List<ValueType> operands = new ArrayList<>();
     for (SqlNode operand : call.getOperandList()) {
-      operands.add(collect(operand, scope, sources));
+      operands.add(operand(operand, Widths.of(call, operand), scope, sources));
     }
     return call.getOperator() instanceof SqlFunction function && call.getKind() != SqlKind.CAST
         ? things.call(function, call, operands)
         : things.operation(call, operands);
+  }
+
+  /** An operand that has to be so many values, if it is a query. */
+  private ValueType operand(
+      @Nullable SqlNode node, int width, Scope scope, List<ColumnRef> sources) {
+    return node instanceof SqlCall call && Construct.of(call) == Construct.SUBQUERY
+        ? query(call, width, scope, sources)
+        : collect(node, scope, sources);
+  }
+
+  private ValueType query(SqlCall subquery, int width, Scope scope, List<ColumnRef> sources) {
+    if (demands.forbidQuery(subquery)) {
+      return ValueType.UNKNOWN;
+    }
+    ResultColumns result = statements.resolve(subquery.operand(0), scope);
+    int found = result.columns().size();
+    if (width != Widths.ANY && result.isComplete() && found != width) {
+      findings.problem(
+          "column-count",
+          Widths.placeOfColumn(subquery.operand(0), width),
+          "the query gives %s, and %d is wanted here".formatted(Widths.columns(found), width),
+          "",
+          List.of());
+    }
+    return collectQuery(result, sources);
   }
 
   private static ValueType collectQuery(ResultColumns result, List<ColumnRef> sources) {
@@ -125,6 +149,9 @@ final class ExpressionResolver {
       return Value.row(item.columns().columns());
     }
     List<ResultColumn> columns = item.columns().named(name).toList();
+    if (columns.size() > 1 && item.columns().isComplete()) {
+      reportAmbiguous(name, identifier.getComponentParserPosition(last));
+    }
     if (columns.isEmpty() && isCertainlyNo(item, name)) {
       findings.problem(
           "unknown-column",
@@ -134,6 +161,11 @@ final class ExpressionResolver {
           item.columns().columns().stream().map(ResultColumn::name).toList());
     }
     return Value.of(columns);
+  }
+
+  private void reportAmbiguous(String column, SqlParserPos place) {
+    findings.problem(
+        "ambiguous-column", place, "several tables have a column " + column, "", List.of());
   }
 
   /** A function of one row may be written like a column of it. */
@@ -160,6 +192,9 @@ final class ExpressionResolver {
     for (Scope s : scope.outwards().toList()) {
       List<ResultColumn> columns = s.columns(name);
       if (!columns.isEmpty()) {
+        if (s.isAmbiguous(name)) {
+          reportAmbiguous(name, identifier.getParserPosition());
+        }
         return Value.of(columns);
       }
       Optional<RangeItem> row = s.item(null, name);

@@ -56,13 +56,31 @@ final class FromResolver {
     }
     if (node instanceof SqlIdentifier identifier) {
       RangeItem item = relation(identifier, scope);
-      scope.add(item);
+      add(item, node, scope);
       return item.columns();
     }
     String name = ownName(node);
     ResultColumns columns = rows(node, scope).valueNamed(name);
-    scope.add(RangeItem.of(name, columns, Origin.QUERY));
+    add(RangeItem.of(name, columns, Origin.QUERY), node, scope);
     return columns;
+  }
+
+  private void add(RangeItem item, SqlNode named, Scope scope) {
+    boolean isTaken =
+        !item.name().isEmpty()
+            && scope
+                .item(item.schema(), item.name())
+                .filter(other -> other.reach() == RangeItem.Reach.ANY)
+                .isPresent();
+    if (isTaken) {
+      findings.problem(
+          "duplicate-alias",
+          named.getParserPosition(),
+          "this query has two tables called " + item.name(),
+          "",
+          List.of());
+    }
+    scope.add(item);
   }
 
   /** A function that has no alias is called by its name. */
@@ -102,9 +120,23 @@ final class FromResolver {
     } else {
       columns = rows(named, scope).valueNamed(alias);
     }
+    checkCount(columns, call.getOperandList().subList(2, call.operandCount()));
     columns = columns.renamed(columnNames);
-    scope.add(RangeItem.of(alias, columns, origin));
+    add(RangeItem.of(alias, columns, origin), call.operand(1), scope);
     return columns;
+  }
+
+  /** Reports names for more columns than there are. */
+  void checkCount(ResultColumns columns, List<? extends SqlNode> names) {
+    int found = columns.columns().size();
+    if (columns.isComplete() && names.size() > found) {
+      findings.problem(
+          "column-count",
+          names.get(found).getParserPosition(),
+          "%d names for %s".formatted(names.size(), Widths.columns(found)),
+          "",
+          List.of());
+    }
   }
 
   /** The rows of a query or a function. */
@@ -187,21 +219,24 @@ final class FromResolver {
   }
 
   private ResultColumns join(SqlJoin join, Scope scope) {
+    int first = scope.size();
     ResultColumns left = resolve(join.getLeft(), scope);
     ResultColumns right = resolve(join.getRight(), scope);
     if (join.getConditionType() == JoinConditionType.USING) {
       List<String> merged = names((SqlNodeList) join.getCondition());
       checkColumns((SqlNodeList) join.getCondition(), left);
       checkColumns((SqlNodeList) join.getCondition(), right);
+      scope.merge(merged);
       return merged(merged, left, right);
     }
     if (join.isNatural()) {
       List<String> rightNames = right.columns().stream().map(ResultColumn::name).toList();
       List<String> common =
           left.columns().stream().map(ResultColumn::name).filter(rightNames::contains).toList();
+      scope.merge(common);
       return merged(common, left, right);
     }
-    expressions.condition(join.getCondition(), scope);
+    expressions.condition(join.getCondition(), scope.since(first));
     return left.and(right);
   }
 

@@ -55,6 +55,18 @@ public interface KnownNames {
   /** Whether the server turns values of one type into another one by itself. */
   boolean converts(ValueType from, ValueType to);
 
+  /** Whether a cast can be written between the types. */
+  boolean casts(ValueType from, ValueType to);
+
+  /** The values of an enum; none if they are not known. */
+  List<String> labels(ValueType enumType);
+
+  /** Whether there is a relation of that name, also a sequence or an index. */
+  Knowledge relationOfAnyKind(Name name);
+
+  /** The columns of the primary key, by which all others are told; empty if it is not known. */
+  Optional<List<String>> primaryKey(Name relation);
+
   /** Whether there is an operator of that symbol. */
   Knowledge operator(String symbol);
 

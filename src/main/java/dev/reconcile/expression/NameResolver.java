@@ -2,6 +2,7 @@ package dev.reconcile.expression;
 
 import java.util.function.BiFunction;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
 
 /**
  * Tells what the names in a text of SQL stand for, without a database. What is not understood is
@@ -28,15 +29,25 @@ public final class NameResolver {
 
   /** What an expression names, or a list of them as in an index. */
   public Resolution expression(String sql, Visible visible, Demand demand) {
+    return expression(sql, visible, demand, ValueType.UNKNOWN);
+  }
+
+  /** What an expression names that is to be of a type. */
+  public Resolution expression(String sql, Visible visible, Demand demand, ValueType wanted) {
     return resolved(
         Parse.expression(SqlTokens.of(sql)),
-        (tree, findings) ->
-            findings.of(
-                ResultColumns.UNKNOWN,
-                new StatementResolver(names, findings, demand)
-                    .expressions()
-                    .value(tree, visible.scope())
-                    .type()));
+        (tree, findings) -> {
+          Value value =
+              new StatementResolver(names, findings, demand)
+                  .expressions()
+                  .value(tree, visible.scope());
+          new Literals(names, findings).check(single(tree), wanted);
+          return findings.of(ResultColumns.UNKNOWN, value.type());
+        });
+  }
+
+  private static SqlNode single(SqlNode tree) {
+    return tree instanceof SqlNodeList list && list.size() == 1 ? list.get(0) : tree;
   }
 
   private static Resolution resolved(

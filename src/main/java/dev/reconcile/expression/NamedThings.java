@@ -20,12 +20,14 @@ final class NamedThings {
   private final Findings findings;
   private final Demands demands;
   private final Operations operations;
+  private final Literals literals;
 
   NamedThings(KnownNames names, Findings findings, Demands demands) {
     this.demands = demands;
     this.names = names;
     this.findings = findings;
     this.operations = new Operations(names, findings);
+    this.literals = new Literals(names, findings);
   }
 
   /** The type that is named; reports one that is not there. */
@@ -91,13 +93,17 @@ final class NamedThings {
     boolean isCounted = isCounted(call) && !RelationFinder.name(name).name().equals("unnest");
     List<ValueType> arguments = arguments(call, operands);
     demands.function(name, isCounted ? arguments.size() : -1);
-    return isCounted ? result(name, arguments) : ValueType.UNKNOWN;
+    return isCounted ? result(name, call, arguments) : ValueType.UNKNOWN;
   }
 
-  private ValueType result(SqlIdentifier name, List<ValueType> arguments) {
+  private ValueType result(SqlIdentifier name, SqlCall call, List<ValueType> arguments) {
     Name written = RelationFinder.name(name);
     Overloads overloads = new Overloads(names.functions(written), names::converts);
-    if (overloads.fitting(arguments).isEmpty()
+    List<Signature> fitting = overloads.fitting(arguments);
+    for (int i = 0; fitting.size() == 1 && i < arguments.size(); i++) {
+      literals.check(call.operand(i), fitting.get(0).parameter(i));
+    }
+    if (fitting.isEmpty()
         && !overloads.all().isEmpty()
         && names.type(written) == Knowledge.MISSING) {
       findings.problem(

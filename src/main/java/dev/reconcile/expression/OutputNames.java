@@ -51,6 +51,13 @@ final class OutputNames {
 
   private OutputNames() {}
 
+  /** The name of a column of the output, with an alias or without. */
+  static Optional<String> ofItem(SqlNode item) {
+    return item.getKind() == SqlKind.AS
+        ? Optional.of(((SqlIdentifier) ((SqlCall) item).operand(1)).getSimple())
+        : of(item);
+  }
+
   /** The name, or empty where it is not certain. */
   static Optional<String> of(SqlNode expression) {
     if (expression instanceof SqlIdentifier identifier) {
@@ -109,9 +116,7 @@ final class OutputNames {
   private static Optional<String> ofQuery(SqlNode query) {
     if (query instanceof SqlSelect select && select.getSelectList().size() == 1) {
       SqlNode item = select.getSelectList().get(0);
-      return item.getKind() == SqlKind.AS
-          ? Optional.of(((SqlIdentifier) ((SqlCall) item).operand(1)).getSimple())
-          : of(item);
+      return ofItem(item);
     }
     return Optional.empty();
   }

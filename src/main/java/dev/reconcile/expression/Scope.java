@@ -1,6 +1,7 @@
 package dev.reconcile.expression;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.calcite.sql.SqlIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be named at a place in a query; what is not found here may be found further out. */
@@ -16,6 +18,7 @@ final class Scope {
   private final @Nullable Scope outer;
   private final List<RangeItem> items = new ArrayList<>();
   private final Set<String> labels = new HashSet<>();
+  private final Set<String> merged = new HashSet<>();
   private final Map<String, ResultColumns> commonTables = new HashMap<>();
 
   Scope(@Nullable Scope outer) {
@@ -29,6 +32,24 @@ final class Scope {
   /** Names of the output, which ORDER BY, GROUP BY and DISTINCT ON may use. */
   void addLabels(ResultColumns columns) {
     columns.columns().forEach(column -> labels.add(column.name()));
+  }
+
+  /** Columns that stand for one however many tables have them: those that tables are joined by. */
+  void merge(Collection<String> columns) {
+    merged.addAll(columns);
+  }
+
+  /** How many items there are. */
+  int size() {
+    return items.size();
+  }
+
+  /** What the condition of a join can name: the items that it joins, and what is further out. */
+  Scope since(int first) {
+    Scope part = new Scope(outer);
+    part.items.addAll(items.subList(first, items.size()));
+    part.merged.addAll(merged);
+    return part;
   }
 
   void addCommonTable(String name, ResultColumns columns) {
@@ -58,6 +79,30 @@ final class Scope {
   /** The columns that the name means without a table's name before it. */
   List<ResultColumn> columns(String name) {
     return unqualified().flatMap(item -> item.columns().named(name)).toList();
+  }
+
+  /** Whether several columns could be meant; those of which there may be more are not counted. */
+  boolean isAmbiguous(String name) {
+    return !merged.contains(name)
+        && !labels.contains(name)
+        && unqualified()
+                .filter(item -> item.columns().isComplete())
+                .flatMap(item -> item.columns().named(name))
+                .limit(2)
+                .count()
+            > 1;
+  }
+
+  /** The item that the column is one of, if it is one of this scope. */
+  Optional<RangeItem> itemOf(SqlIdentifier column) {
+    int last = column.names.size() - 1;
+    if (last > 0) {
+      return item(last > 1 ? column.names.get(last - 2) : null, column.names.get(last - 1));
+    }
+    String name = Name.of(column.getSimple()).name();
+    return unqualified()
+        .filter(item -> item.columns().named(name).findAny().isPresent())
+        .findFirst();
   }
 
   /** The item of the given name, in the schema if one is given. */

@@ -10,6 +10,7 @@ import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlNumericLiteral;
 import org.apache.calcite.sql.SqlOrderBy;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlWith;
@@ -22,12 +23,16 @@ final class StatementResolver {
   private final FromResolver from;
   private final ExpressionResolver expressions;
   private final Findings findings;
+  private final Clauses clauses;
+  private final CommonType common;
 
   StatementResolver(KnownNames names, Findings findings, Demand demand) {
     this.expressions =
         new ExpressionResolver(this, names, findings, new Demands(demand, names, findings));
     this.from = new FromResolver(this, expressions, names, findings);
     this.findings = findings;
+    this.clauses = new Clauses(names, findings);
+    this.common = new CommonType(names);
   }
 
   ExpressionResolver expressions() {
@@ -115,8 +120,12 @@ final class StatementResolver {
         : ResultColumns.UNKNOWN;
   }
 
-  private static ResultColumns renamed(SqlWithItem item, ResultColumns columns) {
-    return item.columnList == null ? columns : columns.renamed(FromResolver.names(item.columnList));
+  private ResultColumns renamed(SqlWithItem item, ResultColumns columns) {
+    if (item.columnList == null) {
+      return columns;
+    }
+    from.checkCount(columns, item.columnList.getList());
+    return columns.renamed(FromResolver.names(item.columnList));
   }
 
   private ResultColumns ordered(SqlOrderBy ordered, @Nullable Scope outer) {
@@ -129,10 +138,30 @@ final class StatementResolver {
       scope.add(RangeItem.of("", columns, Origin.QUERY));
     }
     scope.addLabels(columns);
+    checkPlaces(ordered.orderList, columns);
     expressions.sources(ordered.orderList, scope);
     expressions.sources(ordered.offset, new Scope(outer));
     expressions.sources(ordered.fetch, new Scope(outer));
     return columns;
+  }
+
+  /** A number in ORDER BY or GROUP BY is the place of a column. */
+  private void checkPlaces(@Nullable SqlNodeList items, ResultColumns columns) {
+    int count = columns.columns().size();
+    for (SqlNode item : items == null ? SqlNodeList.EMPTY : items) {
+      if (item instanceof SqlNumericLiteral number
+          && number.isInteger()
+          && columns.isComplete()
+          && (number.intValue(true) < 1 || number.intValue(true) > count)) {
+        findings.problem(
+            "column-count",
+            item.getParserPosition(),
+            "there is no column number %s: the query gives %s"
+                .formatted(number, Widths.columns(count)),
+            "",
+            List.of());
+      }
+    }
   }
 
   private ResultColumns select(SqlSelect select, Scope scope) {
@@ -151,6 +180,8 @@ final class StatementResolver {
     withLabels.addLabels(columns);
     expressions.sources(select.getGroup(), withLabels);
     expressions.sources(select.operand(0), withLabels);
+    checkPlaces(select.getGroup(), columns);
+    clauses.check(select, scope);
     return columns;
   }
 
@@ -163,10 +194,7 @@ final class StatementResolver {
       return ResultColumns.UNKNOWN;
     }
     SqlNode expression = item.getKind() == SqlKind.AS ? ((SqlCall) item).operand(0) : item;
-    Optional<String> name =
-        item.getKind() == SqlKind.AS
-            ? Optional.of(((SqlIdentifier) ((SqlCall) item).operand(1)).getSimple())
-            : OutputNames.of(item);
+    Optional<String> name = OutputNames.ofItem(item);
     ResultColumn column =
         ResultColumn.of(name.orElse(OutputNames.NONE), expressions.value(expression, scope));
     return new ResultColumns(List.of(column), name.isPresent() ? Extent.COMPLETE : Extent.PARTIAL);
@@ -186,7 +214,16 @@ final class StatementResolver {
 
   private ResultColumns values(SqlCall values, Scope scope) {
     List<ResultColumn> columns = new ArrayList<>();
+    int width = ((SqlCall) values.operand(0)).operandCount();
     for (SqlNode row : values.getOperandList()) {
+      if (((SqlCall) row).operandCount() != width) {
+        findings.problem(
+            "column-count",
+            row.getParserPosition(),
+            "%d values, and %d in the first row".formatted(((SqlCall) row).operandCount(), width),
+            "",
+            List.of());
+      }
       for (int i = 0; i < ((SqlCall) row).operandCount(); i++) {
         Value value = expressions.value(((SqlCall) row).operand(i), scope);
         if (row == values.operand(0)) {
@@ -208,25 +245,45 @@ final class StatementResolver {
     if (left.columns().size() != right.columns().size()) {
       findings.problem(
           "column-count",
-          call.operand(1).getParserPosition(),
-          "the query before %s has %d columns, the one after it %d"
+          Widths.placeOfColumn(call.operand(1), left.columns().size()),
+          "the query before %s has %s, the one after it %d"
               .formatted(
-                  call.getOperator().getName(), left.columns().size(), right.columns().size()),
+                  call.getOperator().getName(),
+                  Widths.columns(left.columns().size()),
+                  right.columns().size()),
           "",
           List.of());
       return left;
     }
     List<ResultColumn> columns = new ArrayList<>();
     for (int i = 0; i < left.columns().size(); i++) {
-      Value value = Value.of(List.of(left.columns().get(i), right.columns().get(i)));
-      columns.add(ResultColumn.of(left.columns().get(i).name(), value));
+      columns.add(joined(call, i, left.columns().get(i), right.columns().get(i)));
     }
     return new ResultColumns(columns, Extent.COMPLETE);
+  }
+
+  private ResultColumn joined(SqlCall call, int place, ResultColumn one, ResultColumn other) {
+    Optional<ValueType> type = common.of(List.of(one.type(), other.type()));
+    if (type.isEmpty()) {
+      findings.problem(
+          "types-differ",
+          Widths.placeOfColumn(call.operand(1), place),
+          "%s is %s before %s and %s after it"
+              .formatted(one.name(), one.type(), call.getOperator().getName(), other.type()),
+          "",
+          List.of());
+    }
+    Value both = Value.of(List.of(one, other));
+    return new ResultColumn(one.name(), type.orElse(ValueType.UNKNOWN), both.sources());
   }
 
   /** INSERT, UPDATE, DELETE, MERGE: see {@link Construct#INSERT}. */
   private ResultColumns change(Construct construct, SqlCall call, Scope scope) {
     ResultColumns target = from.resolve(call.operand(0), scope);
+    if (construct == Construct.MERGE) {
+      // Its actions see one table or both.
+      scope.merge(target.columns().stream().map(ResultColumn::name).toList());
+    }
     from.checkColumns(call.operand(1), target);
     SqlNode source = call.operand(2);
     if (construct == Construct.INSERT) {

@@ -37,8 +37,11 @@
  * StatementResolver} for queries, {@code FromResolver} for what stands in FROM, {@code
  * ExpressionResolver} for columns, {@code NamedThings} for functions, types and operators. There
  * are three answers to every question, and "may be" is one of them: where a part is not known, as
- * the columns of a function's result, nothing is said against what could be in it. Types of
- * expressions are not told. What PostgreSQL and its extensions bring is read from {@code
+ * the columns of a function's result, nothing is said against what could be in it. The types of
+ * expressions are told likewise: {@code Operations} for operators and constructs, {@code Overloads}
+ * for what calls can mean, {@code Literals} for strings that become values of a type, {@code
+ * CommonType} for values that stand for each other. {@code Clauses} and {@code Grouping} know what
+ * may stand where in a query. What PostgreSQL and its extensions bring is read from {@code
  * built-in-names.txt}, which real servers filled (see {@code built-in-names.sh}).
  *
  * <p>Names come out as written, case folded: which schema an unqualified one means is decided by

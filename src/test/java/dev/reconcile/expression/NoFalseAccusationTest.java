@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a server accepted is not found fault with: the golden cases, and the examples. */
 class NoFalseAccusationTest {
@@ -36,10 +38,11 @@ class NoFalseAccusationTest {
   }
 
   /** Whatever there is of types, on the border of what the server takes. */
-  @Test
-  void typesAreRight() {
-    assertThat(check(List.of(Path.of("src/test/resources/dev/reconcile/expression/right.yaml"))))
-        .isEmpty();
+  @ParameterizedTest
+  @ValueSource(strings = {"right.yaml", "right-queries.yaml"})
+  void typesAreRight(String file) {
+    Path path = Path.of("src/test/resources/dev/reconcile/expression", file);
+    assertThat(check(List.of(path))).isEmpty();
   }
 
   @Test

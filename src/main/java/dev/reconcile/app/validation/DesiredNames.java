@@ -14,6 +14,7 @@ import dev.reconcile.expression.ValueType;
 import dev.reconcile.expression.Visible;
 import dev.reconcile.kind.Inheritance;
 import dev.reconcile.kind.column.Column;
+import dev.reconcile.kind.enumtype.EnumType;
 import dev.reconcile.kind.table.Table;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
@@ -69,6 +70,7 @@ public final class DesiredNames implements KnownNames {
   private final FunctionResults results;
   private final Operators operators;
   private final ValueTypes valueTypes;
+  private final RelationFacts facts;
 
   private final Map<ObjectId, ResultColumns> columns = new HashMap<>();
   private final Map<ObjectId, Resolution> queries = new HashMap<>();
@@ -122,6 +124,7 @@ public final class DesiredNames implements KnownNames {
     this.operators = new Operators(schema, builtIn, coverage);
     this.types = new TypeNames(schema, builtIn, coverage, relations.keySet());
     this.valueTypes = new ValueTypes(schema, builtIn);
+    this.facts = new RelationFacts(schema, this::isWhole);
   }
 
   /** Statements may make anything that they name. */
@@ -359,6 +362,32 @@ public final class DesiredNames implements KnownNames {
   @Override
   public boolean converts(ValueType from, ValueType to) {
     return operators.converts(from, to);
+  }
+
+  @Override
+  public boolean casts(ValueType from, ValueType to) {
+    return operators.casts(from, to);
+  }
+
+  @Override
+  public List<String> labels(ValueType enumType) {
+    return valueTypes
+        .enumType(enumType)
+        .filter(found -> isOurs(found.id()))
+        .map(EnumType::values)
+        .orElse(List.of());
+  }
+
+  @Override
+  public Knowledge relationOfAnyKind(Name name) {
+    return relation(name).isPresent() || facts.hasAny(name.name())
+        ? Knowledge.KNOWN
+        : unfoundRelation(name);
+  }
+
+  @Override
+  public Optional<List<String>> primaryKey(Name relation) {
+    return facts.primaryKey(relation);
   }
 
   /** The type that a declaration means, with or without modifiers. */

@@ -72,6 +72,27 @@ record LiveNames(KnownNames described) implements KnownNames {
   }
 
   @Override
+  public boolean casts(ValueType from, ValueType to) {
+    return described.casts(from, to);
+  }
+
+  /** The live one may have others. */
+  @Override
+  public List<String> labels(ValueType enumType) {
+    return List.of();
+  }
+
+  @Override
+  public Knowledge relationOfAnyKind(Name name) {
+    return Knowledge.POSSIBLE;
+  }
+
+  @Override
+  public Optional<List<String>> primaryKey(Name relation) {
+    return Optional.empty();
+  }
+
+  @Override
   public List<Signature> operators(String symbol) {
     return described.operators(symbol);
   }

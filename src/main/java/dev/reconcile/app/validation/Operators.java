@@ -61,6 +61,10 @@ final class Operators {
     return describesCasts || builtIn.assigns(from, to);
   }
 
+  boolean casts(ValueType from, ValueType to) {
+    return describesCasts || builtIn.casts(from, to);
+  }
+
   OperatorClasses classes() {
     return new OperatorClasses(builtIn);
   }

@@ -34,7 +34,13 @@ public final class SqlCheck {
       Map.of(
           "unknown-operator", "cast one side, or take another operator",
           "not-boolean", "compare it with something",
-          "value-type", "cast it, or give another value");
+          "value-type", "cast it, or give another value",
+          "types-differ", "cast one of them",
+          "ambiguous-column", "write the name or the alias of the table before it",
+          "duplicate-alias", "give one of them another alias",
+          "not-grouped", "add it to GROUP BY, or say which of the values is meant: min(), max()",
+          "aggregate-in-value", "conditions on aggregates stand in HAVING",
+          "window-in-value", "let a query around this one look at its result");
 
   private final LoadedSpec spec;
   private final DesiredNames names;
@@ -157,11 +163,12 @@ public final class SqlCheck {
     NameResolver resolver =
         new NameResolver(text.row() == SqlText.Row.LIVE ? new LiveNames(names) : names);
     Visible visible = visible(id, text);
+    ValueType wanted = names.declaredType(text.wanted());
     return switch (text.form()) {
       case QUERY -> resolver.query(text.text(), visible);
-      case EXPRESSION, TYPE -> resolver.expression(text.text(), visible, Demand.NONE);
-      case VALUE -> resolver.expression(text.text(), visible, Demand.ONE_ROW);
-      case LASTING_VALUE -> resolver.expression(text.text(), visible, Demand.LASTING);
+      case EXPRESSION, TYPE -> resolver.expression(text.text(), visible, Demand.NONE, wanted);
+      case VALUE -> resolver.expression(text.text(), visible, Demand.ONE_ROW, wanted);
+      case LASTING_VALUE -> resolver.expression(text.text(), visible, Demand.LASTING, wanted);
     };
   }
 

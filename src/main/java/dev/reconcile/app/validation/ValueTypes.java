@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -66,6 +67,14 @@ final class ValueTypes {
       return isOfSystem || found.isEmpty() ? builtIn.valueType(name.name()) : ValueType.UNKNOWN;
     }
     return found.size() == 1 ? type(found.get(0)) : ValueType.UNKNOWN;
+  }
+
+  /** The described enum that is meant. */
+  Optional<EnumType> enumType(ValueType type) {
+    List<SchemaObject> found = described.getOrDefault(type.name(), List.of());
+    return found.size() == 1 && found.get(0) instanceof EnumType one
+        ? Optional.of(one)
+        : Optional.empty();
   }
 
   private ValueType type(SchemaObject object) {
