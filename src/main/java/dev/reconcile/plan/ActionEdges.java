@@ -7,16 +7,21 @@ import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.plan.Edges.Edge;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which action comes before which, from the dependencies of the objects concerned. */
 final class ActionEdges {
+
+  /** What a foreign key can refer to. */
+  private static final Set<KindName> IS_KEY = EnumSet.of(KindName.CONSTRAINT, KindName.INDEX);
 
   private final List<Action> actions;
   private final Schema desired;
@@ -166,6 +171,9 @@ final class ActionEdges {
     Dependencies live = dependencies.live();
     for (ObjectId needed : stepsAsideWith(id) ? List.<ObjectId>of() : live.neededBy(id)) {
       ifDone(Action.Type.TAKE_DOWN, needed, other -> edges.hard(number, other));
+      if (id.kind() == KindName.FOREIGN_KEY && IS_KEY.contains(needed.kind())) {
+        beforePartitions(number, needed.whole(), edges);
+      }
       if (!goesAlong(id)) {
         ifDone(Action.Type.ALTER, needed, other -> beforeAltered(number, other, edges::hard));
         ifDone(
@@ -189,6 +197,17 @@ final class ActionEdges {
     // A name has to be free before another object can take it.
     for (Claim claim : actions.get(number).object().claims()) {
       putUpByClaim.getOrDefault(claim, List.of()).forEach(other -> edges.soft(number, other));
+    }
+  }
+
+  /** A foreign key hangs on each partition of the table that it refers to. */
+  private void beforePartitions(int number, ObjectId referredTo, Edges edges) {
+    for (ObjectId link : dependencies.live().dependentsOf(referredTo)) {
+      if (link.kind() == KindName.INHERITANCE) {
+        ObjectId partition = link.requireParent();
+        ifDone(Action.Type.TAKE_DOWN, partition, other -> edges.hard(number, other));
+        beforePartitions(number, partition, edges);
+      }
     }
   }
 

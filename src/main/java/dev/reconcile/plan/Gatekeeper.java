@@ -294,7 +294,8 @@ final class Gatekeeper {
       return Optional.empty();
     }
     return dependencies.live().dependentsOf(id).stream()
-        .filter(user -> !isTouched(user) && !goesWith(user, id))
+        .filter(user -> context.withParents(user).noneMatch(this::isTouched))
+        .filter(user -> !goesWith(user, id))
         .filter(user -> !findsOther(user, id))
         .findFirst()
         .map(user -> user + " still uses it");

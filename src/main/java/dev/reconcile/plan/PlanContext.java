@@ -182,4 +182,14 @@ public record PlanContext(
     return new PlanContext(
         otherLive, otherDesired, server, uses, sizes, onlineWay, former, findings);
   }
+
+  /** A part of a child and those of its parents that it has this from: it changes with them. */
+  Stream<ObjectId> withParents(ObjectId part) {
+    Stream<ObjectId> parents =
+        live.find(part).stream()
+            .flatMap(object -> object.references(live).stream())
+            .filter(other -> other.kind() == part.kind() && other.name().equals(part.name()))
+            .flatMap(this::withParents);
+    return Stream.concat(Stream.of(part), parents);
+  }
 }

@@ -137,7 +137,7 @@ public final class Planner {
         .filter(id -> !id.equals(change.id()));
   }
 
-  /** What is altered anyway lets go of what is dropped. */
+  /** What is altered anyway lets go of what is dropped, and so does what children have from it. */
   private Optional<ObjectId> obstacle(
       Change change, Differences all, PlanContext context, KnownDependencies dependencies) {
     Set<ObjectId> lettingGo = new HashSet<>();
@@ -148,7 +148,7 @@ public final class Planner {
           .forEach(lettingGo::add);
     }
     return WorkList.obstacles(change, ddls, context, dependencies.live()).stream()
-        .filter(id -> !lettingGo.contains(id))
+        .filter(id -> context.withParents(id).noneMatch(lettingGo::contains))
         .findFirst();
   }
 

@@ -114,7 +114,8 @@ final class WorkList {
   /** What stays as described, but uses what goes, finds something else to use when built anew. */
   private void letGo(ObjectId dropped) {
     for (ObjectId dependent : liveDependencies.dependentsOf(dropped)) {
-      if (desired.contains(dependent) && !letsGo(changes.get(dependent))) {
+      boolean letsGo = context.withParents(dependent).anyMatch(id -> letsGo(changes.get(id)));
+      if (desired.contains(dependent) && !letsGo) {
         takeAway(List.of(dependent), Set.of(dependent.kind()), dropped);
       }
     }

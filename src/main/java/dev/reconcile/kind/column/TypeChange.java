@@ -4,6 +4,7 @@ import dev.reconcile.kind.NamedType;
 import dev.reconcile.kind.TypeShape;
 import dev.reconcile.kind.ValueLoss;
 import dev.reconcile.model.KindName;
+import dev.reconcile.model.Schema;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.PlanContext;
 import dev.reconcile.sql.SqlWriter;
@@ -133,9 +134,8 @@ record TypeChange(String using, List<Effect> effects, String note, @Nullable Con
   /** What users make of labels or attributes has no casts but those that they make, too. */
   private static boolean byTextAlone(Column live, Column desired, PlanContext context) {
     boolean madeByUser =
-        context.live().ids().stream()
-            .filter(id -> MADE_OF_PARTS.contains(id.kind()))
-            .anyMatch(id -> NamedType.isIn(live.type(), id) || NamedType.isIn(desired.type(), id));
+        isMadeOfParts(live.type(), context.live())
+            || isMadeOfParts(desired.type(), context.desired());
     boolean cast =
         context.desired().ids().stream()
             .filter(id -> id.kind() == KindName.CAST)
@@ -144,6 +144,12 @@ record TypeChange(String using, List<Effect> effects, String note, @Nullable Con
         TEXTS.contains(TypeShape.of(live.type()).base())
             || TEXTS.contains(TypeShape.of(desired.type()).base());
     return madeByUser && !cast && !text && !live.type().equals(desired.type());
+  }
+
+  private static boolean isMadeOfParts(String type, Schema schema) {
+    return schema.ids().stream()
+        .filter(id -> MADE_OF_PARTS.contains(id.kind()))
+        .anyMatch(id -> NamedType.isIn(type, id));
   }
 
   private static String ambiguity(OldValue old) {
