@@ -125,6 +125,18 @@ public final class Comparison<T extends SchemaObject> {
     return with(new Property<>(name, alterable, Form.VALUE, value, same(value, Objects::equals)));
   }
 
+  /**
+   * The same, also looking at a property that has a sameness of its own, and can be altered in
+   * place when the two objects allow it.
+   */
+  public Comparison<T> altersIf(
+      String name,
+      Function<T, @Nullable Object> value,
+      BiPredicate<T, T> same,
+      BiPredicate<T, T> alterable) {
+    return with(new Property<>(name, alterable, Form.VALUE, value, same));
+  }
+
   /** The same, also looking at a property whose change needs the object to be built anew. */
   public Comparison<T> rebuilds(String name, Function<T, @Nullable Object> value) {
     return altersIf(name, value, (live, desired) -> false);

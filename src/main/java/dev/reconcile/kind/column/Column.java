@@ -92,6 +92,13 @@ public record Column(
     return notNull && !notNullConstraint.notValid();
   }
 
+  /** A parent's NOT NULL is not put anew for a child alone, which is content with a valid one. */
+  boolean refusesNullAs(Column desired) {
+    boolean notValid = desired.notNullConstraint.notValid();
+    boolean content = notValid && (!notNull || desired.origin.isInherited());
+    return notNullConstraint.notValid() == notValid || content;
+  }
+
   /** Whether children refuse NULL because this column does. */
   boolean passesNotNull() {
     return notNull && !notNullConstraint.noInherit();

@@ -37,13 +37,10 @@ public final class ColumnKind {
                   (live, desired) ->
                       live.notNullConstraint().isCalledAs(desired.notNullConstraint()))
               .alters("not_null.no_inherit", column -> column.notNullConstraint().noInherit())
-              // One that may be violated is content with one that is not.
               .alters(
                   "not_null.not_valid",
                   column -> column.notNullConstraint().notValid(),
-                  (live, desired) ->
-                      desired.notNullConstraint().notValid()
-                          || !live.notNullConstraint().notValid())
+                  Column::refusesNullAs)
               .alters("not_null.comment", column -> column.notNullConstraint().comment())
               .altersSql("default", Column::defaultSql)
               .altersSqlIf("generated", ColumnKind::generatedText, Column::canKeepGenerated)

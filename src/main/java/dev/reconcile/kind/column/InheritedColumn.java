@@ -22,7 +22,7 @@ final class InheritedColumn {
         parents.idIn(child),
         parents.type(),
         parents.passesNotNull(),
-        NotNullConstraint.PLAIN,
+        passedBy(parents),
         parents.defaultSql(),
         parents.generated(),
         null,
@@ -32,6 +32,12 @@ final class InheritedColumn {
         List.of());
   }
 
+  private static NotNullConstraint passedBy(Column parents) {
+    return parents.passesNotNull()
+        ? parents.notNullConstraint().inherited()
+        : NotNullConstraint.PLAIN;
+  }
+
   static Column completed(Column own, Column parents, Origin origin) {
     boolean alone = origin == Origin.PLACED;
     boolean typed = !own.type().isEmpty();
@@ -39,9 +45,7 @@ final class InheritedColumn {
         own.id(),
         typed ? own.type() : parents.type(),
         own.notNull() || parents.passesNotNull(),
-        own.notNull() || !parents.passesNotNull()
-            ? own.notNullConstraint()
-            : parents.notNullConstraint().inherited(),
+        own.notNull() ? own.notNullConstraint() : passedBy(parents),
         alone ? own.defaultSql() : defaultOf(own, parents),
         own.generated() == null && !alone ? parents.generated() : own.generated(),
         own.identity(),
@@ -126,9 +130,9 @@ final class InheritedColumn {
   private static Column withNotNullOf(Column own, Column before, Column after) {
     NotNullConstraint said = own.notNullConstraint();
     if (before.passesNotNull() == after.passesNotNull()) {
-      boolean validated =
-          before.notNullConstraint().notValid() && !after.notNullConstraint().notValid();
-      return own.withNotNull(own.notNull(), validated ? said.validated() : said);
+      NotNullConstraint passed = after.notNullConstraint();
+      boolean same = before.notNullConstraint().notValid() == passed.notValid();
+      return own.withNotNull(own.notNull(), same ? said : said.validAs(passed));
     }
     if (after.passesNotNull()) {
       return own.notNull() ? own : own.withNotNull(true, after.notNullConstraint().inherited());

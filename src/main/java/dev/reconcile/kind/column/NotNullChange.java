@@ -44,6 +44,9 @@ record NotNullChange(Column live, Column desired, PlanContext context, NotNullPr
     if (!desired.notNull()) {
       return live.notNull() ? List.of(clause("DROP NOT NULL")) : List.of();
     }
+    if (isReplaced()) {
+      return List.of(clause("DROP NOT NULL"), addition());
+    }
     if (!live.notNull()) {
       return List.of(proof.isValidatedLater() ? additionToValidate() : addition());
     }
@@ -55,6 +58,11 @@ record NotNullChange(Column live, Column desired, PlanContext context, NotNullPr
                 .identifier(liveName())
                 .keyword(noInherit ? "NO INHERIT" : "INHERIT")
                 .done());
+  }
+
+  /** What was validated cannot be made to be not valid again. */
+  private boolean isReplaced() {
+    return live.isWithoutNull() && desired.notNull() && !live.refusesNullAs(desired);
   }
 
   private Sql clause(String action) {
@@ -192,7 +200,7 @@ record NotNullChange(Column live, Column desired, PlanContext context, NotNullPr
   }
 
   private NotNullConstraint before() {
-    return live.notNullConstraint();
+    return isReplaced() ? NotNullConstraint.PLAIN : live.notNullConstraint();
   }
 
   private NotNullConstraint after() {

@@ -46,8 +46,9 @@ public record NotNullConstraint(
     return new NotNullConstraint(null, false, notValid, null);
   }
 
-  NotNullConstraint validated() {
-    return new NotNullConstraint(name, noInherit, false, comment);
+  /** The same, as it is once another one passed on that it is validated, or that it is not. */
+  NotNullConstraint validAs(NotNullConstraint other) {
+    return new NotNullConstraint(name, noInherit, other.notValid, comment);
   }
 
   /** What there is to say of a child's where its parent's column refuses NULL, too. */

@@ -126,6 +126,12 @@ public record Constraint(
     return enforced && !notValid;
   }
 
+  /** A parent's is not built anew for a child alone, which is content with one that is valid. */
+  boolean isAsValid(Constraint desired) {
+    boolean content = desired.origin.isInherited() && desired.notValid;
+    return notValid == desired.notValid || content;
+  }
+
   @Override
   public boolean isBuiltBesideTraffic() {
     return sort != Sort.EXCLUSION && !withoutOverlaps && part == null;
@@ -344,12 +350,11 @@ public record Constraint(
   public Constraint cascaded(Inheritable parentsBefore, Inheritable parentsAfter) {
     Constraint before = (Constraint) parentsBefore;
     Constraint after = (Constraint) parentsAfter;
-    boolean validated = before.notValid && !after.notValid;
     boolean rebuilt = !Objects.equals(before.expression, after.expression);
     return with(
         id,
         rebuilt ? after.expression : expression,
-        notValid && !validated,
+        before.notValid == after.notValid ? notValid : after.notValid,
         before.enforced == after.enforced ? enforced : after.enforced,
         origin);
   }

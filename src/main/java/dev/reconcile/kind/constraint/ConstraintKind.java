@@ -58,11 +58,12 @@ public final class ConstraintKind {
               .rebuilds("only", constraint -> constraint.index().only())
               .rebuilds("part_of", ConstraintKind::whole)
               .rebuilds("deferrable", Constraint::deferral)
-              // One that may be violated is content with one that is not.
-              .alters(
+              // It can be validated, but not the other way round.
+              .altersIf(
                   "not_valid",
                   Constraint::notValid,
-                  (live, desired) -> desired.notValid() || !live.notValid())
+                  Constraint::isAsValid,
+                  (live, desired) -> live.notValid())
               .rebuilds("enforced", Constraint::enforced)
               // What was declared apart can be inherited later, but not the other way round.
               .alters("inherited", constraint -> constraint.origin().isInherited()),

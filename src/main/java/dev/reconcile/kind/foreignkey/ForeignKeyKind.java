@@ -40,11 +40,8 @@ public final class ForeignKeyKind {
               .rebuilds("period", ForeignKey::period)
               .rebuilds("part_of", ForeignKeyKind::whole)
               .alters("deferrable", ForeignKey::deferral)
-              // One that may be violated is content with one that is not.
-              .alters(
-                  "not_valid",
-                  ForeignKey::notValid,
-                  (live, desired) -> desired.notValid() || !live.notValid())
+              // It can be validated, but not the other way round.
+              .altersIf("not_valid", ForeignKey::notValid, (live, desired) -> live.notValid())
               .rebuilds("enforced", ForeignKey::enforced),
           Silence.DROPS,
           new ForeignKeyDdl(),
