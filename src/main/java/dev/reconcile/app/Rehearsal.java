@@ -8,6 +8,8 @@ import dev.reconcile.database.Session;
 import dev.reconcile.diagnostic.ReconcileException;
 import dev.reconcile.kind.Parentage;
 import dev.reconcile.kind.extension.Extension;
+import dev.reconcile.kind.rangetype.RangeNames;
+import dev.reconcile.kind.rangetype.RangeType;
 import dev.reconcile.model.Dependencies;
 import dev.reconcile.model.IdMapping;
 import dev.reconcile.model.KindName;
@@ -55,13 +57,18 @@ final class Rehearsal {
    *
    * @param names new ids by live ones
    * @param extensions those that go to another schema with all that they brought along
+   * @param ranges those whose multirange types get other names, by what they are now
    */
-  record Moves(Map<ObjectId, ObjectId> names, List<Extension> extensions) {
+  record Moves(
+      Map<ObjectId, ObjectId> names,
+      List<Extension> extensions,
+      Map<RangeType, RangeType> ranges) {
 
     /** Takes copies. */
     Moves {
       names = Collections.unmodifiableMap(new LinkedHashMap<>(names)); // in their order
       extensions = List.copyOf(extensions);
+      ranges = Collections.unmodifiableMap(new LinkedHashMap<>(ranges));
     }
 
     /** What has to move for the live schema to become the desired one. */
@@ -73,7 +80,22 @@ final class Rehearsal {
               .map(Extension.class::cast)
               .filter(wanted -> wanted.schema() != null)
               .filter(wanted -> isElsewhere(wanted, live, names))
-              .toList());
+              .toList(),
+          multiranges(live, desired, names));
+    }
+
+    private static Map<RangeType, RangeType> multiranges(
+        Schema live, Schema desired, Map<ObjectId, ObjectId> names) {
+      Map<RangeType, RangeType> ranges = new LinkedHashMap<>();
+      for (SchemaObject object : live.objects()) {
+        if (object instanceof RangeType now
+            && !names.containsKey(now.id())
+            && desired.find(now.id()).orElse(null) instanceof RangeType wanted
+            && !RangeNames.renameMultirange(now, wanted).isEmpty()) {
+          ranges.put(now, wanted);
+        }
+      }
+      return ranges;
     }
 
     private static boolean isElsewhere(
@@ -87,11 +109,13 @@ final class Rehearsal {
     }
 
     boolean isEmpty() {
-      return names.isEmpty() && extensions.isEmpty();
+      return names.isEmpty() && extensions.isEmpty() && ranges.isEmpty();
     }
 
-    boolean relocates(ObjectId id) {
-      return extensions.stream().anyMatch(extension -> extension.id().equals(id));
+    /** Whether an object is altered so that others are called otherwise. */
+    boolean alters(ObjectId id) {
+      return Stream.concat(extensions.stream(), ranges.keySet().stream())
+          .anyMatch(object -> object.id().equals(id));
     }
   }
 
@@ -136,6 +160,12 @@ final class Rehearsal {
       SqlWriter move = SqlWriter.sql("ALTER").object(extension.id());
       execute(session, move.keyword("SET SCHEMA").identifier(schema).done());
     }
+    moves
+        .ranges()
+        .forEach(
+            (now, wanted) ->
+                RangeNames.renameMultirange(now, wanted)
+                    .forEach(operation -> execute(session, operation.sql())));
     return new Performance(before, load(session, schemas));
   }
 
@@ -180,7 +210,7 @@ final class Rehearsal {
     Deque<ObjectId> open = new ArrayDeque<>();
     for (SchemaObject object : live.objects()) {
       ObjectId id = object.id();
-      if (mapping.changes(id) || moves.relocates(id)) {
+      if (mapping.changes(id) || moves.alters(id)) {
         // A column has the same name in all tables that inherit it.
         Stream<ObjectId> heirs = Parentage.descendantsOf(id.whole(), live).stream();
         Stream.concat(Stream.of(id, id.whole()), heirs)

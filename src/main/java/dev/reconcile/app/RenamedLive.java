@@ -32,7 +32,7 @@ record RenamedLive(Schema schema, IdMapping mapping, List<Change.Rename> renames
     return new RenamedLive(live, IdMapping.of(Map.of()), List.of());
   }
 
-  /** What a rehearsal showed. An extension that moves is as it was: it is altered, not renamed. */
+  /** What a rehearsal showed. What is altered for that is as it was. */
   static RenamedLive of(Schema live, Rehearsal.Moves moves, Rehearsal.Performance performance) {
     Map<ObjectId, ObjectId> all = new HashMap<>(moves.names());
     all.putAll(performance.before().addresses().namesIn(performance.after().addresses()));
@@ -40,7 +40,7 @@ record RenamedLive(Schema schema, IdMapping mapping, List<Change.Rename> renames
     Schema schema =
         Schema.of(
             live.objects().stream()
-                .map(o -> moves.relocates(o.id()) ? o : after(o, mapping, performance))
+                .map(o -> moves.alters(o.id()) ? o : after(o, mapping, performance))
                 .toList());
     return new RenamedLive(schema, mapping, renames(schema, moves.names()));
   }

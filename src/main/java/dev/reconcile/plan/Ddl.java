@@ -92,6 +92,14 @@ public interface Ddl<T extends SchemaObject> {
   }
 
   /**
+   * Whether an object that lets go of what it depends on fits that again when it is changed, even
+   * if nobody describes the object.
+   */
+  default boolean fitsAgain(T live, PlanContext context) {
+    return true;
+  }
+
+  /**
    * The object as it is once it has let go of what it depends on, so that this can be rebuilt: a
    * column lets go by losing its default. Empty when only dropping the object makes it let go.
    */

@@ -213,8 +213,15 @@ public final class Planner {
   }
 
   private Stream<Operation> refused(Change.Rebuild around, PlanContext context) {
-    return ddl(around.id()).create(around.desired(), List.of(), context).stream()
-        .flatMap(operation -> operation.refusedOf(around.id()).stream());
+    Stream<Operation> undecided =
+        ddl(around.id()).setAside(around, context).stream()
+            .flatMap(aside -> aside.rename().stream())
+            .filter(operation -> operation.effects().contains(Effect.NEEDS_DECISION))
+            .map(operation -> operation.noting(around.id() + ": " + operation.note()));
+    Stream<Operation> created =
+        ddl(around.id()).create(around.desired(), List.of(), context).stream()
+            .flatMap(operation -> operation.refusedOf(around.id()).stream());
+    return Stream.concat(undecided, created);
   }
 
   private List<Operation> operations(Change change, PlanContext context) {

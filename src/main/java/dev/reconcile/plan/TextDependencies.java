@@ -36,12 +36,16 @@ public final class TextDependencies {
     this.searchPath = searchPath;
     known.ids().stream()
         .filter(id -> !id.isPart() && !id.schemaName().isEmpty())
+        .forEach(id -> put(id.schemaName(), id.bareName(), id));
+    known.objects().stream()
+        .filter(object -> !object.id().isPart() && object.claims().size() > 1)
         .forEach(
-            id ->
-                byName
-                    .computeIfAbsent(
-                        Name.of(id.schemaName(), id.bareName()), name -> new TreeSet<>())
-                    .add(id));
+            object ->
+                object.claims().forEach(claim -> put(claim.within(), claim.what(), object.id())));
+  }
+
+  private void put(String schema, String name, ObjectId id) {
+    byName.computeIfAbsent(Name.of(schema, name), key -> new TreeSet<>()).add(id);
   }
 
   /**

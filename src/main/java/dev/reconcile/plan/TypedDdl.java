@@ -114,8 +114,13 @@ public record TypedDdl<T extends SchemaObject>(Class<T> type, Ddl<T> ddl) {
     return ddl.canConvert(type.cast(live), context);
   }
 
+  /** Whether an object can be released and restored. */
+  boolean canStepBack(SchemaObject live, PlanContext context) {
+    return !losesDataWhenReleased(live, context) && ddl.fitsAgain(type.cast(live), context);
+  }
+
   /** Whether {@link #release} takes data with it that no plan brings back. */
-  boolean losesDataWhenReleased(SchemaObject live, PlanContext context) {
+  private boolean losesDataWhenReleased(SchemaObject live, PlanContext context) {
     return releasedByDropping(live)
         && ddl.drop(type.cast(live), context).stream()
             .anyMatch(operation -> operation.effects().contains(Effect.DESTROYS_DATA));

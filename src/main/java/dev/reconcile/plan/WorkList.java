@@ -154,7 +154,7 @@ final class WorkList {
     for (ObjectId dependent : dependents) {
       if (kinds.contains(dependent.kind()) && !isWithin(dependent, around)) {
         live.find(dependent)
-            .filter(object -> !ddl(dependent).losesDataWhenReleased(object, context))
+            .filter(object -> ddl(dependent).canStepBack(object, context))
             .ifPresentOrElse(object -> rebuild(object, around), () -> obstacles.add(dependent));
       }
     }

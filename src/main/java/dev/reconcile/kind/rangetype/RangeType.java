@@ -1,12 +1,16 @@
 package dev.reconcile.kind.rangetype;
 
+import dev.reconcile.kind.NamedType;
+import dev.reconcile.kind.Succeeded;
 import dev.reconcile.kind.TypeFunctions;
+import dev.reconcile.model.Claim;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
-import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
+import dev.reconcile.plan.SetAside;
 import dev.reconcile.spec.ImplicitName;
 import dev.reconcile.sql.SqlWriter;
+import dev.reconcile.sql.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,7 +34,7 @@ public record RangeType(
     @Nullable String canonical,
     @Nullable String difference,
     String multirange)
-    implements SchemaObject {
+    implements Succeeded {
 
   private static final String RANGE = "range";
   private static final int LONGEST_NAME = 63;
@@ -59,6 +63,14 @@ public record RangeType(
     return multirange.equals(impliedMultirange(id));
   }
 
+  /** Its multirange type has a name among those of all types, too. */
+  @Override
+  public List<Claim> claims() {
+    ObjectId made = RangeNames.multirange(this);
+    return List.of(
+        new Claim(id.schemaName(), id.name()), new Claim(made.schemaName(), made.name()));
+  }
+
   /** A function that takes and returns ranges is there before the type is more than a shell. */
   @Override
   public List<ObjectId> references(Schema schema) {
@@ -82,5 +94,24 @@ public record RangeType(
         .map(function -> SqlText.expression(function + "()"))
         .forEach(texts::add);
     return List.copyOf(texts);
+  }
+
+  /** Bounds whose type has a successor, too, are carried over one by one. */
+  @Override
+  public SetAside.Conversion conversion(Schema live, Schema desired) {
+    return (value, shape, target) ->
+        TypeName.isBuiltIn(subtype) || shape == SetAside.Shape.ARRAY
+            ? NamedType.byText(value, shape, target)
+            : withBounds(value, target, NamedType.conversion(subtype, live, desired));
+  }
+
+  private String withBounds(String value, String target, SetAside.Conversion bound) {
+    String lower = bound.of("lower(" + value + ")", SetAside.Shape.SINGLE, subtype);
+    String upper = bound.of("upper(" + value + ")", SetAside.Shape.SINGLE, subtype);
+    return """
+        CASE WHEN isempty(%1$s) THEN 'empty'::%2$s WHEN %1$s IS NOT NULL THEN %2$s (%3$s, %4$s, \
+        CASE WHEN lower_inc(%1$s) THEN '[' ELSE '(' END \
+        || CASE WHEN upper_inc(%1$s) THEN ']' ELSE ')' END) END"""
+        .formatted(value, target, lower, upper);
   }
 }

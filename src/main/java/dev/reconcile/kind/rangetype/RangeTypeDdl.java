@@ -5,7 +5,10 @@ import static dev.reconcile.sql.SqlWriter.sql;
 import dev.reconcile.diff.Difference;
 import dev.reconcile.kind.NamedType;
 import dev.reconcile.kind.TypeFunctions;
+import dev.reconcile.kind.ValueLoss;
+import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.SqlText;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
@@ -15,18 +18,23 @@ import dev.reconcile.plan.SetAside;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Creates and drops range types. */
+/** Creates and drops range types, and renames what comes with them. */
 final class RangeTypeDdl implements Ddl<RangeType> {
 
   private static final String BY_HAND =
-      "columns hold values of it, and its constructors and its multirange type keep their names, so"
-          + " no other type can take its place beside it: give the columns another type first";
+      "columns hold values of its multirange type, or it has a canonical function, so no other type"
+          + " can take its place: describe a type of another name, and give the columns that one";
+
+  private static final Set<KindName> HOLDERS =
+      EnumSet.of(
+          KindName.COLUMN, KindName.COMPOSITE_TYPE, KindName.RANGE_TYPE, KindName.DOMAIN);
 
   private static final String FUNCTION_GOES = "its canonical function goes, too";
 
@@ -41,20 +49,13 @@ final class RangeTypeDdl implements Ddl<RangeType> {
     put(
         options,
         "MULTIRANGE_TYPE_NAME",
-        desired.hasImpliedMultirange() ? null : qualifiedMultirange(desired));
+        desired.hasImpliedMultirange()
+            ? null
+            : new SqlWriter().name(RangeNames.multirange(desired)).done().text());
     return List.of(
         Operation.of(
             sql("CREATE").object(desired.id()).keyword("AS RANGE").lines(options).done(),
             Lock.NONE));
-  }
-
-  /** Without a schema, it would not be created in that of the range type. */
-  private static String qualifiedMultirange(RangeType type) {
-    return type.multirange().contains(".")
-        ? type.multirange()
-        : new SqlWriter().identifier(type.id().schemaName()).done().text()
-            + "."
-            + type.multirange();
   }
 
   private static void put(List<Sql> options, String name, @Nullable String value) {
@@ -78,18 +79,38 @@ final class RangeTypeDdl implements Ddl<RangeType> {
     return TypeFunctions.of(live.id(), canonical, context.live());
   }
 
-  /** Nothing of it can be altered. */
+  /** Nothing of it can be altered but the name of the multirange type. */
   @Override
   public List<Operation> alter(
       RangeType live, RangeType desired, List<Difference> differences, PlanContext context) {
-    return List.of();
+    return RangeNames.renameMultirange(live, desired);
   }
 
   @Override
   public Optional<SetAside> setAside(RangeType live, RangeType desired, PlanContext context) {
-    return NamedType.isHeld(live.id(), context)
-        ? Optional.of(
-            NamedType.setAside(live.id(), NamedType::byText).with(Effect.NEEDS_DECISION, BY_HAND))
-        : Optional.empty();
+    if (!NamedType.isHeld(live.id(), context)) {
+      return Optional.empty();
+    }
+    SetAside aside =
+        NamedType.setAside(live.id(), live.conversion(context.live(), context.desired()));
+    if (live.canonical() != null || isHeldInMultiranges(live, context)) {
+      return Optional.of(aside.with(Effect.NEEDS_DECISION, BY_HAND));
+    }
+    SetAside whole = aside.after(RangeNames.makeRoom(live));
+    return Optional.of(
+        ValueLoss.isPossible(live.subtype(), desired.subtype())
+            ? whole.with(Effect.MAY_LOSE_VALUES, "")
+            : whole);
+  }
+
+  private static boolean isHeldInMultiranges(RangeType live, PlanContext context) {
+    ObjectId multirange = RangeNames.multirange(live);
+    return context.uses().dependentsOf(live.id()).stream()
+        .filter(user -> HOLDERS.contains(user.kind()))
+        .flatMap(user -> context.live().find(user).stream())
+        .flatMap(user -> user.sqlTexts().stream())
+        .anyMatch(
+            text ->
+                text.form() == SqlText.Form.TYPE && NamedType.isIn(text.text(), multirange));
   }
 }

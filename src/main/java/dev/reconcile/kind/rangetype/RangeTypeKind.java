@@ -31,7 +31,7 @@ public final class RangeTypeKind {
               .rebuildsSql("collation", RangeType::collation)
               .rebuildsSql("canonical", RangeType::canonical)
               .rebuildsSql("subtype_diff", RangeType::difference)
-              .rebuilds("multirange_type_name", RangeType::multirange),
+              .alters("multirange_type_name", RangeType::multirange),
           Silence.DROPS,
           new RangeTypeDdl(),
           Decision.WARN);

@@ -193,6 +193,12 @@ final class TableDdl implements Ddl<Table> {
     return live.ofType() == null ? Optional.empty() : Optional.of(live.withoutType());
   }
 
+  /** A table follows a type with the columns that the type has. */
+  @Override
+  public boolean fitsAgain(Table live, PlanContext context) {
+    return live.ofType() == null || context.desired().contains(live.id());
+  }
+
   /** Partitions without successors go with the table that their rows move from. */
   @Override
   public Set<ObjectId> absorbs(Table live, Table desired, PlanContext context) {
