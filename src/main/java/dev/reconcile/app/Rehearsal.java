@@ -10,6 +10,7 @@ import dev.reconcile.kind.Parentage;
 import dev.reconcile.kind.extension.Extension;
 import dev.reconcile.kind.rangetype.RangeNames;
 import dev.reconcile.kind.rangetype.RangeType;
+import dev.reconcile.kind.sequence.OwnedBy;
 import dev.reconcile.model.Dependencies;
 import dev.reconcile.model.IdMapping;
 import dev.reconcile.model.KindName;
@@ -58,17 +59,20 @@ final class Rehearsal {
    * @param names new ids by live ones
    * @param extensions those that go to another schema with all that they brought along
    * @param ranges those whose multirange types get other names, by what they are now
+   * @param sequencesLeft those that stay where the table was that they belong to so far
    */
   record Moves(
       Map<ObjectId, ObjectId> names,
       List<Extension> extensions,
-      Map<RangeType, RangeType> ranges) {
+      Map<RangeType, RangeType> ranges,
+      List<ObjectId> sequencesLeft) {
 
     /** Takes copies. */
     Moves {
       names = Collections.unmodifiableMap(new LinkedHashMap<>(names)); // in their order
       extensions = List.copyOf(extensions);
       ranges = Collections.unmodifiableMap(new LinkedHashMap<>(ranges));
+      sequencesLeft = List.copyOf(sequencesLeft);
     }
 
     /** What has to move for the live schema to become the desired one. */
@@ -81,7 +85,24 @@ final class Rehearsal {
               .filter(wanted -> wanted.schema() != null)
               .filter(wanted -> isElsewhere(wanted, live, names))
               .toList(),
-          multiranges(live, desired, names));
+          multiranges(live, desired, names),
+          sequencesLeft(live, desired, IdMapping.of(names)));
+    }
+
+    /** PostgreSQL takes the sequences of a table to another schema with it. */
+    private static List<ObjectId> sequencesLeft(Schema live, Schema desired, IdMapping mapping) {
+      List<ObjectId> left = new ArrayList<>();
+      for (SchemaObject object : live.objects()) {
+        if (object instanceof OwnedBy owned && !desired.contains(owned.id())) {
+          ObjectId sequence = owned.id().requireParent();
+          ObjectId table = owned.column().requireParent();
+          boolean stays = desired.contains(sequence) && !mapping.changes(sequence);
+          if (stays && !mapping.of(table).schemaName().equals(table.schemaName())) {
+            left.add(sequence);
+          }
+        }
+      }
+      return left;
     }
 
     private static Map<RangeType, RangeType> multiranges(
@@ -152,6 +173,10 @@ final class Rehearsal {
   private Performance perform(Schema concerned, Moves moves, Session session) {
     Set<String> schemas = new TreeSet<>(realiser.build(concerned, session));
     LiveSchema before = load(session, schemas);
+    moves.sequencesLeft().stream()
+        .filter(concerned::contains)
+        .map(id -> SqlWriter.sql("ALTER").object(id).keyword("OWNED BY NONE").done())
+        .forEach(statement -> execute(session, statement));
     rename(concerned, moves.names(), schemas, session);
     for (Extension extension : moves.extensions()) {
       String schema = String.valueOf(extension.schema());

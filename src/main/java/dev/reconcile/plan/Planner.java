@@ -91,7 +91,7 @@ public final class Planner {
         change -> judged(change, context, dependencies),
         change -> obstacle(change, differences, context, dependencies));
     List<Change> work = WorkList.complete(gate.passing(), ddls, context, dependencies.live());
-    List<Change> before = schemasFor(renames.passing(), work);
+    List<Change> before = neededFor(renames.passing(), work, context.live());
     List<Change> after = work.stream().filter(change -> !before.contains(change)).toList();
     Paces paces = new Paces(ddls, context, byId(work), dependencies);
     ActionList actions = new ActionList(ddls, context, paces);
@@ -156,12 +156,26 @@ public final class Planner {
     return Stream.<T>concat(first.stream(), second.stream()).toList();
   }
 
-  /** New schemas that something moves to; all else counts on the new names. */
-  private static List<Change> schemasFor(List<Change.Rename> renames, List<Change> work) {
-    Set<ObjectId> needed = new HashSet<>();
-    renames.forEach(rename -> needed.add(ObjectId.schema(rename.id().schemaName())));
+  /**
+   * New schemas that something moves to, and what has to let go of it before, or would be taken
+   * along; all else counts on the new names.
+   */
+  private static List<Change> neededFor(
+      List<Change.Rename> renames, List<Change> work, Schema live) {
+    Set<ObjectId> places = new HashSet<>();
+    Set<ObjectId> moving = new HashSet<>();
+    for (Change.Rename rename : renames) {
+      places.add(ObjectId.schema(rename.id().schemaName()));
+      moving.add(rename.former());
+    }
     return work.stream()
-        .filter(change -> change instanceof Change.Create && needed.contains(change.id()))
+        .filter(
+            change ->
+                change instanceof Change.Create
+                    ? places.contains(change.id())
+                    : change instanceof Change.Drop drop
+                        && drop.live().references(live).stream()
+                            .anyMatch(id -> id.isWithin(moving::contains)))
         .toList();
   }
 

@@ -1,0 +1,3 @@
+do $$ begin
+  assert nextval('public.person_id_seq') = 2;
+end $$;
