@@ -30,7 +30,8 @@ public final class DomainConstraintKind {
           Comparison.of(DomainConstraint.class)
               .rebuildsSql("expression", DomainConstraint::expression)
               // It can be validated, but not the other way round.
-              .altersIf("not_valid", DomainConstraint::notValid, (live, desired) -> live.notValid()),
+              .altersIf(
+                  "not_valid", DomainConstraint::notValid, (live, desired) -> live.notValid()),
           Silence.DROPS,
           new DomainConstraintDdl(),
           Decision.WARN);

@@ -33,8 +33,7 @@ final class RangeTypeDdl implements Ddl<RangeType> {
           + " can take its place: describe a type of another name, and give the columns that one";
 
   private static final Set<KindName> HOLDERS =
-      EnumSet.of(
-          KindName.COLUMN, KindName.COMPOSITE_TYPE, KindName.RANGE_TYPE, KindName.DOMAIN);
+      EnumSet.of(KindName.COLUMN, KindName.COMPOSITE_TYPE, KindName.RANGE_TYPE, KindName.DOMAIN);
 
   private static final String FUNCTION_GOES = "its canonical function goes, too";
 
@@ -110,7 +109,6 @@ final class RangeTypeDdl implements Ddl<RangeType> {
         .flatMap(user -> context.live().find(user).stream())
         .flatMap(user -> user.sqlTexts().stream())
         .anyMatch(
-            text ->
-                text.form() == SqlText.Form.TYPE && NamedType.isIn(text.text(), multirange));
+            text -> text.form() == SqlText.Form.TYPE && NamedType.isIn(text.text(), multirange));
   }
 }
