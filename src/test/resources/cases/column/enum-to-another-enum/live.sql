@@ -1,6 +1,4 @@
 create type flag as enum ('n', 'y');
 create type answer as enum ('no', 'n', 'y');
-create schema elsewhere;
-create type elsewhere.grade as enum ('a', 'b');
 create table t (a flag default 'n', b flag[], c elsewhere.grade default 'a');
 insert into t values ('y', '{n,y}', 'b');

@@ -1,0 +1,2 @@
+create schema elsewhere;
+create type elsewhere.grade as enum ('a', 'b');
