@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlDataTypeSpec;
+import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
@@ -69,10 +70,26 @@ final class ExpressionResolver {
     if (node instanceof SqlDataTypeSpec type) {
       return things.type(type);
     }
+    if (node instanceof SqlDynamicParam parameter) {
+      return parameter(parameter, scope);
+    }
     if (node instanceof SqlLiteral literal) {
       return LiteralTypes.of(literal);
     }
     return node instanceof SqlCall call ? collectCall(call, scope, sources) : ValueType.UNKNOWN;
+  }
+
+  private ValueType parameter(SqlDynamicParam parameter, Scope scope) {
+    Optional<ValueType> type = scope.parameter(parameter.getIndex());
+    if (type.isEmpty()) {
+      findings.problem(
+          "unknown-parameter",
+          parameter.getParserPosition(),
+          "there is no parameter $" + parameter.getIndex(),
+          "",
+          List.of());
+    }
+    return type.orElse(ValueType.UNKNOWN);
   }
 
   private ValueType collectCall(SqlCall call, Scope scope, List<ColumnRef> sources) {

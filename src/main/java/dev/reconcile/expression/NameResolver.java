@@ -27,6 +27,19 @@ public final class NameResolver {
                 ValueType.UNKNOWN));
   }
 
+  /** The same of the query of a view, of which each column has to have a name of its own. */
+  public Resolution view(String sql) {
+    return resolved(
+        Parse.statement(SqlTokens.of(sql)),
+        (tree, findings) -> {
+          ResultColumns columns =
+              new StatementResolver(names, findings, Demand.NONE)
+                  .resolve(tree, Visible.NOTHING.scope());
+          new ViewColumns(findings).check(tree, columns);
+          return findings.of(columns, ValueType.UNKNOWN);
+        });
+  }
+
   /** What an expression names, or a list of them as in an index. */
   public Resolution expression(String sql, Visible visible, Demand demand) {
     return expression(sql, visible, demand, ValueType.UNKNOWN);

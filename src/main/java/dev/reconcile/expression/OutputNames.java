@@ -13,6 +13,7 @@ import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlTypeNameSpec;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -78,8 +79,7 @@ final class OutputNames {
 
   private static Optional<String> ofCall(SqlCall call) {
     if (call.getKind() == SqlKind.CAST) {
-      Optional<String> operand = of(call.operand(0));
-      return operand.isEmpty() || operand.get().equals(NONE) ? ofType(call.operand(1)) : operand;
+      return isWeak(call.operand(0)) ? ofType(call.operand(1)) : of(call.operand(0));
     }
     if (call.getOperator() instanceof SqlFunction function) {
       List<String> names = function.getNameAsId().names;
@@ -107,10 +107,27 @@ final class OutputNames {
     return isOperator || isTest ? Optional.of(NONE) : Optional.empty();
   }
 
-  /** That of the last branch, if it has one of its own. */
+  /** That of ELSE, if it has one of its own. */
   private static Optional<String> ofCase(SqlCall call) {
-    Optional<String> last = of(call.operand(call.operandCount() - 1));
-    return last.isPresent() && last.get().equals(NONE) ? Optional.of("case") : Optional.empty();
+    SqlNode last = call.operand(call.operandCount() - 1);
+    return isWeak(last) ? Optional.of("case") : of(last);
+  }
+
+  /** Whether a cast or CASE around the expression has a better name. */
+  private static boolean isWeak(SqlNode expression) {
+    if (!(expression instanceof SqlCall call)) {
+      return expression instanceof SqlNodeList
+          || expression instanceof SqlLiteral
+          || of(expression).filter(NONE::equals).isPresent();
+    }
+    if (call.getKind() == SqlKind.CAST) {
+      return isWeak(call.operand(0));
+    }
+    return switch (Construct.of(call)) {
+      case COLLATE, ELEMENT -> isWeak(call.operand(0));
+      case CASE -> isWeak(call.operand(call.operandCount() - 1));
+      default -> ofCall(call).filter(NONE::equals).isPresent();
+    };
   }
 
   private static Optional<String> ofQuery(SqlNode query) {

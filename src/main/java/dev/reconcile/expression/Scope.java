@@ -19,6 +19,7 @@ final class Scope {
   private final List<RangeItem> items = new ArrayList<>();
   private final Set<String> labels = new HashSet<>();
   private final Set<String> merged = new HashSet<>();
+  private final List<ValueType> parameters = new ArrayList<>();
   private final Map<String, ResultColumns> commonTables = new HashMap<>();
 
   Scope(@Nullable Scope outer) {
@@ -37,6 +38,18 @@ final class Scope {
   /** Columns that stand for one however many tables have them: those that tables are joined by. */
   void merge(Collection<String> columns) {
     merged.addAll(columns);
+  }
+
+  void addParameters(List<ValueType> types) {
+    parameters.addAll(types);
+  }
+
+  /** The type of the parameter of that number, if there is one. */
+  Optional<ValueType> parameter(int number) {
+    return outwards()
+        .filter(scope -> number > 0 && number <= scope.parameters.size())
+        .map(scope -> scope.parameters.get(number - 1))
+        .findFirst();
   }
 
   /** How many items there are. */

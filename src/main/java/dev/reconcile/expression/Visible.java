@@ -1,9 +1,11 @@
 package dev.reconcile.expression;
 
-import java.util.Collection;
+import dev.reconcile.model.SqlText;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What a text can name besides objects: the columns of the rows that it is about, the parameters of
@@ -11,43 +13,59 @@ import java.util.Map;
  *
  * @param rows columns that can be named alone, or with the given name before them
  * @param qualified columns that can only be named with the given name before them
+ * @param parameters what can be named by its number
  */
-public record Visible(Map<String, ResultColumns> rows, Map<String, ResultColumns> qualified) {
+public record Visible(
+    Map<String, ResultColumns> rows,
+    Map<String, ResultColumns> qualified,
+    List<ValueType> parameters) {
 
   /** Nothing. */
-  public static final Visible NOTHING = new Visible(Map.of(), Map.of());
+  public static final Visible NOTHING = new Visible(Map.of(), Map.of(), List.of());
 
   public Visible {
     rows = Map.copyOf(rows);
     qualified = Map.copyOf(qualified);
+    parameters = List.copyOf(parameters);
   }
 
   /** The columns of a relation. */
   public static Visible row(String relation, ResultColumns columns) {
-    return new Visible(Map.of(relation, columns), Map.of());
+    return new Visible(Map.of(relation, columns), Map.of(), List.of());
   }
 
   /** The columns of two rows that always have their names before them. */
   public static Visible oldAndNew(ResultColumns columns) {
-    return new Visible(Map.of(), Map.of("old", columns, "new", columns));
+    return new Visible(Map.of(), Map.of("old", columns, "new", columns), List.of());
   }
 
   /**
-   * Values that have a name; a value can be a row, of which the columns are not known.
+   * Values that have a number and maybe a name; a value can be a row, of which the columns are not
+   * known.
    *
    * @param owner what can stand before each of them
+   * @param values with an empty name where there is none
    */
-  public static Visible values(String owner, Collection<String> names) {
-    List<ResultColumn> columns = names.stream().map(ResultColumn::of).toList();
+  public static Visible values(
+      String owner, List<SqlText.Value> values, Function<String, ValueType> types) {
+    List<ResultColumn> columns = new ArrayList<>();
     Map<String, ResultColumns> fields = new LinkedHashMap<>();
-    names.forEach(name -> fields.put(name, ResultColumns.UNKNOWN));
+    for (SqlText.Value value : values) {
+      if (!value.name().isEmpty()) {
+        columns.add(new ResultColumn(value.name(), types.apply(value.type()), List.of()));
+        fields.put(value.name(), ResultColumns.UNKNOWN);
+      }
+    }
     return new Visible(
-        Map.of(owner, new ResultColumns(columns, ResultColumns.Extent.COMPLETE)), fields);
+        Map.of(owner, new ResultColumns(columns, ResultColumns.Extent.COMPLETE)),
+        fields,
+        values.stream().map(value -> types.apply(value.type())).toList());
   }
 
   /** A scope of its own for this. */
   Scope scope() {
     Scope scope = new Scope(null);
+    scope.addParameters(parameters);
     rows.forEach(
         (name, columns) -> scope.add(RangeItem.of(name, columns, RangeItem.Origin.RELATION)));
     qualified.forEach((name, columns) -> scope.add(RangeItem.qualified(name, columns)));

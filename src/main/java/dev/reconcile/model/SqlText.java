@@ -9,20 +9,29 @@ import java.util.List;
  * @param text the SQL, verbatim
  * @param row whose columns it can name
  * @param values what else it can name: the parameters of a function
- * @param wanted the type that its value has to have; empty where any will do
+ * @param wanted the types of the values that it has to give; empty where any will do
  */
-public record SqlText(Form form, String text, Row row, List<String> values, String wanted) {
+public record SqlText(Form form, String text, Row row, List<Value> values, List<String> wanted) {
 
   private static final String TRUTH = "boolean";
 
   /** Takes a copy. */
   public SqlText {
     values = List.copyOf(values);
+    wanted = List.copyOf(wanted);
   }
 
   private SqlText(Form form, String text, Row row) {
-    this(form, text, row, List.of(), "");
+    this(form, text, row, List.of(), List.of());
   }
+
+  /**
+   * A value that is handed to a piece of SQL.
+   *
+   * @param name empty if it has none
+   * @param type empty if it is not known here
+   */
+  public record Value(String name, String type) {}
 
   /** Whose columns a piece of SQL can name without saying where they come from. */
   public enum Row {
@@ -54,7 +63,12 @@ public record SqlText(Form form, String text, Row row, List<String> values, Stri
 
   /** The same where the value is to be of a type. */
   public SqlText as(String type) {
-    return new SqlText(form, text, row, values, type);
+    return giving(List.of(type));
+  }
+
+  /** The same where the values are to be of types. */
+  public SqlText giving(List<String> types) {
+    return new SqlText(form, text, row, values, types);
   }
 
   /** The same where the value is true or false. */
@@ -93,8 +107,8 @@ public record SqlText(Form form, String text, Row row, List<String> values, Stri
   }
 
   /** Statements, as the body of a function, over what is handed to them. */
-  public static SqlText body(String text, List<String> parameters) {
-    return new SqlText(Form.QUERY, text, Row.NONE, parameters, "");
+  public static SqlText body(String text, List<Value> parameters) {
+    return new SqlText(Form.QUERY, text, Row.NONE, parameters, List.of());
   }
 
   /** Statements over the old and the new row of the relation that the object is a part of. */
@@ -104,7 +118,7 @@ public record SqlText(Form form, String text, Row row, List<String> values, Stri
 
   /** An expression over a value that has a name, as in the check of a domain. */
   public static SqlText ofValue(String text, String name) {
-    return new SqlText(Form.VALUE, text, Row.NONE, List.of(name), "");
+    return new SqlText(Form.VALUE, text, Row.NONE, List.of(new Value(name, "")), List.of());
   }
 
   /** A value that names no columns: a default. */

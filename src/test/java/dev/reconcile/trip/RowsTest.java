@@ -68,7 +68,7 @@ class RowsTest {
         values(
             "{id: 1, name: too long}",
             "{id: 2, name: b, days: [2024-02-29, 2023-02-29]}",
-            "{id: 3, name: c,  meta: '{'}");
+            "{id: 3, name: c,  meta: '{]}'}");
     says(plan(database, schema), messages);
     database.execute("create table t (id numeric(4,0), name varchar(5), days date[], meta jsonb)");
     says(plan(database, schema), messages);
@@ -100,7 +100,7 @@ class RowsTest {
         plan(database, schema),
         "t.csv:5:1: this is not CSV: a quote is opened here",
         "[malformed-csv]");
-    csv("id,name,meta\n1,a,\"{}\n\"\n2,\"b\"\"\",[\n");
+    csv("id,name,meta\n1,a,\"{}\n\"\n2,\"b\"\"\",[}]\n");
     says(plan(database, schema), "t.csv:4:9: meta is jsonb, which refuses this");
   }
 

@@ -11,7 +11,6 @@ import dev.reconcile.expression.ResultColumns.Extent;
 import dev.reconcile.expression.Signature;
 import dev.reconcile.expression.SqlFragment;
 import dev.reconcile.expression.ValueType;
-import dev.reconcile.expression.Visible;
 import dev.reconcile.kind.Inheritance;
 import dev.reconcile.kind.column.Column;
 import dev.reconcile.kind.enumtype.EnumType;
@@ -180,7 +179,7 @@ public final class DesiredNames implements KnownNames {
             .flatMap(object -> object.sqlTexts().stream())
             .filter(text -> text.form() == SqlText.Form.QUERY && text.row() == SqlText.Row.NONE)
             .findFirst()
-            .map(text -> new NameResolver(this).query(text.text(), Visible.NOTHING));
+            .map(text -> new NameResolver(this).view(text.text()));
     underWay.remove(underWay.size() - 1);
     resolution.ifPresent(found -> queries.put(view, found));
     return resolution;

@@ -141,7 +141,11 @@ public final class SqlCheck {
   private List<SqlProblem> resolvedProblems(ObjectId id, SqlText text) {
     Resolution resolution = resolve(id, text);
     List<SqlProblem> problems = new ArrayList<>(resolution.problems());
-    ValueType wanted = names.declaredType(text.wanted());
+    if (text.form() == SqlText.Form.QUERY) {
+      new ResultCheck(names).problem(text, resolution.columns()).ifPresent(problems::add);
+      return problems;
+    }
+    ValueType wanted = wanted(text);
     if (resolution.type().isKnown()
         && wanted.isKnown()
         && !names.operators().assigns(resolution.type(), wanted)) {
@@ -156,6 +160,10 @@ public final class SqlCheck {
     return problems;
   }
 
+  private ValueType wanted(SqlText text) {
+    return text.wanted().isEmpty() ? ValueType.UNKNOWN : names.declaredType(text.wanted().get(0));
+  }
+
   private Resolution resolve(ObjectId id, SqlText text) {
     if (id.kind() == KindName.VIEW || id.kind() == KindName.MATERIALIZED_VIEW) {
       return names.query(id).orElseThrow();
@@ -163,7 +171,7 @@ public final class SqlCheck {
     NameResolver resolver =
         new NameResolver(text.row() == SqlText.Row.LIVE ? new LiveNames(names) : names);
     Visible visible = visible(id, text);
-    ValueType wanted = names.declaredType(text.wanted());
+    ValueType wanted = wanted(text);
     return switch (text.form()) {
       case QUERY -> resolver.query(text.text(), visible);
       case EXPRESSION, TYPE -> resolver.expression(text.text(), visible, Demand.NONE, wanted);
@@ -179,7 +187,9 @@ public final class SqlCheck {
       case LIVE -> Visible.row(relation.name(), names.columns(relation).amongOthers());
       case OLD_AND_NEW -> Visible.oldAndNew(names.columns(relation));
       case NONE, UNKNOWN ->
-          text.values().isEmpty() ? Visible.NOTHING : Visible.values(id.bareName(), text.values());
+          text.values().isEmpty()
+              ? Visible.NOTHING
+              : Visible.values(id.bareName(), text.values(), names::declaredType);
     };
   }
 }

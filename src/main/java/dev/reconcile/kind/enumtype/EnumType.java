@@ -1,5 +1,6 @@
 package dev.reconcile.kind.enumtype;
 
+import dev.reconcile.kind.Enumerated;
 import dev.reconcile.kind.Succeeded;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
@@ -25,7 +26,7 @@ public record EnumType(
     List<String> values,
     Map<String, String> renamedValues,
     @Nullable Map<String, String> map)
-    implements Succeeded {
+    implements Succeeded, Enumerated {
 
   /** Takes copies. */
   public EnumType {

@@ -118,16 +118,18 @@ public record Routine(
 
   /** The names of the columns that it returns; none where its result is a value of some type. */
   public List<String> outputs() {
-    List<String> table = ResultType.table(returns).stream().map(Parameter::name).toList();
-    return !table.isEmpty()
-        ? table
-        : parameters().stream()
+    return outputParameters().map(Parameter::name).toList();
+  }
+
+  private Stream<Parameter> outputParameters() {
+    List<Parameter> table = ResultType.table(returns);
+    return table.isEmpty()
+        ? parameters().stream()
             .filter(
                 parameter ->
                     parameter.mode() == Parameter.Mode.OUT
                         || parameter.mode() == Parameter.Mode.INOUT)
-            .map(Parameter::name)
-            .toList();
+        : table.stream();
   }
 
   /** The type of its result or, where there are several, of each; empty for a procedure. */
@@ -161,7 +163,7 @@ public record Routine(
       texts.add(SqlText.declarations(returns));
     }
     if (code.sqlBody() != null) {
-      texts.add(SqlText.body(code.sqlBody(), named()));
+      texts.add(body(code.sqlBody()));
     }
     transforms.forEach(type -> texts.add(SqlText.type(type)));
     return List.copyOf(texts);
@@ -182,17 +184,24 @@ public record Routine(
       texts.add(SqlText.type(returns));
     }
     if (code.body() != null && code.language().equals("sql")) {
-      texts.add(SqlText.body(code.body(), named()));
+      texts.add(body(code.body()));
     }
     return texts;
   }
 
-  /** The parameters that its body can name: those with a value when it is called. */
-  private List<String> named() {
-    return parameters().stream()
-        .filter(parameter -> parameter.mode() != Parameter.Mode.OUT)
-        .map(Parameter::name)
-        .filter(name -> !name.isEmpty())
-        .toList();
+  /** Its parameters are those that have a value when it is called. */
+  private SqlText body(String statements) {
+    List<SqlText.Value> values =
+        parameters().stream()
+            .filter(parameter -> parameter.mode() != Parameter.Mode.OUT)
+            .map(parameter -> new SqlText.Value(parameter.name(), parameter.type()))
+            .toList();
+    return SqlText.body(statements, values).giving(resultTypes());
+  }
+
+  private List<String> resultTypes() {
+    List<String> outputs = outputParameters().map(Parameter::type).toList();
+    String type = resultType();
+    return !outputs.isEmpty() || type.isEmpty() || type.equals("record") ? outputs : List.of(type);
   }
 }

@@ -115,38 +115,43 @@ public record RowsCheck(
    */
   private void checkRows(Rows rows, Map<String, RowColumn> columns) {
     SeenKeys seen = new SeenKeys(rows);
+    RowValues values = new RowValues(schema);
     int[] wrong = new int[1];
     rows.source()
         .forEach(
             row -> {
-              if (wrong[0] < MOST && !isRight(row, rows.key(), columns, seen)) {
+              if (wrong[0] < MOST && !isRight(row, rows.key(), columns, new Known(seen, values))) {
                 wrong[0]++;
               }
             });
   }
 
+  /** What rows are looked at with. */
+  private record Known(SeenKeys seen, RowValues values) {}
+
   private boolean isRight(
-      WrittenRow row, List<String> key, Map<String, RowColumn> columns, SeenKeys seen) {
+      WrittenRow row, List<String> key, Map<String, RowColumn> columns, Known known) {
     int before = diagnostics.size();
-    columns.forEach((name, column) -> checkCell(row, name, column));
+    columns.forEach((name, column) -> checkCell(row, name, column, known.values()));
     key.forEach(name -> checkKey(row, name));
-    checkTwice(row, seen);
+    checkTwice(row, known.seen());
     return diagnostics.size() == before;
   }
 
-  private void checkCell(WrittenRow row, String name, RowColumn column) {
+  private void checkCell(WrittenRow row, String name, RowColumn column, RowValues values) {
     Cell cell = row.cell(name);
     boolean required = column.notNull() && column.filling() == Filling.NOTHING;
     String problem =
         cell == null && required
             ? "this row has no value for " + name + ", which is not null and has no default"
-            : problem(cell, name, column);
+            : problem(cell, name, column, values);
     if (problem != null) {
       diagnostics.error(cell == null ? row.place() : cell.place(), "wrong-row", problem, null);
     }
   }
 
-  private static @Nullable String problem(@Nullable Cell cell, String name, RowColumn column) {
+  private static @Nullable String problem(
+      @Nullable Cell cell, String name, RowColumn column, RowValues values) {
     if (cell == null) {
       return null;
     }
@@ -154,7 +159,9 @@ public record RowsCheck(
       return name + " is generated from other columns; leave it out";
     }
     boolean isNull = cell instanceof Cell.Text text && text.text() == null;
-    return isNull && column.notNull() ? name + " is not null, and NULL is given" : null;
+    return isNull && column.notNull()
+        ? name + " is not null, and NULL is given"
+        : values.problem(name, column, cell).orElse(null);
   }
 
   /** What an expression gives may be another value each time, and no row would be found again. */
