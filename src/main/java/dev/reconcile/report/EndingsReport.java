@@ -51,7 +51,8 @@ public final class EndingsReport {
     List<List<String>> lines = new ArrayList<>();
     lines.add(List.of("database", "ended", "with"));
     endings.forEach(ending -> lines.add(List.of(ending.name(), ending.ended(), ending.with())));
-    StringBuilder counts = new StringBuilder(endings.size() + " databases");
+    StringBuilder counts = new StringBuilder();
+    counts.append(endings.size() + (endings.size() == 1 ? " database" : " databases"));
     counts(endings).forEach((words, count) -> counts.append(", " + count + " " + words));
     return RowsText.of(lines) + counts + "\n";
   }
