@@ -82,8 +82,22 @@ public sealed interface Change {
    * @param reason why, when it is not for its own differences
    */
   record Rebuild(
-      SchemaObject live, SchemaObject desired, List<Difference> differences, String reason)
+      SchemaObject live, SchemaObject desired, List<Difference> differences, String reason, Way way)
       implements Change {
+
+    /** How far an object is taken down. */
+    public enum Way {
+      /** It goes, and comes anew. */
+      ANEW,
+      /** It only lets go of what it is rebuilt around, and stays. */
+      LETTING_GO
+    }
+
+    /** The same, with nothing left of the old one. */
+    public Rebuild anew() {
+      return new Rebuild(live, desired, differences, reason, Way.ANEW);
+    }
+
     @Override
     public ObjectId id() {
       return desired.id();

@@ -1,6 +1,7 @@
 package dev.reconcile.diff;
 
 import dev.reconcile.database.ServerVersion;
+import dev.reconcile.diff.Change.Rebuild.Way;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
@@ -99,7 +100,7 @@ public final class SchemaDiff {
             .anyMatch(difference -> difference.effect() == Difference.Effect.REBUILDS);
     return Optional.of(
         rebuilds
-            ? new Change.Rebuild(live, desired, differences, "")
+            ? new Change.Rebuild(live, desired, differences, "", Way.ANEW)
             : new Change.Alter(live, desired, differences));
   }
 

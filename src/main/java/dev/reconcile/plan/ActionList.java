@@ -1,6 +1,7 @@
 package dev.reconcile.plan;
 
 import dev.reconcile.diff.Change;
+import dev.reconcile.diff.Change.Rebuild.Way;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;
@@ -106,7 +107,7 @@ final class ActionList {
     if (type == Action.Type.TAKE_DOWN && ddl.lingers() && context.desired().contains(object.id())) {
       traits.add(Trait.LINGERS);
     }
-    if (change instanceof Change.Rebuild rebuild && letsGo(rebuild)) {
+    if (change instanceof Change.Rebuild rebuild && rebuild.way() == Way.LETTING_GO) {
       traits.add(Trait.LETS_GO);
     }
     return traits;
@@ -127,10 +128,6 @@ final class ActionList {
       traits.add(free ? Trait.TAKES_HOLD : Trait.LETS_GO);
     }
     return traits;
-  }
-
-  private boolean letsGo(Change.Rebuild rebuild) {
-    return !rebuild.reason().isEmpty() && !ddl(rebuild.id()).releasedByDropping(rebuild.live());
   }
 
   private static boolean hasStep(TransactionMode mode, List<Operation> operations) {

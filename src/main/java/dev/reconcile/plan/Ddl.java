@@ -107,6 +107,11 @@ public interface Ddl<T extends SchemaObject> {
     return Optional.empty();
   }
 
+  /** Whether an object that could be {@link #released} nevertheless keeps to another one. */
+  default boolean isMadeOf(T live, ObjectId other) {
+    return false;
+  }
+
   /**
    * What is done ahead of a change of an object of a large table and after it, so that the change
    * itself is brief; empty where the short way is taken.

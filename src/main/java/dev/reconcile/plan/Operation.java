@@ -230,6 +230,27 @@ public record Operation(
         sql, lock, alsoLocks, mode, effects, concerns, note, clauses, lines, batches, guard, table);
   }
 
+  /** The same for its table alone, where it would do it to the table's children, too. */
+  Operation alone() {
+    if (clauses == null || alsoLocks.isEmpty()) {
+      return this;
+    }
+    TableClauses own = clauses.alone();
+    return new Operation(
+        own.statement(),
+        lock,
+        List.of(),
+        mode,
+        effects,
+        concerns,
+        note,
+        own,
+        lines,
+        batches,
+        guard,
+        relation);
+  }
+
   /** The table that it is about when it is a part of the change of an object. */
   public ObjectId table(ObjectId changed) {
     return Objects.requireNonNullElse(relation, changed.whole());

@@ -1,6 +1,7 @@
 package dev.reconcile.plan;
 
 import dev.reconcile.diff.Change;
+import dev.reconcile.diff.Change.Rebuild.Way;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;
@@ -124,7 +125,6 @@ final class StepWriter {
     Action action = place.action();
     TypedDdl<?> ddl = ddl(change.id());
     PlanContext how = paces.of(change);
-    boolean aroundOther = change instanceof Change.Rebuild rebuild && !rebuild.reason().isEmpty();
     return switch (action.type()) {
       case PREPARE -> ddl.online(change, how).ahead();
       case SETTLE -> ddl.online(change, how).afterwards();
@@ -133,12 +133,14 @@ final class StepWriter {
               .map(SetAside::rename)
               .orElseGet(
                   () ->
-                      aroundOther
-                          ? ddl.release(action.object(), how)
+                      change instanceof Change.Rebuild rebuild
+                          ? ddl.takeDown(rebuild, how)
                           : ddl.drop(action.object(), how));
       case PUT_UP ->
-          aroundOther && place.parts().isEmpty()
-              ? ddl.restore(((Change.Rebuild) change).live(), action.object(), how)
+          change instanceof Change.Rebuild rebuild
+                  && rebuild.way() == Way.LETTING_GO
+                  && place.parts().isEmpty()
+              ? ddl.restore(rebuild, how)
               : create(place, ddl, how);
       case ALTER -> alter((Change.Alter) change, ddl, how);
       case MOVE -> ddl.setAside((Change.Rebuild) change, asRebuilt()).orElseThrow().move();

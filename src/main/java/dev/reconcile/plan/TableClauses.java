@@ -27,7 +27,16 @@ public record TableClauses(ObjectId table, Sort sort, List<Sql> clauses) {
     /** Adds a column. */
     ADD_COLUMN,
     /** Alters a column. */
-    ALTER_COLUMN
+    ALTER_COLUMN,
+    /** Alters a column, but not those of child tables with it. */
+    ALTER_COLUMN_ALONE
+  }
+
+  /** The same for the columns of this table alone. */
+  TableClauses alone() {
+    return sort == Sort.ALTER_COLUMN
+        ? new TableClauses(table, Sort.ALTER_COLUMN_ALONE, clauses)
+        : this;
   }
 
   boolean goesWith(TableClauses other) {
@@ -41,6 +50,10 @@ public record TableClauses(ObjectId table, Sort sort, List<Sql> clauses) {
 
   /** The whole statement. */
   public Sql statement() {
-    return sql("ALTER TABLE").name(table).itemsOnLines(clauses).done();
+    return sql("ALTER TABLE")
+        .keywordIf(sort == Sort.ALTER_COLUMN_ALONE, "ONLY")
+        .name(table)
+        .itemsOnLines(clauses)
+        .done();
   }
 }

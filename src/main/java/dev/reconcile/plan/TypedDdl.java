@@ -1,6 +1,7 @@
 package dev.reconcile.plan;
 
 import dev.reconcile.diff.Change;
+import dev.reconcile.diff.Change.Rebuild.Way;
 import dev.reconcile.diff.Difference;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
@@ -64,8 +65,21 @@ public record TypedDdl<T extends SchemaObject>(Class<T> type, Ddl<T> ddl) {
     return ddl.takesAlong(type.cast(live), context);
   }
 
+  /** How an object makes room for its successor; empty when it stays, or can be dropped first. */
   Optional<SetAside> setAside(Change.Rebuild change, PlanContext context) {
-    return ddl.setAside(type.cast(change.live()), type.cast(change.desired()), context);
+    return change.way() == Way.LETTING_GO
+        ? Optional.empty()
+        : ddl.setAside(type.cast(change.live()), type.cast(change.desired()), context);
+  }
+
+  /** How far an object is taken down so that it lets go of another one. */
+  Way wayAround(SchemaObject live, ObjectId other) {
+    return ddl.isMadeOf(type.cast(live), other) ? Way.ANEW : wayBack(live);
+  }
+
+  /** How far an object is taken down that goes and comes with another one. */
+  Way wayBack(SchemaObject live) {
+    return releasedByDropping(live) ? Way.ANEW : Way.LETTING_GO;
   }
 
   List<Probe> probes(Change change, PlanContext context) {
@@ -106,7 +120,11 @@ public record TypedDdl<T extends SchemaObject>(Class<T> type, Ddl<T> ddl) {
         .map(
             holding ->
                 new Change.Rebuild(
-                    holding.live(), holding.desired(), change.differences(), change.reason()));
+                    holding.live(),
+                    holding.desired(),
+                    change.differences(),
+                    change.reason(),
+                    change.way()));
   }
 
   /** Whether the values that an object holds can be converted in place. */
@@ -119,30 +137,36 @@ public record TypedDdl<T extends SchemaObject>(Class<T> type, Ddl<T> ddl) {
     return !losesDataWhenReleased(live, context) && ddl.fitsAgain(type.cast(live), context);
   }
 
-  /** Whether {@link #release} takes data with it that no plan brings back. */
+  /** Whether {@link #takeDown} takes data with it that no plan brings back. */
   private boolean losesDataWhenReleased(SchemaObject live, PlanContext context) {
     return releasedByDropping(live)
         && ddl.drop(type.cast(live), context).stream()
             .anyMatch(operation -> operation.effects().contains(Effect.DESTROYS_DATA));
   }
 
-  /** The statements that make a live object let go of what it depends on. */
-  List<Operation> release(SchemaObject live, PlanContext context) {
-    T typed = type.cast(live);
-    return ddl.released(typed)
-        .map(released -> ddl.alter(typed, released, List.of(), context))
-        .orElseGet(() -> ddl.drop(typed, context));
+  /** The statements that take down an object, or make it let go of what it depends on. */
+  List<Operation> takeDown(Change.Rebuild change, PlanContext context) {
+    T live = type.cast(change.live());
+    return change.way() == Way.ANEW
+        ? ddl.drop(live, context)
+        : alone(ddl.alter(live, ddl.released(live).orElseThrow(), List.of(), context));
   }
 
-  /** The statements that make what {@link #release} left as desired. */
-  List<Operation> restore(SchemaObject live, SchemaObject desired, PlanContext context) {
-    T wanted = type.cast(desired);
-    return ddl.released(type.cast(live))
-        .map(released -> ddl.alter(released, wanted, List.of(), context))
-        .orElseGet(() -> ddl.create(wanted, List.of(), context));
+  /** The statements that make what let go as desired. */
+  List<Operation> restore(Change.Rebuild change, PlanContext context) {
+    T desired = type.cast(change.desired());
+    T released = ddl.released(type.cast(change.live())).orElseThrow();
+    List<Operation> operations = ddl.alter(released, desired, List.of(), context);
+    boolean asItWas = ddl.released(desired).filter(released::equals).isPresent();
+    return asItWas ? alone(operations) : operations;
   }
 
-  /** Whether {@link #release} drops the object, so that all that hangs on it goes, too. */
+  /** Children of a table let go by themselves, if they have to. */
+  private static List<Operation> alone(List<Operation> operations) {
+    return operations.stream().map(Operation::alone).toList();
+  }
+
+  /** Whether {@link #takeDown} drops the object, so that all that hangs on it goes, too. */
   boolean releasedByDropping(SchemaObject live) {
     return ddl.released(type.cast(live)).isEmpty();
   }

@@ -1,6 +1,7 @@
 package dev.reconcile.plan;
 
 import dev.reconcile.diff.Change;
+import dev.reconcile.diff.Change.Rebuild.Way;
 import dev.reconcile.diff.Difference;
 import dev.reconcile.model.Dependencies;
 import dev.reconcile.model.KindName;
@@ -90,13 +91,11 @@ final class WorkList {
         attachAnew(alter.id());
       }
     } else if (change instanceof Change.Rebuild rebuild) {
-      boolean dropped =
-          rebuild.reason().isEmpty() || ddl(rebuild.id()).releasedByDropping(rebuild.live());
-      if (dropped) {
+      if (rebuild.way() == Way.LETTING_GO) {
+        takeAwayInTheWay(rebuild.live(), rebuild.desired(), rebuild.differences());
+      } else {
         takeAwayAround(rebuild.id());
         putBackChildren(rebuild.id());
-      } else {
-        takeAwayInTheWay(rebuild.live(), rebuild.desired(), rebuild.differences());
       }
     } else if (change instanceof Change.Drop) {
       letGo(change.id());
@@ -177,7 +176,9 @@ final class WorkList {
       return;
     }
     Change.Rebuild plain =
-        known instanceof Change.Rebuild rebuild ? rebuild : around(liveObject, known, around);
+        known instanceof Change.Rebuild rebuild
+            ? alsoAround(rebuild, around)
+            : around(liveObject, known, around);
     Change.Rebuild complete = converting(plain, around).orElse(plain);
     if (!complete.equals(plain) && !ddl(liveObject.id()).canConvert(liveObject, context)) {
       obstacles.add(liveObject.id());
@@ -208,14 +209,20 @@ final class WorkList {
       goingAlong.add(partition);
       takeAwayAround(partition);
     } else if (!(changes.get(partition) instanceof Change.Rebuild)) {
-      put(new Change.Rebuild(liveObject, wanted.get(), List.of(), "comes back with " + parent));
+      String reason = "comes back with " + parent;
+      put(new Change.Rebuild(liveObject, wanted.get(), List.of(), reason, wayBack(liveObject)));
     }
   }
 
   private Change.Rebuild around(SchemaObject liveObject, @Nullable Change known, ObjectId around) {
     SchemaObject wanted = desired.find(liveObject.id()).orElse(liveObject);
     List<Difference> differences = known == null ? List.of() : known.differences();
-    return new Change.Rebuild(liveObject, wanted, differences, "rebuilt around " + around);
+    Way way = ddl(liveObject.id()).wayAround(liveObject, around);
+    return new Change.Rebuild(liveObject, wanted, differences, "rebuilt around " + around, way);
+  }
+
+  private Change.Rebuild alsoAround(Change.Rebuild change, ObjectId around) {
+    return ddl(change.id()).wayAround(change.live(), around) == Way.ANEW ? change.anew() : change;
   }
 
   /** The same with the conversion of what it holds of a type that makes room for its successor. */
@@ -263,10 +270,16 @@ final class WorkList {
   private Change.Rebuild back(ObjectId id, @Nullable Change known, ObjectId parent) {
     String reason = "comes back with " + parent;
     if (known instanceof Change.Rebuild rebuild) {
-      return new Change.Rebuild(rebuild.live(), rebuild.desired(), List.of(), reason);
+      return new Change.Rebuild(
+          rebuild.live(), rebuild.desired(), List.of(), reason, wayBack(rebuild.live()));
     }
     SchemaObject wanted = desired.find(id).or(() -> live.find(id)).orElseThrow();
-    return new Change.Rebuild(live.find(id).orElse(wanted), wanted, List.of(), reason);
+    SchemaObject before = live.find(id).orElse(wanted);
+    return new Change.Rebuild(before, wanted, List.of(), reason, wayBack(before));
+  }
+
+  private Way wayBack(SchemaObject liveObject) {
+    return ddl(liveObject.id()).wayBack(liveObject);
   }
 
   private TypedDdl<?> ddl(ObjectId id) {

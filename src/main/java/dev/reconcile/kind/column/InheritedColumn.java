@@ -118,7 +118,7 @@ final class InheritedColumn {
         before.type().equals(after.type()) ? own.type() : after.type(),
         refusing.notNull(),
         refusing.notNullConstraint(),
-        carried(own.defaultSql(), before.defaultSql(), after.defaultSql()),
+        carriedDefault(own, before, after),
         carried(own.generated(), before.generated(), after.generated()),
         own.identity(),
         carried(own.collation(), before.collation(), after.collation()),
@@ -151,6 +151,17 @@ final class InheritedColumn {
   private static boolean hasTheirs(Column own, Column parents) {
     String name = own.notNullConstraint().name();
     return name != null && name.equals(parents.notNullConstraint().name());
+  }
+
+  /** With another type a column gets its default anew. */
+  private static @Nullable String carriedDefault(Column own, Column before, Column after) {
+    boolean retyped =
+        !before.type().equals(after.type())
+            || !Objects.equals(before.collation(), after.collation());
+    boolean hasOne = before.defaultSql() != null || after.defaultSql() != null;
+    return retyped && hasOne
+        ? after.defaultSql()
+        : carried(own.defaultSql(), before.defaultSql(), after.defaultSql());
   }
 
   /** A child's value when the parent's goes from one to another. */

@@ -39,6 +39,11 @@ public record Domain(
     return ImplicitName.of(domain.name(), "", "_not_null");
   }
 
+  /** The same without a default. */
+  Domain withoutDefault() {
+    return new Domain(id, type, collation, null, notNull, notNullName);
+  }
+
   /** The name of the constraint that refuses NULL, when somebody chose it. */
   Optional<String> chosenNotNullName() {
     return Optional.ofNullable(notNullName).filter(name -> !name.equals(impliedNotNullName(id)));

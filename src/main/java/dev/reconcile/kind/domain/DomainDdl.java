@@ -89,6 +89,17 @@ final class DomainDdl implements Ddl<Domain> {
   }
 
   @Override
+  public Optional<Domain> released(Domain live) {
+    return Optional.of(live.withoutDefault());
+  }
+
+  @Override
+  public boolean isMadeOf(Domain live, ObjectId other) {
+    return NamedType.isIn(live.type(), other)
+        || (live.collation() != null && NamedType.isIn(live.collation(), other));
+  }
+
+  @Override
   public Optional<SetAside> setAside(Domain live, Domain desired, PlanContext context) {
     if (!NamedType.isHeld(live.id(), context)) {
       return Optional.empty();
