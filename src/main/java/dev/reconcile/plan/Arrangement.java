@@ -1,5 +1,6 @@
 package dev.reconcile.plan;
 
+import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import java.util.ArrayList;
@@ -96,8 +97,18 @@ final class Arrangement {
     return parts;
   }
 
-  /** Merged actions that an edge within a cycle belongs to. */
+  /**
+   * A column that is added later takes another place in its table, so other parts are tried first.
+   */
   private Set<Integer> culprits(OrderGraph graph) {
+    Set<Integer> culprits = tied(graph);
+    Set<Integer> others = new LinkedHashSet<>(culprits);
+    others.removeIf(part -> actions.get(part).object().id().kind() == KindName.COLUMN);
+    return others.isEmpty() ? culprits : others;
+  }
+
+  /** Merged actions that an edge within a cycle belongs to. */
+  private Set<Integer> tied(OrderGraph graph) {
     Set<Integer> culprits = new LinkedHashSet<>();
     for (List<Integer> cycle : graph.cycles()) {
       for (int i = 0; i < actions.size(); i++) {
