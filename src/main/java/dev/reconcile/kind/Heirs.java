@@ -35,7 +35,7 @@ public final class Heirs {
     known.forEach(heirs::addAll);
     live.ids().stream()
         .filter(id -> id.kind() == KindName.INHERITANCE && heirs.leaves(id.requireParent()))
-        .forEach(link -> heirs.addPartsOfParents(link, link.requireParent()));
+        .forEach(heirs::addWhatWaits);
     heirs.joining().forEach(heirs::addWhatGoes);
     return Dependencies.of(heirs.needs);
   }
@@ -66,13 +66,30 @@ public final class Heirs {
         .filter(id -> schema.find(id).orElse(null) instanceof Inheritable);
   }
 
-  /** A partition has no column that its parent has not, and a child all checks of its parents. */
+  /**
+   * A partition has no column that its parent has not, a child all checks of its parents, and
+   * triggers of its own have other names than those that it gets.
+   */
   private void addWhatGoes(ObjectId link) {
     ObjectId child = link.requireParent();
     Stream.concat(Stream.of(child), Parentage.parentsOf(child, desired).stream())
-        .flatMap(table -> inheritable(table, live))
+        .flatMap(table -> Stream.concat(inheritable(table, live), triggers(table, live)))
         .filter(part -> !desired.contains(part))
         .forEach(part -> add(part, link));
+  }
+
+  private static Stream<ObjectId> triggers(ObjectId table, Schema schema) {
+    return schema.children(table).stream().filter(id -> id.kind() == KindName.TRIGGER);
+  }
+
+  /** A partition gets no column of its own, and no trigger that it has from its parent yet. */
+  private void addWhatWaits(ObjectId link) {
+    ObjectId child = link.requireParent();
+    desired.children(child).stream()
+        .filter(id -> id.kind() == KindName.COLUMN || id.kind() == KindName.TRIGGER)
+        .filter(id -> !live.contains(id))
+        .forEach(part -> add(link, part));
+    addPartsOfParents(link, child);
   }
 
   /**

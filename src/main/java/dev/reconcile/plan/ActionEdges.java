@@ -7,21 +7,16 @@ import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.plan.Edges.Edge;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which action comes before which, from the dependencies of the objects concerned. */
 final class ActionEdges {
-
-  /** What a foreign key can refer to. */
-  private static final Set<KindName> IS_KEY = EnumSet.of(KindName.CONSTRAINT, KindName.INDEX);
 
   private final List<Action> actions;
   private final Schema desired;
@@ -83,6 +78,11 @@ final class ActionEdges {
 
   private static void add(ObjectId id, int number, Map<ObjectId, List<Integer>> numbers) {
     numbers.computeIfAbsent(id, first -> new ArrayList<>()).add(number);
+  }
+
+  /** When foreign keys go. */
+  ForeignKeyOrder foreignKeys() {
+    return new ForeignKeyOrder(this, dependencies.live());
   }
 
   /** The number of an action. */
@@ -171,9 +171,6 @@ final class ActionEdges {
     Dependencies live = dependencies.live();
     for (ObjectId needed : stepsAsideWith(id) ? List.<ObjectId>of() : live.neededBy(id)) {
       ifDone(Action.Type.TAKE_DOWN, needed, other -> edges.hard(number, other));
-      if (id.kind() == KindName.FOREIGN_KEY && IS_KEY.contains(needed.kind())) {
-        beforePartitions(number, needed.whole(), edges);
-      }
       if (!goesAlong(id)) {
         ifDone(Action.Type.ALTER, needed, other -> beforeAltered(number, other, edges::hard));
         ifDone(
@@ -181,6 +178,7 @@ final class ActionEdges {
         ifDone(Action.Type.PUT_UP, needed, other -> edges.hard(number, other));
       }
     }
+    foreignKeys().takeDown(number, id, edges);
     for (ObjectId outer : ancestors(id)) {
       if (!whileLetGo(outer, number, edges)) {
         ifDone(Action.Type.TAKE_DOWN, outer, other -> edges.hard(number, other));
@@ -197,17 +195,6 @@ final class ActionEdges {
     // A name has to be free before another object can take it.
     for (Claim claim : actions.get(number).object().claims()) {
       putUpByClaim.getOrDefault(claim, List.of()).forEach(other -> edges.soft(number, other));
-    }
-  }
-
-  /** A foreign key hangs on each partition of the table that it refers to. */
-  private void beforePartitions(int number, ObjectId referredTo, Edges edges) {
-    for (ObjectId link : dependencies.live().dependentsOf(referredTo)) {
-      if (link.kind() == KindName.INHERITANCE) {
-        ObjectId partition = link.requireParent();
-        ifDone(Action.Type.TAKE_DOWN, partition, other -> edges.hard(number, other));
-        beforePartitions(number, partition, edges);
-      }
     }
   }
 
@@ -324,6 +311,7 @@ final class ActionEdges {
   private void discard(int number, ObjectId id, Edges edges) {
     ifDone(Action.Type.MOVE, id, moved -> keptFor(number, id, moved, edges));
     ifDone(Action.Type.PUT_UP, id, other -> edges.hard(other, number));
+    foreignKeys().discard(number, id, actions, edges);
     for (ObjectId user : dependencies.live().dependentsOf(id)) {
       after(user, number, edges::hard);
       for (ObjectId whole : user.lineage()) { // a column goes with its table

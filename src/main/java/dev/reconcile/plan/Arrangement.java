@@ -32,7 +32,10 @@ final class Arrangement {
     this.edges = new ActionEdges(actions, desired, dependencies, rows);
     for (int i = 0; i < actions.size(); i++) {
       Action action = actions.get(i);
-      boolean apart = !action.is(Action.Trait.MERGEABLE) || rows.delay(action);
+      boolean apart =
+          !action.is(Action.Trait.MERGEABLE)
+              || rows.delay(action)
+              || edges.foreignKeys().outstays(action);
       Integer into = apart ? null : host(action);
       if (into != null) {
         mergedInto.put(i, into);

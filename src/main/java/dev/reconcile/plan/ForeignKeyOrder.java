@@ -1,0 +1,70 @@
+package dev.reconcile.plan;
+
+import dev.reconcile.model.Dependencies;
+import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * When foreign keys go: PostgreSQL drops neither the table that one refers to nor any partition of
+ * it before (PostgreSQL documentation, ALTER TABLE ... DETACH PARTITION).
+ */
+record ForeignKeyOrder(ActionEdges actions, Dependencies live) {
+
+  private static final Set<KindName> KEYS = EnumSet.of(KindName.CONSTRAINT, KindName.INDEX);
+
+  /** Tells what comes after a foreign key that is taken down. */
+  void takeDown(int number, ObjectId foreignKey, Edges edges) {
+    tables(foreignKey).forEach(table -> beforePartitions(number, table, edges));
+  }
+
+  private void beforePartitions(int number, ObjectId table, Edges edges) {
+    for (ObjectId link : live.dependentsOf(table)) {
+      if (link.kind() == KindName.INHERITANCE) {
+        ObjectId partition = link.requireParent();
+        before(number, partition, edges);
+        beforePartitions(number, partition, edges);
+      }
+    }
+  }
+
+  private void before(int number, ObjectId table, Edges edges) {
+    Integer down = actions.number(Action.Type.TAKE_DOWN, table);
+    if (down != null) {
+      edges.hard(number, down);
+    }
+  }
+
+  /** Whether a table that is set aside would keep it, and with it another table that goes. */
+  boolean outstays(Action action) {
+    ObjectId own = action.object().id().whole();
+    return actions.stepsAside(action.type(), own)
+        && tables(action.object().id())
+            .filter(table -> !table.equals(own))
+            .anyMatch(table -> actions.number(Action.Type.TAKE_DOWN, table) != null);
+  }
+
+  /** Tells what comes before a table that was set aside is dropped. */
+  void discard(int number, ObjectId table, List<Action> all, Edges edges) {
+    for (int other = 0; other < all.size(); other++) {
+      Action action = all.get(other);
+      if (action.type() == Action.Type.TAKE_DOWN
+          && tables(action.object().id()).anyMatch(table::equals)) {
+        edges.hard(other, number);
+      }
+    }
+  }
+
+  /** The table that a foreign key refers to; none for other objects. */
+  private Stream<ObjectId> tables(ObjectId id) {
+    return id.kind() == KindName.FOREIGN_KEY
+        ? live.neededBy(id).stream()
+            .filter(needed -> KEYS.contains(needed.kind()))
+            .map(ObjectId::whole)
+            .distinct()
+        : Stream.empty();
+  }
+}
