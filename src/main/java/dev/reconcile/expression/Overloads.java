@@ -17,7 +17,7 @@ record Overloads(List<Signature> all, BiPredicate<ValueType, ValueType> converts
   List<Signature> fitting(List<ValueType> arguments) {
     return all.stream()
         .filter(one -> one.takes(arguments.size()))
-        .filter(one -> fits(one, arguments))
+        .filter(one -> one.accepts(arguments, converts))
         .toList();
   }
 
@@ -45,22 +45,5 @@ record Overloads(List<Signature> all, BiPredicate<ValueType, ValueType> converts
         .map(type -> type.sort() == Sort.LITERAL && common.isKnown() ? common : type)
         .map(type -> type.name().equals("varchar") ? ValueType.scalar("text") : type)
         .toList();
-  }
-
-  private boolean fits(Signature one, List<ValueType> arguments) {
-    for (int i = 0; i < arguments.size(); i++) {
-      if (!fits(arguments.get(i), one.parameter(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean fits(ValueType argument, ValueType parameter) {
-    return !argument.isKnown()
-        || parameter.sort() == Sort.UNKNOWN
-        || argument.equals(parameter)
-        || argument.sort().fits(parameter.name())
-        || converts.test(argument, parameter);
   }
 }

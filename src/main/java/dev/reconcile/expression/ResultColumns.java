@@ -1,7 +1,9 @@
 package dev.reconcile.expression;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +41,19 @@ public record ResultColumns(List<ResultColumn> columns, Extent extent) {
   /** All columns of something that is no relation. */
   public static ResultColumns named(List<String> names) {
     return new ResultColumns(names.stream().map(ResultColumn::of).toList(), Extent.COMPLETE);
+  }
+
+  /** Whatever one of several relations has; the type of what several have is not told. */
+  public static ResultColumns anyOf(List<ResultColumns> relations) {
+    if (relations.size() == 1) {
+      return relations.get(0);
+    }
+    Set<String> names = new LinkedHashSet<>();
+    relations.forEach(one -> one.columns().forEach(column -> names.add(column.name())));
+    boolean isComplete = relations.stream().allMatch(ResultColumns::isComplete);
+    return new ResultColumns(
+        names.stream().map(ResultColumn::of).toList(),
+        isComplete ? Extent.COMPLETE : Extent.PARTIAL);
   }
 
   /** The same where there may be others, and these may be of other types. */

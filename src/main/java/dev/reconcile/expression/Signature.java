@@ -2,6 +2,7 @@ package dev.reconcile.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
@@ -57,6 +58,28 @@ public record Signature(
         || (more == More.ANY
             ? arguments >= required - 1
             : arguments >= required && arguments <= parameters.size());
+  }
+
+  /**
+   * Whether arguments of these types can be meant for it.
+   *
+   * @param converts whether the server turns a type into another one by itself
+   */
+  public boolean accepts(List<ValueType> arguments, BiPredicate<ValueType, ValueType> converts) {
+    for (int i = 0; i < arguments.size(); i++) {
+      ValueType argument = arguments.get(i);
+      ValueType parameter = parameter(i);
+      boolean fits =
+          !argument.isKnown()
+              || parameter.sort() == ValueType.Sort.UNKNOWN
+              || argument.equals(parameter)
+              || argument.sort().fits(parameter.name())
+              || converts.test(argument, parameter);
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The type of the argument at a place. */

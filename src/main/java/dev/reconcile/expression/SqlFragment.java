@@ -177,6 +177,17 @@ public final class SqlFragment {
         .anyMatch(token -> token.kind() == Token.Kind.WORD && token.value().equals(word));
   }
 
+  /** Whether the word stands before a dot as the name of a row. */
+  public boolean qualifies(String word) {
+    for (int i = 0; i < tokens.size(); i++) {
+      boolean isField = i > 0 && tokens.get(i - 1).isSymbol(".");
+      if (!isField && tokens.get(i).isWord(word) && isSymbol(i + 1, ".")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Where the word is first used as a name, if it is. */
   public OptionalInt offsetOf(String word) {
     return tokens.stream()

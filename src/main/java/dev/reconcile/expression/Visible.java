@@ -2,6 +2,7 @@ package dev.reconcile.expression;
 
 import dev.reconcile.model.SqlText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,20 @@ public record Visible(
         Map.of(owner, new ResultColumns(columns, ResultColumns.Extent.COMPLETE)),
         fields,
         values.stream().map(value -> types.apply(value.type())).toList());
+  }
+
+  /**
+   * The variables of a program.
+   *
+   * @param owner what can stand before each of them
+   * @param fields the columns that each can have
+   * @param parameters how many values have a number
+   */
+  public static Visible program(String owner, Map<String, ResultColumns> fields, int parameters) {
+    return new Visible(
+        Map.of(owner, ResultColumns.named(List.copyOf(fields.keySet()))),
+        fields,
+        Collections.nCopies(parameters, ValueType.UNKNOWN));
   }
 
   /** A scope of its own for this. */

@@ -57,6 +57,8 @@ public record SqlText(Form form, String text, Row row, List<Value> values, List<
     VALUE,
     /** One whose value never changes while its row stays the same: a key of an index. */
     LASTING_VALUE,
+    /** Statements of PL/pgSQL. */
+    PROGRAM,
     /** The name of a type with its modifiers, or a list of parameter declarations. */
     TYPE
   }
@@ -109,6 +111,11 @@ public record SqlText(Form form, String text, Row row, List<Value> values, List<
   /** Statements, as the body of a function, over what is handed to them. */
   public static SqlText body(String text, List<Value> parameters) {
     return new SqlText(Form.QUERY, text, Row.NONE, parameters, List.of());
+  }
+
+  /** A body in PL/pgSQL, over what is handed to it. */
+  public static SqlText program(String text, List<Value> values) {
+    return new SqlText(Form.PROGRAM, text, Row.NONE, values, List.of());
   }
 
   /** Statements over the old and the new row of the relation that the object is a part of. */

@@ -114,7 +114,7 @@ public final class TextDependencies {
   private SqlReferences references(SqlText text, Function<String, SqlReferences> queries) {
     return switch (text.form()) {
       case QUERY -> queries.apply(text.text());
-      case EXPRESSION, VALUE, LASTING_VALUE -> analyzer.expression(text.text());
+      case EXPRESSION, VALUE, LASTING_VALUE, PROGRAM -> analyzer.expression(text.text());
       case TYPE -> analyzer.type(text.text());
     };
   }

@@ -53,8 +53,6 @@ public final class DesiredNames implements KnownNames {
   private static final Set<KindName> FUNCTIONS =
       EnumSet.of(KindName.FUNCTION, KindName.AGGREGATE, KindName.PROCEDURE);
 
-  private static final List<String> SYSTEM_SCHEMAS = List.of("pg_catalog", "information_schema");
-
   private final LoadedSpec spec;
   private final List<String> searchPath;
   private final Undescribed undescribed;
@@ -248,25 +246,10 @@ public final class DesiredNames implements KnownNames {
                 required ->
                     new Relation(
                         Name.of(required.schema(), required.name()), Undescribed.columns(required)))
-            .or(() -> systemRelation(name))
+            .or(() -> SystemRelations.find(name, builtIn))
         : first
             .or(() -> found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty())
             .map(id -> new Relation(Name.of(id.schemaName(), id.name()), columns(id)));
-  }
-
-  private Optional<Relation> systemRelation(Name name) {
-    return SYSTEM_SCHEMAS.stream()
-        .filter(system -> name.schema() == null || name.schema().equals(system))
-        .filter(system -> name.schema() != null || system.equals(SYSTEM_SCHEMAS.get(0)))
-        .map(system -> Name.of(system, name.name()))
-        .filter(found -> !builtIn.columns(String.valueOf(found.schema()), found.name()).isEmpty())
-        .findFirst()
-        .map(
-            found -> {
-              List<String> names = builtIn.columns(String.valueOf(found.schema()), found.name());
-              // Which version has which of them is not told.
-              return new Relation(found, ResultColumns.of(found, names, Extent.PARTIAL));
-            });
   }
 
   @Override

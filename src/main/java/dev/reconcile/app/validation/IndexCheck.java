@@ -1,7 +1,11 @@
 package dev.reconcile.app.validation;
 
 import dev.reconcile.diagnostic.Suggestion;
+import dev.reconcile.expression.Demand;
+import dev.reconcile.expression.NameResolver;
 import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.expression.ValueType;
+import dev.reconcile.expression.Visible;
 import dev.reconcile.kind.column.Column;
 import dev.reconcile.kind.constraint.Constraint;
 import dev.reconcile.kind.index.Index;
@@ -14,7 +18,7 @@ import java.util.Set;
 
 /**
  * Checks, without a database, that the keys of indexes have operator classes: for the method, and
- * for the type of the column. Of expressions the type is not known.
+ * for the type of the column or expression.
  */
 final class IndexCheck {
 
@@ -23,6 +27,7 @@ final class IndexCheck {
 
   private final DesiredNames names;
   private final Report report;
+  private final IndexLimits limits;
 
   /** Takes what is wrong with an object. */
   interface Report {
@@ -36,6 +41,7 @@ final class IndexCheck {
   IndexCheck(DesiredNames names, Report report) {
     this.names = names;
     this.report = report;
+    this.limits = new IndexLimits(names, report);
   }
 
   void check(Index index) {
@@ -46,6 +52,7 @@ final class IndexCheck {
       return;
     }
     if (names.operators().classes().methods().contains(index.method())) {
+      limits.check(index);
       index.columns().forEach(element -> check(index, element));
     } else if (!names.describes(KindName.ACCESS_METHOD, index.method())) {
       String hint =
@@ -70,12 +77,12 @@ final class IndexCheck {
 
   private void check(Index index, String element) {
     List<String> parts = SqlFragment.of(element).splitAfterFirst();
-    String column = SqlFragment.of(parts.get(0)).plainName().orElse("");
     Optional<String> operatorClass = operatorClass(parts.get(1));
     if (operatorClass.isPresent()) {
-      checkClass(index, column, operatorClass.get());
-    } else {
-      checkDefault(index.id(), column, index.method());
+      checkClass(index, parts.get(0), operatorClass.get());
+    } else if (SqlFragment.of(parts.get(0)).isName() || !index.method().equals(BTREE)) {
+      // Nearly every type has an order.
+      checkDefault(index.id(), parts.get(0), index.method());
     }
   }
 
@@ -130,7 +137,7 @@ final class IndexCheck {
               List<String> fitting = classes.fitting(method, type);
               report.add(
                   id,
-                  column,
+                  SqlFragment.of(column).words().stream().findFirst().orElse(column),
                   "no-operator-class",
                   new Finding(
                       "%s has no usual operator class for %s, which is the type of %s"
@@ -141,13 +148,24 @@ final class IndexCheck {
             });
   }
 
-  /** The type of a column, as far as what can be done with it is known. */
-  private Optional<String> type(ObjectId table, String column) {
-    return names
-        .schema()
-        .find(table.child(KindName.COLUMN, column))
+  /** The type of a column or an expression, as far as what can be done with it is known. */
+  private Optional<String> type(ObjectId table, String key) {
+    Optional<String> column = SqlFragment.of(key).plainName();
+    return column
+        .flatMap(name -> names.schema().find(table.child(KindName.COLUMN, name)))
         .filter(Column.class::isInstance)
         .map(found -> ((Column) found).type())
+        .or(() -> column.isPresent() ? Optional.empty() : typeOfExpression(table, key))
         .filter(type -> names.operators().classes().knows(type));
+  }
+
+  private Optional<String> typeOfExpression(ObjectId table, String expression) {
+    Visible row = Visible.row(table.name(), names.columns(table));
+    ValueType type =
+        new NameResolver(names)
+            .expression(SqlFragment.unwrapped(expression), row, Demand.NONE)
+            .type();
+    boolean isJudged = type.sort() == ValueType.Sort.SCALAR || type.sort() == ValueType.Sort.ARRAY;
+    return isJudged ? Optional.of(type.toString()) : Optional.empty();
   }
 }

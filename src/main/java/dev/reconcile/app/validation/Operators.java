@@ -4,6 +4,7 @@ import dev.reconcile.expression.BuiltInNames;
 import dev.reconcile.expression.KnownNames.Knowledge;
 import dev.reconcile.expression.Signature;
 import dev.reconcile.expression.ValueType;
+import dev.reconcile.expression.ValueType.Sort;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
@@ -59,6 +60,17 @@ final class Operators {
 
   boolean assigns(ValueType from, ValueType to) {
     return describesCasts || builtIn.assigns(from, to);
+  }
+
+  /** Whether values of the two can be compared; true unless it is certain that they cannot. */
+  boolean equate(ValueType one, ValueType other) {
+    List<Signature> equalities = of("=");
+    return one.equals(other)
+        || equalities.isEmpty()
+        || (one.sort() == Sort.SCALAR
+            && other.sort() == Sort.SCALAR
+            && equalities.stream()
+                .anyMatch(equality -> equality.accepts(List.of(one, other), this::converts)));
   }
 
   boolean casts(ValueType from, ValueType to) {

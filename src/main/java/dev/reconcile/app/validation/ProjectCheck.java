@@ -14,8 +14,8 @@ import dev.reconcile.spec.LoadedSpec;
 import dev.reconcile.spec.Requirement;
 import dev.reconcile.spec.SqlPlaces;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -90,7 +90,7 @@ public final class ProjectCheck {
               .anyMatch(
                   other ->
                       other.kinds().containsAll(pattern.kinds())
-                          && List.of("*", "*.*", pattern.pattern()).contains(other.pattern()));
+                          && covers(other.pattern(), pattern.pattern()));
       if (covered) {
         warn(
             pattern.place(),
@@ -100,6 +100,19 @@ public final class ProjectCheck {
       }
       earlier.add(pattern);
     }
+  }
+
+  /**
+   * Whether one pattern is as wide as the other. Of a pattern with stars alone it is known: they
+   * match whatever the other's wildcards do.
+   */
+  private static boolean covers(String wide, String narrow) {
+    boolean isComparable =
+        wide.contains(".") == narrow.contains(".") && !wide.matches(".*[?\\[{\\\\].*");
+    return wide.equals(narrow)
+        || wide.equals("*")
+        || wide.equals("*.*")
+        || (isComparable && narrow.matches(Pattern.quote(wide).replace("*", "\\E.*\\Q")));
   }
 
   /** Whether the schema is written out, and is none of those. */

@@ -46,12 +46,14 @@ public final class SqlCheck {
   private final DesiredNames names;
   private final SqlPlaces places;
   private final Diagnostics diagnostics;
+  private final ProgramCheck programs;
 
   private SqlCheck(LoadedSpec spec, DesiredNames names, SqlPlaces places, Diagnostics diagnostics) {
     this.spec = spec;
     this.names = names;
     this.places = places;
     this.diagnostics = diagnostics;
+    this.programs = new ProgramCheck(names, places, diagnostics);
   }
 
   /**
@@ -83,6 +85,9 @@ public final class SqlCheck {
     }
     if (text.form() == SqlText.Form.LASTING_VALUE && isGenerated(id)) {
       checkGenerated(id, text, described);
+    }
+    if (text.form() == SqlText.Form.PROGRAM) {
+      programs.check(id, text, described);
     }
     for (SqlProblem problem : problems(id, text)) {
       diagnostics.error(
@@ -128,6 +133,7 @@ public final class SqlCheck {
 
   private List<SqlProblem> problems(ObjectId id, SqlText text) {
     return switch (text.form()) {
+      case PROGRAM -> List.of();
       case TYPE -> TypeResolver.problem(text.text(), names).stream().toList();
       case LASTING_VALUE ->
           Optional.of(text)
@@ -174,7 +180,8 @@ public final class SqlCheck {
     ValueType wanted = wanted(text);
     return switch (text.form()) {
       case QUERY -> resolver.query(text.text(), visible);
-      case EXPRESSION, TYPE -> resolver.expression(text.text(), visible, Demand.NONE, wanted);
+      case EXPRESSION, TYPE, PROGRAM ->
+          resolver.expression(text.text(), visible, Demand.NONE, wanted);
       case VALUE -> resolver.expression(text.text(), visible, Demand.ONE_ROW, wanted);
       case LASTING_VALUE -> resolver.expression(text.text(), visible, Demand.LASTING, wanted);
     };

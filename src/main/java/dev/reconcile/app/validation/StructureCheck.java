@@ -8,6 +8,7 @@ import dev.reconcile.expression.KnownNames.Knowledge;
 import dev.reconcile.expression.Name;
 import dev.reconcile.expression.Signature;
 import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.expression.ValueType;
 import dev.reconcile.kind.column.Column;
 import dev.reconcile.kind.constraint.Constraint;
 import dev.reconcile.kind.foreignkey.ForeignKey;
@@ -20,45 +21,18 @@ import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.spec.LoadedSpec;
 import dev.reconcile.spec.SqlPlaces;
-import dev.reconcile.sql.TypeName;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Checks, without a database, that objects fit those that they name: a foreign key its target, a
  * trigger its function. What others have a hand in is not judged.
  */
 final class StructureCheck {
-
-  private static final String NUMBER = "number";
-  private static final String TEXT = "text";
-  private static final String TIME = "time";
-
-  /** Types that can be compared with each other; of others nothing is said. */
-  private static final Map<String, String> FAMILIES =
-      Map.ofEntries(
-          Map.entry("smallint", NUMBER),
-          Map.entry("integer", NUMBER),
-          Map.entry("bigint", NUMBER),
-          Map.entry("numeric", NUMBER),
-          Map.entry("real", NUMBER),
-          Map.entry("double precision", NUMBER),
-          Map.entry("serial", NUMBER),
-          Map.entry("bigserial", NUMBER),
-          Map.entry("smallserial", NUMBER),
-          Map.entry("text", TEXT),
-          Map.entry("character varying", TEXT),
-          Map.entry("character", TEXT),
-          Map.entry("date", TIME),
-          Map.entry("timestamp without time zone", TIME),
-          Map.entry("timestamp with time zone", TIME),
-          Map.entry("uuid", "uuid"),
-          Map.entry("boolean", "boolean"),
-          Map.entry("bytea", "bytea"));
 
   private final LoadedSpec spec;
   private final DesiredNames names;
@@ -85,16 +59,49 @@ final class StructureCheck {
     StructureCheck check = new StructureCheck(spec, names, places, diagnostics);
     IndexCheck indexes = new IndexCheck(names, check::report);
     for (SchemaObject object : spec.schema().objects()) {
+      check.checkTables(object);
       if (object instanceof ForeignKey key) {
         check.checkTypes(key);
         check.checkTarget(key);
       } else if (object instanceof Trigger trigger) {
         check.checkFunction(trigger);
+        check.checkRows(trigger);
       } else if (object instanceof Index index) {
         indexes.check(index);
       } else if (object instanceof Constraint constraint) {
         indexes.check(constraint);
       }
+    }
+  }
+
+  /** Reports tables that an object is made for and that are certainly not there. */
+  private void checkTables(SchemaObject object) {
+    object.references(schema).stream()
+        .map(ObjectId::whole)
+        .filter(id -> id.kind() == KindName.TABLE && !schema.contains(id))
+        .distinct()
+        .forEach(id -> checkTable(object, Name.of(id.schemaName(), id.name())));
+  }
+
+  private void checkTable(SchemaObject user, Name table) {
+    boolean isView =
+        user instanceof ForeignKey
+            && Stream.of(KindName.VIEW, KindName.MATERIALIZED_VIEW)
+                .map(kind -> ObjectId.in(String.valueOf(table.schema()), kind, table.name()))
+                .anyMatch(schema::contains);
+    if (isView || names.unfoundRelation(table) == Knowledge.MISSING) {
+      report(
+          user.id(),
+          table.name(),
+          "unknown-relation",
+          isView
+              ? new Finding(
+                  table + " is a view, and a foreign key refers to a table",
+                  "refer to the table that the view reads")
+              : new Finding(
+                  "there is no table " + table,
+                  Suggestion.didYouMean(table.name(), names.relationNames())
+                      .orElse("describe it, or correct the name")));
     }
   }
 
@@ -105,18 +112,21 @@ final class StructureCheck {
       if (from.isPresent() && to.isPresent() && differ(from.get().type(), to.get().type())) {
         report(
             key.id(),
+            key.columns().get(i),
             "foreign-key-type",
-            "%s is %s, and %s is %s"
-                .formatted(from.get().id(), from.get().type(), to.get().id(), to.get().type()),
-            "give both the same type");
+            new Finding(
+                "%s is %s, and %s is %s"
+                    .formatted(from.get().id(), from.get().type(), to.get().id(), to.get().type()),
+                "give both the same type"));
       }
     }
   }
 
-  private static boolean differ(String one, String other) {
-    String left = FAMILIES.get(TypeName.canonical(one).replaceFirst("\\s*\\(.*\\)", ""));
-    String right = FAMILIES.get(TypeName.canonical(other).replaceFirst("\\s*\\(.*\\)", ""));
-    return left != null && right != null && !left.equals(right);
+  /** Whether certainly no operator compares them. */
+  private boolean differ(String one, String other) {
+    ValueType left = names.declaredType(one);
+    ValueType right = names.declaredType(other);
+    return left.isKnown() && right.isKnown() && !names.operators().equate(left, right);
   }
 
   private Optional<Column> column(ObjectId table, String name) {
@@ -183,6 +193,28 @@ final class StructureCheck {
       reportMissing(trigger, name);
     } else if (!called.isEmpty() && called.stream().allMatch(one -> one.result().isKnown())) {
       reportResult(trigger, name + "() returns " + called.get(0).result());
+    }
+  }
+
+  /** PostgreSQL documentation, CREATE TRIGGER: a row that is not there has no values. */
+  private void checkRows(Trigger trigger) {
+    boolean isOfStatement = trigger.each() == Trigger.Each.STATEMENT;
+    if (trigger.events().contains(Trigger.Event.INSERT) || isOfStatement) {
+      checkRow(trigger, "old", isOfStatement ? "a trigger for each statement" : "an INSERT");
+    }
+    if (trigger.events().contains(Trigger.Event.DELETE) || isOfStatement) {
+      checkRow(trigger, "new", isOfStatement ? "a trigger for each statement" : "a DELETE");
+    }
+  }
+
+  private void checkRow(Trigger trigger, String row, String what) {
+    boolean isNamed = trigger.when() != null && SqlFragment.of(trigger.when()).qualifies(row);
+    if (isNamed) {
+      report(
+          trigger.id(),
+          row,
+          "trigger-row",
+          new Finding(what + " has no " + row + " row", "take it out of when:, or narrow events:"));
     }
   }
 

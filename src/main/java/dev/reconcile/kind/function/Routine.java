@@ -186,7 +186,19 @@ public record Routine(
     if (code.body() != null && code.language().equals("sql")) {
       texts.add(body(code.body()));
     }
+    if (code.body() != null && code.language().equals("plpgsql")) {
+      texts.add(program(code.body()));
+    }
     return texts;
+  }
+
+  /** What it returns by name counts as variables, too. */
+  private SqlText program(String body) {
+    List<SqlText.Value> values =
+        Stream.concat(parameters().stream(), ResultType.table(returns).stream())
+            .map(parameter -> new SqlText.Value(parameter.name(), ""))
+            .toList();
+    return SqlText.program(body, values);
   }
 
   /** Its parameters are those that have a value when it is called. */

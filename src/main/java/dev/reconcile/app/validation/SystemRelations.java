@@ -1,0 +1,33 @@
+package dev.reconcile.app.validation;
+
+import dev.reconcile.expression.BuiltInNames;
+import dev.reconcile.expression.KnownNames.Relation;
+import dev.reconcile.expression.Name;
+import dev.reconcile.expression.ResultColumns;
+import dev.reconcile.expression.ResultColumns.Extent;
+import java.util.List;
+import java.util.Optional;
+
+/** The system catalogs and the views of the information schema. */
+final class SystemRelations {
+
+  private static final List<String> SCHEMAS = List.of("pg_catalog", "information_schema");
+
+  private SystemRelations() {}
+
+  /** The relation that a name means. */
+  static Optional<Relation> find(Name name, BuiltInNames builtIn) {
+    return SCHEMAS.stream()
+        .filter(system -> name.schema() == null || name.schema().equals(system))
+        .filter(system -> name.schema() != null || system.equals(SCHEMAS.get(0)))
+        .map(system -> Name.of(system, name.name()))
+        .filter(found -> !builtIn.columns(String.valueOf(found.schema()), found.name()).isEmpty())
+        .findFirst()
+        .map(
+            found -> {
+              List<String> names = builtIn.columns(String.valueOf(found.schema()), found.name());
+              // Which version has which of them is not told.
+              return new Relation(found, ResultColumns.of(found, names, Extent.PARTIAL));
+            });
+  }
+}
