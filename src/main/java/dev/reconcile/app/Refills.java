@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -83,15 +82,16 @@ final class Refills {
   }
 
   private static void check(Column column, Task task, Diagnostics diagnostics) {
-    column.keepers().stream()
-        .filter(task.desired()::contains)
-        .forEach(
-            kept ->
-                diagnostics.error(
-                    Objects.requireNonNullElse(task.place(kept), new SourceLocation("", 1, 1)),
-                    "described-twice",
-                    "%s is what %s keeps its old values in".formatted(kept, column.id()),
-                    "take it out of the description, or say another name with keep_as"));
+    for (ObjectId kept : column.keepers()) {
+      SourceLocation place = task.desired().contains(kept) ? task.place(kept) : null;
+      if (place != null) { // a column that is kept already has none
+        diagnostics.error(
+            place,
+            "described-twice",
+            "%s is what %s keeps its old values in".formatted(kept, column.id()),
+            "take it out of the description, or say another name with keep_as");
+      }
+    }
   }
 
   private void find(Column column, Rows rows, Schema live) {

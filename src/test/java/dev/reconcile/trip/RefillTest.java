@@ -43,7 +43,7 @@ class RefillTest {
             chunk_meaning: {method: gin, columns: ['"Meaning"']}
             chunk_with_meaning: {columns: [kind], where: '"Meaning" is not null'}
       views:
-        near: select id, "Meaning" from chunk
+        near: SELECT chunk.id, "Meaning" FROM chunk
       """;
 
   @TempDir Path folder;
@@ -59,7 +59,7 @@ class RefillTest {
             "Meaning has to be filled anew by whoever makes its values; meaning_3 keeps the old",
             "awaited by index public.chunk.chunk_meaning, index public.chunk.chunk_with_meaning,"
                 + " its NOT NULL, the end of meaning_3")
-        .doesNotContain("INDEX");
+        .doesNotContain("INDEX", "scratch");
     assertThat(Tool.on(database.url(), project, "apply", "--yes").out()).contains("In sync");
     database.execute("update chunk set \"Meaning\" = '{1,2,3,4}' where id < 4");
     assertThat(Tool.on(database.url(), project, "verify").out())

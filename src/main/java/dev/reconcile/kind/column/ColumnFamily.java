@@ -3,7 +3,7 @@ package dev.reconcile.kind.column;
 import dev.reconcile.expression.SqlFragment;
 import dev.reconcile.kind.Inheritable;
 import dev.reconcile.kind.Parentage;
-import dev.reconcile.kind.UnmanagedPartitions;
+import dev.reconcile.kind.PartitionedTable;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.plan.PlanContext;
@@ -35,8 +35,7 @@ record ColumnFamily(Column live, PlanContext context) {
   }
 
   private boolean isPartitioned(ObjectId table) {
-    return context.live().find(table).orElse(null) instanceof UnmanagedPartitions.Owner owner
-        && owner.isPartitioned();
+    return new PartitionedTable(table, context).isPartitioned();
   }
 
   private boolean isKeyOf(ObjectId table) {

@@ -196,7 +196,9 @@ final class ColumnProbes implements Probing<Column> {
         Meaning.VIOLATES,
         refusals(retyping),
         " cannot become ",
-        "correct them first, or say with convert: how");
+        rule == null
+            ? "correct them first, or say with convert: how"
+            : "correct them or the rule, or say with on_error: null or quarantine what becomes of them");
   }
 
   /** What each reasonable meaning would make of some rows. */

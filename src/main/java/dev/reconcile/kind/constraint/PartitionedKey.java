@@ -1,7 +1,6 @@
 package dev.reconcile.kind.constraint;
 
-import dev.reconcile.kind.Parentage;
-import dev.reconcile.kind.UnmanagedPartitions;
+import dev.reconcile.kind.PartitionedTable;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.PlanContext;
@@ -15,37 +14,22 @@ import java.util.List;
  */
 record PartitionedKey(Constraint whole, PlanContext context) {
 
-  private ObjectId table() {
-    return whole.id().requireParent();
+  private PartitionedTable table() {
+    return new PartitionedTable(whole.id().requireParent(), context);
   }
 
   boolean isPartitioned() {
-    return isPartitioned(table());
-  }
-
-  private boolean isPartitioned(ObjectId at) {
-    return context.live().find(at).orElse(null) instanceof UnmanagedPartitions.Owner owner
-        && owner.isPartitioned();
+    return table().isPartitioned();
   }
 
   /** Whether all partitions are known, stay, and can have keys. */
   boolean isBuiltInParts() {
-    List<ObjectId> partitions = Parentage.descendantsOf(table(), context.live());
-    return isPartitioned()
-        && whole.part() == null
-        && !whole.index().only()
-        && context.desired().find(table()).orElse(null) instanceof UnmanagedPartitions.Owner owner
-        && !owner.leavesPartitionsAlone()
-        && partitions.equals(Parentage.descendantsOf(table(), context.desired()))
-        && partitions.stream().allMatch(partition -> partition.kind() == KindName.TABLE);
+    return whole.part() == null && !whole.index().only() && table().keepsPartitions();
   }
 
   /** The keys of the partitions that have rows. */
   List<Constraint> leaves() {
-    return Parentage.descendantsOf(table(), context.live()).stream()
-        .filter(partition -> !isPartitioned(partition))
-        .map(leaf -> whole.as(nameOn(leaf)))
-        .toList();
+    return table().leaves().stream().map(leaf -> whole.as(nameOn(leaf))).toList();
   }
 
   /** The described name, or that which PostgreSQL would choose. */

@@ -141,7 +141,16 @@ public record ForeignKey(
     return PartitionedPart.Joining.left(Effect.SCANS_TABLE);
   }
 
-  private ForeignKey as(ObjectId other) {
+  ForeignKey as(ObjectId other) {
+    return with(other, notValid);
+  }
+
+  /** The same for rows that were all checked. */
+  ForeignKey validated() {
+    return with(id, false);
+  }
+
+  private ForeignKey with(ObjectId other, boolean unproven) {
     return new ForeignKey(
         other,
         columns,
@@ -153,7 +162,7 @@ public record ForeignKey(
         match,
         period,
         deferral,
-        notValid,
+        unproven,
         enforced,
         part);
   }

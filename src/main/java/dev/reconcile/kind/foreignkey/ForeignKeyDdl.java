@@ -4,7 +4,7 @@ import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.diff.Difference;
 import dev.reconcile.kind.Parentage;
-import dev.reconcile.kind.UnmanagedPartitions;
+import dev.reconcile.kind.PartitionedTable;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Effect;
@@ -34,32 +34,66 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
   @Override
   public List<Operation> create(ForeignKey desired, List<Sql> parts, PlanContext context) {
     if (desired.part() != null) {
-      return PartName.give(desired.id(), desired.part());
+      ForeignKey whole = (ForeignKey) context.desired().find(desired.part().whole()).orElseThrow();
+      return isByPartition(whole, context)
+          ? List.of() // there under this name before the whole is
+          : PartName.give(desired.id(), desired.part());
+    }
+    if (isByPartition(desired, context)) {
+      return new KeyByPartition(desired, context).begin();
     }
     boolean later = isValidatedLater(desired, context);
-    SqlWriter writer = alterTable(desired).keyword("ADD").sql(definition(desired));
-    Operation add =
-        Operation.of(writer.keywordIf(later, "NOT VALID").done(), Lock.SHARE_ROW_EXCLUSIVE)
-            .alsoLocking(List.of(desired.target()), Lock.SHARE_ROW_EXCLUSIVE);
+    Operation add = added(desired, later ? Rows.NOT_ASKED : Rows.ASKED);
     boolean scans = desired.checksRows() && !later && !context.isNew(desired.id().requireParent());
     return List.of(scans ? add.with(Effect.SCANS_TABLE) : add);
   }
 
-  /** Only from 18 on the foreign key of a partitioned table can do without a look at its rows. */
+  /** Whether rows that are there are looked at. */
+  enum Rows {
+    ASKED,
+    NOT_ASKED
+  }
+
+  static Operation added(ForeignKey key, Rows rows) {
+    SqlWriter writer = alterTable(key).keyword("ADD").sql(definition(key));
+    return Operation.of(
+            writer.keywordIf(rows == Rows.NOT_ASKED, "NOT VALID").done(), Lock.SHARE_ROW_EXCLUSIVE)
+        .alsoLocking(List.of(key.target()), Lock.SHARE_ROW_EXCLUSIVE);
+  }
+
   private static boolean isValidatedLater(ForeignKey desired, PlanContext context) {
     ObjectId table = desired.id().requireParent();
-    boolean partitioned =
-        context.live().find(table).orElse(null) instanceof UnmanagedPartitions.Owner owner
-            && owner.isPartitioned();
     return desired.checksRows()
         && context.online(table)
         && !Parentage.joins(table, context.live(), context.desired())
-        && (!partitioned || context.version().major() >= 18);
+        && (context.version().major() >= KeyByPartition.TAKES_NOT_VALID
+            || !new PartitionedTable(table, context).isPartitioned());
+  }
+
+  private static boolean isByPartition(ForeignKey desired, PlanContext context) {
+    return desired.checksRows()
+        && context.online(desired.id().requireParent())
+        && new KeyByPartition(desired, context).isDue();
+  }
+
+  @Override
+  public Set<ObjectId> leftovers(ForeignKey desired, PlanContext context) {
+    boolean takesThem =
+        isByPartition(desired, context)
+            || context.version().major() >= KeyByPartition.TAKES_NOT_VALID;
+    return takesThem && !context.live().contains(desired.id())
+        ? new KeyByPartition(desired, context).leftovers()
+        : Set.of();
   }
 
   @Override
   public Online online(Versions<ForeignKey> versions, PlanContext context) {
     ForeignKey key = versions.either();
+    boolean comes =
+        versions.way() == Versions.Way.CREATED || versions.way() == Versions.Way.REBUILT;
+    if (comes && isByPartition(key, context)) {
+      return Online.afterwards(new KeyByPartition(key, context).end());
+    }
     boolean later =
         switch (versions.way()) {
           case CREATED, REBUILT -> isValidatedLater(key, context);
@@ -76,7 +110,7 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
         && Optional.ofNullable(versions.desired()).filter(key -> !key.notValid()).isPresent();
   }
 
-  private static Sql validation(ForeignKey key) {
+  static Sql validation(ForeignKey key) {
     return alterTable(key).keyword("VALIDATE CONSTRAINT").identifier(key.id().name()).done();
   }
 

@@ -123,9 +123,15 @@ final class BadValues {
                     cell.place(),
                     "wrong-value",
                     column + " is " + table.type(column).name() + ", which refuses this: " + reason,
-                    null);
+                    hint(table.type(column)));
               }
             });
+  }
+
+  private static @Nullable String hint(ColumnType type) {
+    return type.form() == ColumnType.Form.JSON
+        ? "a text within JSON has quotes of its own: '\"text\"'"
+        : null;
   }
 
   /** Rows whose keys are equal for the server, whatever they look like. */
