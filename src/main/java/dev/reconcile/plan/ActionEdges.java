@@ -124,10 +124,10 @@ final class ActionEdges {
       }
       if (number(Action.Type.PREPARE, needed) == null) {
         ifDone(Action.Type.ALTER, needed, other -> edges.soft(other, number));
-      } else {
+        afterFilled(needed, number, edges);
+      } else { // it is filled once it has changed, and this is a part of its change
         ifDone(Action.Type.PREPARE, needed, other -> edges.hard(other, number));
       }
-      afterFilled(needed, number, edges);
     }
     for (ObjectId needed : dependencies.text().neededBy(id)) {
       after(needed, number, edges::soft);
