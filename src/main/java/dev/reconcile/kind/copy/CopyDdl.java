@@ -1,7 +1,6 @@
 package dev.reconcile.kind.copy;
 
 import dev.reconcile.diff.Difference;
-import dev.reconcile.plan.Batches;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
@@ -33,8 +32,16 @@ final class CopyDdl implements Ddl<Copy> {
     if (missing < context.onlineWay().rows()) {
       return create(desired, List.of(), context);
     }
-    Batches batches = new CopySql(desired, context.desired()).inBatches();
-    return List.of(Operation.inBatches(batches).noting("in batches, each committed"));
+    CopySql sql = new CopySql(desired, context.desired());
+    CopySql.Lookup lookup = sql.lookup(context.live());
+    String note =
+        switch (lookup) {
+          case BY_INDEX -> "in batches, each committed";
+          case NONE ->
+              "in batches, each committed; without an index that begins with a column of the key,"
+                  + " rows that others insert from the beginning on are not seen";
+        };
+    return List.of(Operation.inBatches(sql.inBatches(lookup)).noting(note));
   }
 
   @Override

@@ -4,6 +4,8 @@ import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.kind.Deferrable;
 import dev.reconcile.kind.Deferral;
+import dev.reconcile.kind.IndexShape;
+import dev.reconcile.kind.Indexing;
 import dev.reconcile.kind.RowColumn;
 import dev.reconcile.kind.RowKey;
 import dev.reconcile.model.Fingerprint;
@@ -65,17 +67,46 @@ final class CopySql {
 
   /** All at once. */
   Sql insert() {
-    return whole(insert(wanted()));
+    return whole(insert(wanted(), absent()));
   }
 
-  /** As many as a commit may hold up others for, then the next. */
-  Batches inBatches() {
+  /**
+   * As many as a commit may hold up others for, then the next.
+   *
+   * @param lookup whether each batch looks once more which of its rows are there by now
+   */
+  Batches inBatches(Lookup lookup) {
     ObjectId aside = aside();
     Sql rows = new Sql(new SqlWriter().name(aside).done().text() + " AS wanted");
+    Sql condition = lookup == Lookup.BY_INDEX ? absent() : new Sql("WHERE true");
     return Batches.inserting(
         copy.id(),
         aside,
-        new Batches.Staging(missing(), any(), insert(), insert(rows), conflict()));
+        new Batches.Staging(missing(), any(), insert(), insert(rows, condition), conflict()));
+  }
+
+  /** How a row of the table is found by its key. */
+  enum Lookup {
+    BY_INDEX,
+    /** By reading the whole table, which no batch has the time for. */
+    NONE
+  }
+
+  /** How it is found in a table as it is. */
+  Lookup lookup(Schema live) {
+    return live.children(copy.table()).stream()
+            .flatMap(part -> live.find(part).stream())
+            .filter(Indexing.class::isInstance)
+            .flatMap(indexing -> ((Indexing) indexing).shape().stream())
+            .anyMatch(this::finds)
+        ? Lookup.BY_INDEX
+        : Lookup.NONE;
+  }
+
+  private boolean finds(IndexShape shape) {
+    return shape.method().equals(IndexShape.BTREE)
+        && shape.where() == null
+        && shape.leadingColumns().stream().limit(1).anyMatch(copy.key()::contains);
   }
 
   private ObjectId aside() {
@@ -115,7 +146,7 @@ final class CopySql {
         .done();
   }
 
-  private Sql insert(Sql relation) {
+  private Sql insert(Sql relation, Sql condition) {
     return sql("INSERT INTO")
         .name(copy.table())
         .names(copy.columns())
@@ -126,7 +157,7 @@ final class CopySql {
         .keyword("FROM")
         .sql(relation)
         .newLine()
-        .sql(absent())
+        .sql(condition)
         .done();
   }
 
@@ -138,22 +169,39 @@ final class CopySql {
         .done();
   }
 
+  /** Plain equality finds out in one go; to be NULL-safe is for rows whose keys hold a NULL. */
   private Sql absent() {
-    List<String> matches = copy.key().stream().map(this::matches).toList();
-    return sql("WHERE NOT EXISTS (SELECT FROM")
-        .name(copy.table())
-        .keyword("AS t WHERE")
-        .fragment(String.join(" AND ", matches) + ")")
+    List<String> nullable = copy.key().stream().filter(this::takesNull).toList();
+    SqlWriter writer = sql("WHERE").sql(unmatched("="));
+    if (nullable.isEmpty()) {
+      return writer.done();
+    }
+    String whole =
+        nullable.stream()
+            .map(column -> "wanted." + name(column) + " IS NOT NULL")
+            .collect(Collectors.joining(" AND "));
+    return writer
+        .newLine()
+        .keyword("AND")
+        .parenthesized(whole + " OR " + unmatched("IS NOT DISTINCT FROM").text())
         .done();
   }
 
-  /** Where there is no NULL, plain equality finds out in one go. */
-  private String matches(String column) {
-    boolean without =
-        schema.find(copy.table().child(KindName.COLUMN, column)).stream()
-            .anyMatch(found -> found instanceof RowColumn known && known.notNull());
-    String operator = without ? "=" : "IS NOT DISTINCT FROM";
-    return "t.%1$s %2$s wanted.%1$s".formatted(name(column), operator);
+  private Sql unmatched(String operator) {
+    String matches =
+        copy.key().stream()
+            .map(column -> "t.%1$s %2$s wanted.%1$s".formatted(name(column), operator))
+            .collect(Collectors.joining(" AND "));
+    return sql("NOT EXISTS (SELECT FROM")
+        .name(copy.table())
+        .keyword("AS t WHERE")
+        .fragment(matches + ")")
+        .done();
+  }
+
+  private boolean takesNull(String column) {
+    return schema.find(copy.table().child(KindName.COLUMN, column)).stream()
+        .noneMatch(found -> found instanceof RowColumn known && known.notNull());
   }
 
   private static String name(String column) {

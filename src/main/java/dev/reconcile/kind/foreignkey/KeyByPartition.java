@@ -58,10 +58,11 @@ record KeyByPartition(ForeignKey whole, PlanContext context) {
   /** The rows that were there are checked, and the whole is there. */
   List<Operation> end() {
     List<Operation> operations = new ArrayList<>();
-    keys().forEach(
-        key ->
-            operations.add(
-                Operation.validating(ForeignKeyDdl.validation(key)).on(tableOf(key))));
+    keys()
+        .forEach(
+            key ->
+                operations.add(
+                    Operation.validating(ForeignKeyDdl.validation(key)).on(tableOf(key))));
     operations.add(
         ForeignKeyDdl.added(whole, ForeignKeyDdl.Rows.ASKED)
             .alsoLocking(table().leaves(), Lock.SHARE_ROW_EXCLUSIVE)
