@@ -31,6 +31,7 @@ public final class RenameFinder {
             (id, names) -> byDepth.computeIfAbsent(depth(id), d -> new TreeMap<>()).put(id, names));
     RenameSearch search = new RenameSearch(live, desired, new Likeness(live, desired, comparisons));
     byDepth.values().forEach(search::find);
+    search.findParts();
     search.findOwned();
     return search.found();
   }

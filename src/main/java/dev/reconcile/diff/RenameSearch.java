@@ -140,6 +140,25 @@ final class RenameSearch {
     }
   }
 
+  /** A part that nobody gives a name has that of its whole, of which alone PostgreSQL renames it. */
+  void findParts() {
+    IdMapping mapping = IdMapping.of(moves);
+    Map<ObjectId, ObjectId> parts = new TreeMap<>();
+    for (SchemaObject object : live.objects()) {
+      ObjectId whole = object.comesWithWhole() ? object.partOf() : null;
+      ObjectId renamed = whole == null ? null : moves.get(whole);
+      ObjectId id = object.id();
+      if (renamed != null && id.kind() == whole.kind() && id.name().equals(whole.name())) {
+        ObjectId table = mapping.of(id.requireParent());
+        ObjectId part = table.child(id.kind(), renamed.name());
+        if (!desired.contains(table.child(id.kind(), id.name())) && !stays(part)) {
+          parts.put(id, part);
+        }
+      }
+    }
+    moves.putAll(parts);
+  }
+
   /** A column that owned one sequence and shall own one has the same one, whatever its name. */
   void findOwned() {
     IdMapping mapping = IdMapping.of(moves);

@@ -98,3 +98,13 @@ select 'pg_catalog.pg_depend'::regclass::oid::bigint, d.objid::bigint, d.classid
 from pg_catalog.pg_depend d
 where d.refclassid = 'pg_catalog.pg_extension'::regclass
   and d.deptype = 'x'
+union all
+-- a materialized view that keeps rows of a table as they are needs each of its columns as it is
+select distinct c.tableoid::bigint, c.oid::bigint, 0, c.tableoid::bigint, row.attrelid::bigint, row.attnum::integer
+from pg_catalog.pg_class c
+join pg_catalog.pg_attribute kept on kept.attrelid = c.oid and kept.attnum > 0
+join pg_catalog.pg_type t on t.oid = kept.atttypid
+left join pg_catalog.pg_type e on e.typarray = t.oid
+join pg_catalog.pg_attribute row on row.attrelid in (t.typrelid, e.typrelid) and row.attnum > 0
+where c.relkind = 'm'
+  and not row.attisdropped

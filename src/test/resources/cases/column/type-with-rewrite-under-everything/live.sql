@@ -12,3 +12,4 @@ create function touch() returns trigger language plpgsql as 'begin return new; e
 create trigger t_touch before update of code on t for each row when (new.code > old.code) execute function touch();
 create trigger t_other before delete on t for each row execute function touch();
 alter table t disable trigger t_other;
+create materialized view kept as select t as row, array_agg(o) as owners from t, owner o group by t;

@@ -44,7 +44,7 @@ final class ForeignKeyCatalog implements CatalogReader<ForeignKey> {
     ObjectId whole =
         ObjectId.in(row.text("whole_schema"), KindName.TABLE, row.text("whole_table"))
             .child(KindName.FOREIGN_KEY, row.text("whole_name"));
-    return new PartitionedPart(whole, true); // those that say nothing are not read
+    return new PartitionedPart(whole, !whole.name().equals(row.text("constraint_name")));
   }
 
   private static ForeignKey.Action action(String letter) {

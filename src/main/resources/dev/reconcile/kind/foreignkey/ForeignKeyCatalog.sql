@@ -1,5 +1,5 @@
--- Foreign keys of tables. Of those that partitioning derives from others, a partition's own are told where they
--- have another name than the whole's, or a comment. What the row of an older server does not have is found in "older".
+-- Foreign keys of tables, with those of partitions that partitioning derives from them. What the row of an older server
+-- does not have is found in "older".
 with recursive part (oid, relation, whole) as (
   select c.oid, c.conrelid, w.oid
   from pg_catalog.pg_constraint w
@@ -58,11 +58,7 @@ left join pg_catalog.pg_namespace wn on wn.oid = wt.relnamespace
 cross join (
   select null::smallint[] as confdelsetcols, false as conperiod, true as conenforced) older
 where con.contype = 'f'
-  and (
-    con.conparentid = 0
-    or con.conname <> w.conname
-    or (p.oid is not null
-        and pg_catalog.obj_description(con.oid, 'pg_constraint') is not null))
+  and (con.conparentid = 0 or p.oid is not null)
   and c.relkind in ('r', 'p')
   and n.nspname = any (current_setting('reconcile.schemas')::text[])
   and not exists (
