@@ -34,12 +34,16 @@ public record Keeping(
     options = StorageParameters.copyOf(options);
   }
 
+  /** Whether another one stores values as their type has it, which this does not. */
+  boolean losesStorageTo(Keeping desired) {
+    return storage != null && desired.storage == null;
+  }
+
   /** The clauses of ALTER COLUMN that turn this into another. */
   List<Sql> changesTo(Keeping desired) {
     List<Sql> clauses = new ArrayList<>();
-    if (!Objects.equals(storage, desired.storage)) {
-      String word = desired.storage == null ? "DEFAULT" : desired.storage;
-      clauses.add(sql("SET STORAGE").keyword(word.toUpperCase(Locale.ROOT)).done());
+    if (desired.storage != null && !desired.storage.equals(storage)) {
+      clauses.add(sql("SET STORAGE").keyword(desired.storage.toUpperCase(Locale.ROOT)).done());
     }
     if (!Objects.equals(compression, desired.compression)) {
       String method = desired.compression == null ? "default" : desired.compression;

@@ -3,6 +3,7 @@ package dev.reconcile.kind.viewcolumn;
 import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.diff.Difference;
+import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
@@ -52,6 +53,9 @@ final class ViewColumnDdl implements Ddl<ViewColumn> {
     if (!clauses.isEmpty()) {
       operations.add(keeping(desired, clauses, isNew));
     }
+    if (live.keeping().losesStorageTo(desired.keeping())) {
+      operations.add(usualStorage(desired, context));
+    }
     if (!Objects.equals(live.comment(), desired.comment())) {
       SqlWriter writer = sql("COMMENT ON").object(desired.id()).keyword("IS");
       operations.add(
@@ -68,6 +72,38 @@ final class ViewColumnDdl implements Ddl<ViewColumn> {
         clauses,
         (item, clause) -> item.keyword("ALTER COLUMN").identifier(column.id().name()).sql(clause));
     return Operation.of(writer.done(), isNew ? Lock.NONE : Lock.ACCESS_EXCLUSIVE);
+  }
+
+  /** Before 16 one has to say how the type stores values, so it is looked up. */
+  private static Operation usualStorage(ViewColumn column, PlanContext context) {
+    Sql byDefault = sql("SET STORAGE DEFAULT").done();
+    if (context.version().atLeast(16)) {
+      return keeping(column, List.of(byDefault), false);
+    }
+    ObjectId relation = column.id().requireParent();
+    String alter =
+        sql("ALTER").object(relation).keyword("ALTER COLUMN").identifier(column.id().name()).done()
+            + " SET STORAGE ";
+    String body =
+        """
+
+        BEGIN
+          EXECUTE %s || (
+            SELECT CASE t.typstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL'
+                     WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED' END
+            FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+            WHERE a.attrelid = %s::regclass AND a.attname = %s);
+        END
+        """
+            .formatted(
+                literal(alter),
+                literal(new SqlWriter().name(relation).done().text()),
+                literal(column.id().name()));
+    return Operation.of(sql("DO").dollarQuoted(body).done(), Lock.ACCESS_EXCLUSIVE);
+  }
+
+  private static String literal(String text) {
+    return new SqlWriter().literal(text).done().text();
   }
 
   private static SqlWriter setDefault(SqlWriter writer, @Nullable String defaultSql) {
