@@ -5,14 +5,6 @@ with scope (oid) as materialized (
   where n.nspname = any (current_setting('reconcile.schemas')::text[])
 ),
 found (classid, objid) as (
-  -- foreign tables with a foreign parent
-  select 'pg_catalog.pg_class'::regclass::oid, c.oid
-  from pg_catalog.pg_class c
-  join pg_catalog.pg_inherits i on i.inhrelid = c.oid
-  join pg_catalog.pg_class p on p.oid = i.inhparent and p.relkind = 'f'
-  where c.relnamespace in (select oid from scope)
-    and c.relkind = 'f'
-  union all
   -- what this role may not read: options of mappings that it could not use, and subscriptions
   select 'pg_catalog.pg_user_mapping'::regclass, m.umid
   from pg_catalog.pg_user_mappings m

@@ -75,16 +75,26 @@ public record Parents(
 
   /** A change of a parent's parent is one of the parent, too. */
   private Set<ObjectId> ancestors(Schema schema) {
-    Set<ObjectId> ancestors = new LinkedHashSet<>(parents);
+    Set<ObjectId> ancestors = new LinkedHashSet<>();
     Deque<ObjectId> unexamined = new ArrayDeque<>(parents);
     while (!unexamined.isEmpty()) {
-      for (ObjectId parent : Parentage.parentsOf(unexamined.poll(), schema)) {
-        if (ancestors.add(parent)) {
-          unexamined.add(parent);
-        }
+      ObjectId parent = relation(unexamined.poll(), schema);
+      if (ancestors.add(parent)) {
+        unexamined.addAll(Parentage.parentsOf(parent, schema));
       }
     }
     return ancestors;
+  }
+
+  /** Whether a parent is a foreign table, whose columns are none of their own. */
+  boolean hasForeignParent(Schema schema) {
+    return parents.stream().anyMatch(parent -> !relation(parent, schema).equals(parent));
+  }
+
+  /** A foreign table can have children, too. */
+  private static ObjectId relation(ObjectId parent, Schema schema) {
+    ObjectId foreign = ObjectId.in(parent.schemaName(), KindName.FOREIGN_TABLE, parent.name());
+    return !schema.contains(parent) && schema.contains(foreign) ? foreign : parent;
   }
 
   /** The values of partitions must not overlap, so one goes before another comes. */

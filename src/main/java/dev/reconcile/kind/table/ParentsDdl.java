@@ -79,6 +79,12 @@ final class ParentsDdl implements Ddl<Parents> {
         : desired.parents().stream().map(parent -> link("INHERIT", desired, parent)).toList();
   }
 
+  /** The columns of a foreign table that is built anew would have to come to its children. */
+  @Override
+  public boolean fitsAgain(Parents live, PlanContext context) {
+    return !live.hasForeignParent(context.live());
+  }
+
   /** The statement that makes a table a partition, and takes away what proved that it can. */
   static List<Operation> attach(Parents desired, PlanContext context) {
     Sql statement =

@@ -1,4 +1,4 @@
--- Foreign tables without foreign parents. Each column is as CREATE would have it. No secret leaves the server.
+-- Foreign tables. Each column is as CREATE would have it. No secret leaves the server.
 select
   'pg_catalog.pg_class'::regclass::oid::bigint as address_class,
   c.oid::bigint as address_object,
@@ -63,10 +63,6 @@ join pg_catalog.pg_class c on c.oid = f.ftrelid
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 join pg_catalog.pg_foreign_server s on s.oid = f.ftserver
 where n.nspname = any (current_setting('reconcile.schemas')::text[])
-  and not exists (
-    select from pg_catalog.pg_inherits i
-    join pg_catalog.pg_class p on p.oid = i.inhparent and p.relkind = 'f'
-    where i.inhrelid = c.oid)
   and not exists (
     select from pg_catalog.pg_depend e
     where e.classid = 'pg_catalog.pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')
