@@ -58,6 +58,12 @@ final class PlanCommand extends PerDatabase {
   private @Nullable Path verify;
 
   @Option(
+      names = "--edit",
+      paramLabel = "FILE",
+      description = "Opens a saved plan in $VISUAL or $EDITOR, then does as --verify FILE.")
+  private @Nullable Path edit;
+
+  @Option(
       names = "--reverse",
       description = "Shows the way back instead: from what the plan leads to, to what is live.")
   private boolean reverse;
@@ -78,6 +84,11 @@ final class PlanCommand extends PerDatabase {
 
   @Override
   public Integer call() {
+    if (edit != null) {
+      SavedPlan.read(edit); // what is no plan is not worth the trouble
+      Editor.of(console.environment()).open(edit);
+      return verify(SavedPlan.read(edit));
+    }
     Path edited = verify;
     if (edited != null && !edited.toString().isEmpty()) {
       return verify(SavedPlan.read(edited));

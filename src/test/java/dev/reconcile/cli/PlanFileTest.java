@@ -174,6 +174,27 @@ class PlanFileTest {
   }
 
   @Test
+  void theEditorIsFollowedByTheProof(TestDatabase live) throws Exception {
+    live.execute(LIVE);
+    save(live, "--allow", "all");
+    Tool edited = withEditor(live, "sed -i 's/ON public.t (name)/ON t (name)/'");
+    assertThat(edited.exitCode()).as(edited.toString()).isZero();
+    assertThat(edited.out()).contains("ON t (name)", "nothing remains");
+    Tool elsewhere = withEditor(live, "sed -i 's/ON t (name)/ON t (id)/'");
+    assertThat(elsewhere.exitCode()).as(elsewhere.toString()).isEqualTo(1);
+    assertThat(elsewhere.err()).contains("index public.t.t_name");
+    assertThat(withEditor(live, "false").err()).contains("the editor false: ended with exit code");
+  }
+
+  private Tool withEditor(TestDatabase live, String command) {
+    String url = live.url();
+    String[] arguments = {"plan", "--dir", project.toString(), "--url", url, "--scratch-url", url};
+    List<String> all = new java.util.ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--edit", plan.toString()));
+    return Tool.run(java.util.Map.of("EDITOR", command), all.toArray(String[]::new));
+  }
+
+  @Test
   void editedSoThatItLeadsElsewhereItIsRefused(TestDatabase live) throws Exception {
     live.execute(LIVE);
     save(live, "--allow", "all");
