@@ -140,23 +140,28 @@ final class RenameSearch {
     }
   }
 
-  /** A part that nobody gives a name has that of its whole, of which alone PostgreSQL renames it. */
+  /**
+   * A part that nobody gives a name has that of its whole, of which alone PostgreSQL renames it.
+   */
   void findParts() {
     IdMapping mapping = IdMapping.of(moves);
     Map<ObjectId, ObjectId> parts = new TreeMap<>();
     for (SchemaObject object : live.objects()) {
-      ObjectId whole = object.comesWithWhole() ? object.partOf() : null;
-      ObjectId renamed = whole == null ? null : moves.get(whole);
       ObjectId id = object.id();
-      if (renamed != null && id.kind() == whole.kind() && id.name().equals(whole.name())) {
+      ObjectId whole = object.comesWithWhole() ? object.partOf() : null;
+      if (whole != null && moves.containsKey(whole) && isCalledAs(whole, id)) {
         ObjectId table = mapping.of(id.requireParent());
-        ObjectId part = table.child(id.kind(), renamed.name());
+        ObjectId part = table.child(id.kind(), mapping.of(whole).name());
         if (!desired.contains(table.child(id.kind(), id.name())) && !stays(part)) {
           parts.put(id, part);
         }
       }
     }
     moves.putAll(parts);
+  }
+
+  private static boolean isCalledAs(ObjectId whole, ObjectId part) {
+    return whole.kind() == part.kind() && whole.name().equals(part.name());
   }
 
   /** A column that owned one sequence and shall own one has the same one, whatever its name. */
