@@ -44,7 +44,7 @@ final class ForeignKeyCatalog implements CatalogReader<ForeignKey> {
     ObjectId whole =
         ObjectId.in(row.text("whole_schema"), KindName.TABLE, row.text("whole_table"))
             .child(KindName.FOREIGN_KEY, row.text("whole_name"));
-    return new PartitionedPart(whole, !whole.name().equals(row.text("constraint_name")));
+    return new PartitionedPart(whole, row.flag("says_something"));
   }
 
   private static ForeignKey.Action action(String letter) {

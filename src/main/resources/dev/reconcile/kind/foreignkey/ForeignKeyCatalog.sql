@@ -43,6 +43,8 @@ select
   con.convalidated as validated,
   (select conenforced from (select con.*) this) as enforced,
   con.conparentid <> 0 as is_part,
+  con.conname <> w.conname
+    or pg_catalog.obj_description(con.oid, 'pg_constraint') is not null as says_something,
   wn.nspname as whole_schema,
   wt.relname as whole_table,
   w.conname as whole_name
