@@ -8,7 +8,6 @@ import dev.reconcile.database.Session;
 import dev.reconcile.diagnostic.ReconcileException;
 import dev.reconcile.kind.Parentage;
 import dev.reconcile.kind.extension.Extension;
-import dev.reconcile.kind.rangetype.RangeNames;
 import dev.reconcile.kind.rangetype.RangeType;
 import dev.reconcile.kind.sequence.OwnedBy;
 import dev.reconcile.model.Dependencies;
@@ -112,7 +111,7 @@ final class Rehearsal {
         if (object instanceof RangeType now
             && !names.containsKey(now.id())
             && desired.find(now.id()).orElse(null) instanceof RangeType wanted
-            && !RangeNames.renameMultirange(now, wanted).isEmpty()) {
+            && !now.multirangeRenamedAsIn(wanted).isEmpty()) {
           ranges.put(now, wanted);
         }
       }
@@ -189,7 +188,7 @@ final class Rehearsal {
         .ranges()
         .forEach(
             (now, wanted) ->
-                RangeNames.renameMultirange(now, wanted)
+                now.multirangeRenamedAsIn(wanted)
                     .forEach(operation -> execute(session, operation.sql())));
     return new Performance(before, load(session, schemas));
   }

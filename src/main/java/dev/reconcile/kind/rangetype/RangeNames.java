@@ -17,7 +17,7 @@ import java.util.List;
  * The names that come with a range type: that of its multirange type, and those of the functions
  * that make values of the two, which keep them when the types get others.
  */
-public final class RangeNames {
+final class RangeNames {
 
   private RangeNames() {}
 
@@ -38,7 +38,7 @@ public final class RangeNames {
   }
 
   /** The statements by which all that names a multirange type goes on naming it. */
-  public static List<Operation> renameMultirange(RangeType live, RangeType desired) {
+  static List<Operation> renameMultirange(RangeType live, RangeType desired) {
     ObjectId before = multirange(live);
     ObjectId after = multirange(desired);
     List<Operation> operations = new ArrayList<>();

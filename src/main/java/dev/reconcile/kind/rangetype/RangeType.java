@@ -7,6 +7,7 @@ import dev.reconcile.model.Claim;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SqlText;
+import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.SetAside;
 import dev.reconcile.spec.ImplicitName;
 import dev.reconcile.sql.SqlWriter;
@@ -69,6 +70,11 @@ public record RangeType(
     ObjectId made = RangeNames.multirange(this);
     return List.of(
         new Claim(id.schemaName(), id.name()), new Claim(made.schemaName(), made.name()));
+  }
+
+  /** The statements by which all that names its multirange type goes on naming it. */
+  public List<Operation> multirangeRenamedAsIn(RangeType desired) {
+    return RangeNames.renameMultirange(this, desired);
   }
 
   /** A function that takes and returns ranges is there before the type is more than a shell. */
