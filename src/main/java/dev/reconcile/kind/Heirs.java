@@ -82,12 +82,11 @@ public final class Heirs {
     return schema.children(table).stream().filter(id -> id.kind() == KindName.TRIGGER);
   }
 
-  /** A partition gets no column of its own, and no trigger that it has from its parent yet. */
+  /** A partition's columns are its parent's, and its triggers have other names than that's. */
   private void addWhatWaits(ObjectId link) {
     ObjectId child = link.requireParent();
     desired.children(child).stream()
         .filter(id -> id.kind() == KindName.COLUMN || id.kind() == KindName.TRIGGER)
-        .filter(id -> !live.contains(id))
         .forEach(part -> add(link, part));
     addPartsOfParents(link, child);
   }

@@ -9,6 +9,6 @@ create trigger touched before update on visit for each row execute function touc
 create table visit_25 (id integer not null, year integer not null, bill integer);
 create trigger touched before update on visit_25 for each row execute function touch();
 
-create table page (id integer, at date) partition by range (at);
+create table page (id integer not null, at date) partition by range (at);
 create table page_24 partition of page for values from ('2024-01-01') to ('2025-01-01');
 create trigger touched before update on page for each row execute function touch();
