@@ -91,14 +91,23 @@ final class Attachment {
       boolean found =
           desired.children(parent.get()).stream()
               .filter(id -> desired.find(id).filter(holder::becomesPartOf).isPresent())
-              .anyMatch(
-                  id -> !wasAttached || live.find(id).filter(holder::becomesPartOf).isEmpty());
+              .anyMatch(id -> !wasAttached || (!isAlone(id, desired) && isMade(id, holder)));
       if (found) {
         return true;
       }
       parent = partitioned(parent.get(), desired);
     }
     return false;
+  }
+
+  /** Whether a whole is new, or made once more with all of its parts. */
+  private boolean isMade(ObjectId whole, PartitionedPart.Holder part) {
+    return isAlone(whole, live) || live.find(whole).filter(part::becomesPartOf).isEmpty();
+  }
+
+  private static boolean isAlone(ObjectId whole, Schema schema) {
+    return schema.find(whole).orElse(null) instanceof PartitionedPart.Holder holder
+        && holder.isMadeAlone();
   }
 
   /** The partitioned table that a table is a partition of. */

@@ -164,7 +164,7 @@ final class WorkList {
     if (known instanceof Change.Drop) {
       return;
     }
-    if (goesWithWhole(liveObject)) {
+    if (goesWithWhole(liveObject) || isMadeAnew(liveObject)) {
       put(new Change.Drop(liveObject));
       return;
     }
@@ -237,6 +237,15 @@ final class WorkList {
   private boolean goesWithWhole(SchemaObject part) {
     ObjectId whole = part.partOf();
     return whole != null && changes.get(whole) instanceof Change.Drop;
+  }
+
+  /** A partition's part of something is PostgreSQL's to name, unless it is described. */
+  private boolean isMadeAnew(SchemaObject part) {
+    ObjectId whole = part.partOf();
+    return part.comesWithWhole()
+        && whole != null
+        && !whole.equals(part.id().parent())
+        && !desired.contains(part.id());
   }
 
   /** What hangs on a rebuilt object goes down with it, described in YAML or not. */
