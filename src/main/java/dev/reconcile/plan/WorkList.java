@@ -117,6 +117,9 @@ final class WorkList {
       if (desired.contains(dependent) && !letsGo) {
         takeAway(List.of(dependent), Set.of(dependent.kind()), dropped);
       }
+      live.find(dependent)
+          .filter(part -> isMadeAnew(part) && dropped.equals(part.partOf()))
+          .ifPresent(part -> put(new Change.Drop(part))); // its name is free then
     }
   }
 
