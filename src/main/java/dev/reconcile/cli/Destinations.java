@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The databases of a project, each tenant for itself. */
@@ -49,12 +51,23 @@ final class Destinations {
 
   private static Destination destination(
       Project project, Database database, String name, String url) {
-    Path folder =
-        database.directory() == null
-            ? project.directory()
-            : project.directory().resolve(database.directory());
+    Path folder = folder(project, database);
     return new Destination(
         name, List.of("--dir", folder.toString(), "--url", url), database.environment());
+  }
+
+  private static Path folder(Project project, Database database) {
+    return database.directory() == null
+        ? project.directory()
+        : project.directory().resolve(database.directory()).normalize();
+  }
+
+  /** The folders of databases that are not described in the project's own. */
+  static SortedSet<Path> otherFolders(Project project) {
+    SortedSet<Path> folders = new TreeSet<>();
+    project.databases().forEach(database -> folders.add(folder(project, database)));
+    folders.remove(project.directory());
+    return folders;
   }
 
   private static List<String> tenants(Project project, Tenants tenants, Console console) {

@@ -15,6 +15,9 @@ import dev.reconcile.project.ProjectLoader;
 import dev.reconcile.report.Validation;
 import dev.reconcile.spec.LoadedSpec;
 import dev.reconcile.spec.SqlPlaces;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -65,11 +68,9 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Diagnostics found = new Diagnostics();
-    int objects = 0;
-    try {
-      objects = look(projectOptions.project(), found);
-    } catch (ReconcileException e) {
-      e.diagnostics().forEach(found::add);
+    int objects = look(projectOptions.directory, found);
+    for (Path folder : others()) {
+      objects += look(folder, found);
     }
     Validation validation =
         new Validation(
@@ -81,6 +82,27 @@ final class ValidateCommand implements Callable<Integer> {
     String proof = scratch ? ", built from nothing and planned again without a difference" : "";
     format.write(validation, level == null ? format.usual() : level, proof, console);
     return validation.isValid() ? ExitCode.OK : ExitCode.FAILURE;
+  }
+
+  /** The folders that describe other databases of the project. */
+  private Collection<Path> others() {
+    try {
+      return Destinations.otherFolders(projectOptions.project());
+    } catch (ReconcileException e) {
+      return List.of(); // that is told already
+    }
+  }
+
+  private int look(Path folder, Diagnostics all) {
+    Diagnostics found = new Diagnostics();
+    int objects = 0;
+    try {
+      objects = look(ProjectOptions.project(folder), found);
+    } catch (ReconcileException e) {
+      e.diagnostics().forEach(found::add);
+    }
+    found.sorted().forEach(all::add);
+    return objects;
   }
 
   private int look(Project project, Diagnostics found) {

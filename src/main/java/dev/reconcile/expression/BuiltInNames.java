@@ -55,7 +55,10 @@ public final class BuiltInNames {
   private final Map<String, List<String>> rowTypes = new HashMap<>();
   private final Set<String> types = new TreeSet<>();
   private final Map<String, List<String>> operators = new HashMap<>();
-  private final Map<String, List<String>> casts = new HashMap<>();
+
+  /** When values of a type are cast to another: i by themselves, a when stored, e when written. */
+  private final Map<String, Map<String, String>> casts = new HashMap<>();
+
   private final Set<String> domains = new TreeSet<>();
   private final Set<String> owners = new TreeSet<>();
 
@@ -67,24 +70,26 @@ public final class BuiltInNames {
     BuiltInNames names = new BuiltInNames();
     try (InputStream file = BuiltInNames.class.getResourceAsStream(RESOURCE)) {
       String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-      text.lines().map(line -> line.split(" ")).forEach(line -> names.read(line, extensions));
+      text.lines().forEach(line -> names.read(line, extensions));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return names;
   }
 
-  private void read(String[] line, Collection<String> extensions) {
-    owners.add(line[0]);
-    if (!line[0].equals(POSTGRESQL) && !extensions.contains(line[0])) {
+  private void read(String text, Collection<String> extensions) {
+    String owner = text.substring(0, text.indexOf(' '));
+    owners.add(owner);
+    if (!owner.equals(POSTGRESQL) && !extensions.contains(owner)) {
       return;
     }
+    String[] line = text.split(" ", -1);
     Stream<String> names = Stream.of(line).skip(2);
     switch (line[1]) {
       case "function" -> names.forEach(name -> addOverloads(functions, name));
       case "operator" -> names.forEach(name -> addOverloads(operators, name));
       case "operator-class" -> names.forEach(name -> addOperatorClass(name));
-      case "cast" -> names.forEach(name -> addOverloads(casts, name));
+      case "cast" -> names.forEach(this::addCasts);
       case "relation" -> names.forEach(name -> addColumns(relations, name));
       case "result" -> names.forEach(name -> addColumns(results, name));
       case "row-type" -> names.forEach(name -> addColumns(rowTypes, name));
@@ -98,6 +103,16 @@ public final class BuiltInNames {
     addOverloads(
         operatorClasses.computeIfAbsent(entry.substring(0, end), method -> new TreeMap<>()),
         entry.substring(end + 1));
+  }
+
+  private void addCasts(String entry) {
+    int end = entry.indexOf(':');
+    Map<String, String> targets =
+        casts.computeIfAbsent(entry.substring(0, end), type -> new HashMap<>());
+    for (String target : entry.substring(end + 1).split(";", -1)) {
+      int slash = target.indexOf('/');
+      targets.put(target.substring(0, slash), target.substring(slash + 1));
+    }
   }
 
   private static void addOverloads(Map<String, List<String>> lists, String entry) {
@@ -156,20 +171,19 @@ public final class BuiltInNames {
 
   /** Whether the server casts by itself, wherever values of the one type stand for the other. */
   public boolean converts(ValueType from, ValueType to) {
-    return casts(from, to, "/i");
+    return cast(from, to).equals("i");
   }
 
   /** Whether the server casts a value of the one type that is to be stored as the other. */
   public boolean assigns(ValueType from, ValueType to) {
     return from.equals(to)
         || STRINGS.contains(to.name())
-        || casts(from, to, "/i")
-        || casts(from, to, "/a");
+        || Set.of("i", "a").contains(cast(from, to));
   }
 
   /** Whether a cast can be written: anything can be turned into a string and back. */
   public boolean casts(ValueType from, ValueType to) {
-    return assigns(from, to) || casts(from, to, "/e") || isString(from) || isString(to);
+    return assigns(from, to) || !cast(from, to).isEmpty() || isString(from) || isString(to);
   }
 
   private static boolean isString(ValueType type) {
@@ -178,12 +192,13 @@ public final class BuiltInNames {
     return STRINGS.contains(element) || element.equals("char");
   }
 
-  private boolean casts(ValueType from, ValueType to, String context) {
+  /** When it is cast; empty if never. Arrays are cast as their elements are. */
+  private String cast(ValueType from, ValueType to) {
     boolean arrays = from.name().startsWith("_") && to.name().startsWith("_");
     int start = arrays ? 1 : 0;
     return casts
-        .getOrDefault(from.name().substring(start), List.of())
-        .contains(to.name().substring(start) + context);
+        .getOrDefault(from.name().substring(start), Map.of())
+        .getOrDefault(to.name().substring(start), "");
   }
 
   /** The columns of what the functions of that name return. */

@@ -1,5 +1,6 @@
 package dev.reconcile.expression;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
@@ -9,6 +10,9 @@ import org.apache.calcite.sql.SqlNodeList;
  * passed over. Touching this class loads Calcite.
  */
 public final class NameResolver {
+
+  /** The code of what is no mistake for certain: that the grammar does not read a text. */
+  public static final String NOT_UNDERSTOOD = "not-understood";
 
   private final KnownNames names;
 
@@ -69,10 +73,23 @@ public final class NameResolver {
       return parse
           .tree()
           .map(tree -> resolving.apply(tree, new Findings()))
-          .orElse(Resolution.UNKNOWN);
+          .orElseGet(() -> notUnderstood(parse));
     } catch (StackOverflowError e) {
       // A tree can be deeper than the stack.
       return Resolution.UNKNOWN;
     }
+  }
+
+  private static Resolution notUnderstood(Parse parse) {
+    Findings findings = new Findings();
+    if (parse.place() != null) {
+      findings.problem(
+          NOT_UNDERSTOOD,
+          parse.place(),
+          "the SQL is not understood from here on, so it is not checked",
+          "",
+          List.of());
+    }
+    return findings.of(ResultColumns.UNKNOWN, ValueType.UNKNOWN);
   }
 }

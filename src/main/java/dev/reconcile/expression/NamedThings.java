@@ -113,7 +113,7 @@ final class NamedThings {
           written.name(),
           List.of());
     }
-    return overloads.result(arguments);
+    return overloads.result(fitting, arguments);
   }
 
   /** What the matter is: how many there are, or what they are. */

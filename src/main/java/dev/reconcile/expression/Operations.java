@@ -155,7 +155,8 @@ final class Operations {
   private ValueType operator(SqlParserPos place, String symbol, List<ValueType> operands) {
     Overloads overloads = new Overloads(names.operators(symbol), names::converts);
     boolean isMissing = names.operator(symbol) == Knowledge.MISSING;
-    boolean fitsNothing = !overloads.all().isEmpty() && overloads.fitting(operands).isEmpty();
+    List<Signature> fitting = overloads.fitting(operands);
+    boolean fitsNothing = !overloads.all().isEmpty() && fitting.isEmpty();
     if (isMissing || fitsNothing) {
       String types =
           operands.stream()
@@ -170,7 +171,7 @@ final class Operations {
           symbol,
           List.of());
     }
-    return overloads.result(operands);
+    return overloads.result(fitting, operands);
   }
 
   /** Reports what is neither true nor false though it has to be. */

@@ -23,7 +23,11 @@ record Overloads(List<Signature> all, BiPredicate<ValueType, ValueType> converts
 
   /** The type of the result, as far as all that fit agree, or one of them fits exactly. */
   ValueType result(List<ValueType> arguments) {
-    List<Signature> fitting = fitting(arguments);
+    return result(fitting(arguments), arguments);
+  }
+
+  /** The same where it is known which of them fit. */
+  ValueType result(List<Signature> fitting, List<ValueType> arguments) {
     List<ValueType> settled = settled(arguments);
     return fitting.stream()
         .filter(one -> one.parameters().equals(settled))

@@ -5,6 +5,7 @@ import dev.reconcile.expression.grammar.PostgresParser;
 import java.util.Optional;
 import org.apache.calcite.runtime.CalciteContextException;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.parser.SqlParserPos;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param root null if the text was not understood
  * @param problem empty if it was
+ * @param place where in the text it was not; null if that is not known
  */
-record Parse(@Nullable SqlNode root, String problem) {
+record Parse(@Nullable SqlNode root, String problem, @Nullable SqlParserPos place) {
 
   /** The parser looks ahead into each pair of parentheses, token by token. */
   private static final int DEEPEST = 200;
@@ -43,16 +45,11 @@ record Parse(@Nullable SqlNode root, String problem) {
       return failed("nested too deeply");
     }
     try {
-      return new Parse(production.read(new PostgresParser(new PostgresTokens(sql))), "");
+      return new Parse(production.read(new PostgresParser(new PostgresTokens(sql))), "", null);
     } catch (ParseException e) {
-      return failed(
-          e.currentToken == null || e.currentToken.next == null
-              ? "not understood"
-              : "not understood at line %d, column %d: %s"
-                  .formatted(
-                      e.currentToken.next.beginLine,
-                      e.currentToken.next.beginColumn,
-                      e.currentToken.next.image));
+      return e.currentToken == null || e.currentToken.next == null
+          ? failed("not understood")
+          : failedAt(e.currentToken.next);
     } catch (CalciteContextException e) {
       return failed(String.valueOf(e.getMessage()));
     } catch (StackOverflowError e) {
@@ -72,6 +69,14 @@ record Parse(@Nullable SqlNode root, String problem) {
   }
 
   private static Parse failed(String problem) {
-    return new Parse(null, problem);
+    return new Parse(null, problem, null);
+  }
+
+  private static Parse failedAt(dev.reconcile.expression.grammar.Token token) {
+    return new Parse(
+        null,
+        "not understood at line %d, column %d: %s"
+            .formatted(token.beginLine, token.beginColumn, token.image),
+        new SqlParserPos(token.beginLine, token.beginColumn));
   }
 }

@@ -1,12 +1,10 @@
 package dev.reconcile.expression;
 
-import dev.reconcile.model.SqlText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * What a text can name besides objects: the columns of the rows that it is about, the parameters of
@@ -41,26 +39,30 @@ public record Visible(
   }
 
   /**
-   * Values that have a number and maybe a name; a value can be a row, of which the columns are not
-   * known.
+   * A value that can be named by its number, and maybe by a name.
    *
-   * @param owner what can stand before each of them
-   * @param values with an empty name where there is none
+   * @param name empty if it has none
    */
-  public static Visible values(
-      String owner, List<SqlText.Value> values, Function<String, ValueType> types) {
+  public record Value(String name, ValueType type) {}
+
+  /**
+   * Values; each can be a row, of which the columns are not known.
+   *
+   * @param owner what can stand before the name of each
+   */
+  public static Visible values(String owner, List<Value> values) {
     List<ResultColumn> columns = new ArrayList<>();
     Map<String, ResultColumns> fields = new LinkedHashMap<>();
-    for (SqlText.Value value : values) {
+    for (Value value : values) {
       if (!value.name().isEmpty()) {
-        columns.add(new ResultColumn(value.name(), types.apply(value.type()), List.of()));
+        columns.add(new ResultColumn(value.name(), value.type(), List.of()));
         fields.put(value.name(), ResultColumns.UNKNOWN);
       }
     }
     return new Visible(
         Map.of(owner, new ResultColumns(columns, ResultColumns.Extent.COMPLETE)),
         fields,
-        values.stream().map(value -> types.apply(value.type())).toList());
+        values.stream().map(Value::type).toList());
   }
 
   /**

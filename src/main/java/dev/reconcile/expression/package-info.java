@@ -41,8 +41,9 @@
  * expressions are told likewise: {@code Operations} for operators and constructs, {@code Overloads}
  * for what calls can mean, {@code Literals} for strings that become values of a type, {@code
  * CommonType} for values that stand for each other. {@code Clauses} and {@code Grouping} know what
- * may stand where in a query. What PostgreSQL and its extensions bring is read from {@code
- * built-in-names.txt}, which real servers filled (see {@code built-in-names.sh}).
+ * may stand where in a query. {@link dev.reconcile.expression.Program} finds the SQL in functions
+ * of PL/pgSQL. What PostgreSQL and its extensions bring is read from {@code built-in-names.txt},
+ * which real servers filled (see {@code built-in-names.sh}).
  *
  * <p>Names come out as written, case folded: which schema an unqualified one means is decided by
  * the search path, which is not known here. Nothing here fails on bad SQL. What is wrong with a

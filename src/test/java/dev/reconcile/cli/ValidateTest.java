@@ -83,16 +83,20 @@ class ValidateTest {
         version: 1
         schemas: [public]
         requires: {roles: [app_reader], extensions: {citext: ""}}
-        ignore: {tables: ["tmp_*", "audit.*", "tmp_*"]}
+        ignore: {tables: ["tmp_*", "audit.*", "tmp_old_*", "*_tmp"]}
+        databases: {here: "postgresql://db/here", there: {url: "postgresql://db/there", dir: there}}
         """);
+    Tool.project(folder.resolve("there"), "views: {there: {query: 'select 1 as a, 2 as a'}}");
     String said = validate().err();
     assertThat(said)
+        .contains(
+            "there/schema/schema.yaml:1:", "view public.there: two columns of the view are called")
         .contains("schema.yaml:3:59: grants of column public.visit.at names the role app_raeder")
         .contains("did you mean app_reader?")
-        .contains("tables: tmp_* ignores nothing that the patterns before it do not ignore")
+        .contains("tables: tmp_old_* ignores nothing that the patterns before it do not ignore")
         .contains("tables: audit.* is about a schema that the project does not own")
         .contains("schema.yaml:7:38: view public.later: there is no table or view stmp_ids");
-    assertThat(said).doesNotContain("view public.recent");
+    assertThat(said).doesNotContain("view public.recent", "*_tmp");
   }
 
   @Test

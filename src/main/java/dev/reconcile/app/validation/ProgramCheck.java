@@ -102,10 +102,11 @@ final class ProgramCheck {
     }
   }
 
-  /** Whether it may be a table that is there for a while. */
+  /** Whether it may be a table that is there for a while, or what is no SQL at all. */
   private boolean mayPass(ObjectId function, SqlProblem problem) {
-    return problem.code().equals("unknown-relation")
-        && (hasTemporary || transitions(function).anyMatch(problem.word()::equals));
+    return problem.code().equals(NameResolver.NOT_UNDERSTOOD)
+        || (problem.code().equals("unknown-relation")
+            && (hasTemporary || transitions(function).anyMatch(problem.word()::equals)));
   }
 
   private Stream<String> transitions(ObjectId function) {

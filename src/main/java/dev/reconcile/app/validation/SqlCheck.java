@@ -2,6 +2,7 @@ package dev.reconcile.app.validation;
 
 import dev.reconcile.diagnostic.Diagnostic;
 import dev.reconcile.diagnostic.Diagnostics;
+import dev.reconcile.diagnostic.Severity;
 import dev.reconcile.diagnostic.SourceLocation;
 import dev.reconcile.diagnostic.Suggestion;
 import dev.reconcile.expression.ColumnRef;
@@ -32,15 +33,26 @@ public final class SqlCheck {
   /** What to do where no other name is likely. */
   private static final Map<String, String> HINTS =
       Map.of(
-          "unknown-operator", "cast one side, or take another operator",
-          "not-boolean", "compare it with something",
-          "value-type", "cast it, or give another value",
-          "types-differ", "cast one of them",
-          "ambiguous-column", "write the name or the alias of the table before it",
-          "duplicate-alias", "give one of them another alias",
-          "not-grouped", "add it to GROUP BY, or say which of the values is meant: min(), max()",
-          "aggregate-in-value", "conditions on aggregates stand in HAVING",
-          "window-in-value", "let a query around this one look at its result");
+          "unknown-operator",
+          "cast one side, or take another operator",
+          "not-boolean",
+          "compare it with something",
+          "value-type",
+          "cast it, or give another value",
+          "types-differ",
+          "cast one of them",
+          "ambiguous-column",
+          "write the name or the alias of the table before it",
+          "duplicate-alias",
+          "give one of them another alias",
+          "not-grouped",
+          "add it to GROUP BY, or say which of the values is meant: min(), max()",
+          "aggregate-in-value",
+          "conditions on aggregates stand in HAVING",
+          NameResolver.NOT_UNDERSTOOD,
+          "look for a word that is misspelt or missing before it",
+          "window-in-value",
+          "let a query around this one look at its result");
 
   private final LoadedSpec spec;
   private final DesiredNames names;
@@ -90,12 +102,24 @@ public final class SqlCheck {
       programs.check(id, text, described);
     }
     for (SqlProblem problem : problems(id, text)) {
-      diagnostics.error(
-          places.within(described, text.text(), problem.offsetIn(text.text()), problem.word()),
-          problem.code(),
-          id + ": " + problem.message(),
-          Suggestion.didYouMean(problem.word(), problem.known()).orElse(HINTS.get(problem.code())));
+      report(id, text, described, problem);
     }
+  }
+
+  /** What the grammar does not read may be right all the same. */
+  private void report(ObjectId id, SqlText text, SourceLocation described, SqlProblem problem) {
+    boolean isUnread = problem.code().equals(NameResolver.NOT_UNDERSTOOD);
+    if (isUnread && id.kind() != KindName.VIEW && text.form() == SqlText.Form.QUERY) {
+      return; // not all statements are queries
+    }
+    diagnostics.add(
+        new Diagnostic(
+            isUnread ? Severity.WARN : Severity.ERROR,
+            problem.code(),
+            places.within(described, text.text(), problem.offsetIn(text.text()), problem.word()),
+            id + ": " + problem.message(),
+            Suggestion.didYouMean(problem.word(), problem.known())
+                .orElse(HINTS.get(problem.code()))));
   }
 
   private void reportCircle(List<ObjectId> circle) {
@@ -194,9 +218,13 @@ public final class SqlCheck {
       case LIVE -> Visible.row(relation.name(), names.columns(relation).amongOthers());
       case OLD_AND_NEW -> Visible.oldAndNew(names.columns(relation));
       case NONE, UNKNOWN ->
-          text.values().isEmpty()
-              ? Visible.NOTHING
-              : Visible.values(id.bareName(), text.values(), names::declaredType);
+          text.values().isEmpty() ? Visible.NOTHING : Visible.values(id.bareName(), values(text));
     };
+  }
+
+  private List<Visible.Value> values(SqlText text) {
+    return text.values().stream()
+        .map(value -> new Visible.Value(value.name(), names.declaredType(value.type())))
+        .toList();
   }
 }
