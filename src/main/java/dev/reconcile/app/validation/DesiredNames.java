@@ -355,7 +355,7 @@ public final class DesiredNames implements KnownNames {
   public List<String> labels(ValueType enumType) {
     return valueTypes
         .enumType(enumType)
-        .filter(found -> isOurs(found.id()))
+        .filter(found -> isOurs(found.id()) && coverage.isKnown(found.id().name()))
         .map(EnumType::values)
         .orElse(List.of());
   }
