@@ -17,6 +17,10 @@ public final class DomainColumns {
 
   private static final String EVERY_TABLE = "on every table that has a column of the domain";
 
+  private static final String OUT_OF_SIGHT =
+      "columns hold values of it within arrays or other types, where PostgreSQL does not look:"
+          + " a check can be not_valid, all else waits until they have another type";
+
   private DomainColumns() {}
 
   /** The columns; what is in arrays is not asked. */
@@ -28,8 +32,24 @@ public final class DomainColumns {
             .toList();
   }
 
-  private static boolean isArray(ObjectId column, PlanContext context) {
-    return context.live().find(column).stream()
+  private static boolean isWithinOthers(ObjectId domain, PlanContext context) {
+    return context.uses().dependentsOf(domain).stream()
+        .anyMatch(
+            user ->
+                switch (user.kind()) {
+                  case COLUMN ->
+                      user.requireParent().kind() == KindName.TABLE && isArray(user, context);
+                  case COMPOSITE_TYPE, RANGE_TYPE -> NamedType.isHeld(user, context);
+                  case DOMAIN ->
+                      isArray(user, context)
+                          ? NamedType.isHeld(user, context)
+                          : isWithinOthers(user, context);
+                  default -> false;
+                });
+  }
+
+  private static boolean isArray(ObjectId user, PlanContext context) {
+    return context.live().find(user).stream()
         .flatMap(found -> found.sqlTexts().stream())
         .filter(text -> text.form() == SqlText.Form.TYPE)
         .anyMatch(text -> text.text().endsWith("]"));
@@ -37,6 +57,9 @@ public final class DomainColumns {
 
   /** A statement that reads all of them, while no one may write: PostgreSQL has no other way. */
   public static Operation reading(Sql statement, ObjectId domain, PlanContext context) {
+    if (isWithinOthers(domain, context)) {
+      return Operation.of(statement, Lock.SHARE).with(Effect.NEEDS_DECISION).noting(OUT_OF_SIGHT);
+    }
     Operation reading =
         Operation.of(statement, Lock.SHARE).with(Effect.SCANS_TABLE).noting(EVERY_TABLE);
     List<ObjectId> tables =

@@ -1,6 +1,7 @@
 package dev.reconcile.plan;
 
 import dev.reconcile.diff.Change;
+import dev.reconcile.diff.Change.Rebuild.Way;
 import dev.reconcile.diff.Differences;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
@@ -217,25 +218,39 @@ public final class Planner {
       Change change, PlanContext context, KnownDependencies dependencies) {
     List<Operation> operations = new ArrayList<>(operations(change, context));
     if (change instanceof Change.Alter || change instanceof Change.Rebuild) {
-      WorkList.complete(List.of(change), ddls, context, dependencies.live()).stream()
+      Map<ObjectId, Change> work =
+          byId(WorkList.complete(List.of(change), ddls, context, dependencies.live()));
+      work.values().stream()
           .filter(around -> around instanceof Change.Rebuild && !around.id().equals(change.id()))
           .filter(around -> context.desired().contains(around.id()))
-          .flatMap(around -> refused((Change.Rebuild) around, context))
+          .flatMap(around -> refused((Change.Rebuild) around, work, context))
           .forEach(operations::add);
     }
     return operations;
   }
 
-  private Stream<Operation> refused(Change.Rebuild around, PlanContext context) {
+  private Stream<Operation> refused(
+      Change.Rebuild around, Map<ObjectId, Change> work, PlanContext context) {
+    List<Operation> created = ddl(around.id()).create(around.desired(), List.of(), context);
     Stream<Operation> undecided =
-        ddl(around.id()).setAside(around, context).stream()
-            .flatMap(aside -> aside.rename().stream())
+        Stream.concat(
+                ddl(around.id()).setAside(around, context).stream()
+                    .flatMap(aside -> aside.rename().stream()),
+                comesByItself(around, work) ? created.stream() : Stream.empty())
             .filter(operation -> operation.effects().contains(Effect.NEEDS_DECISION))
             .map(operation -> operation.noting(around.id() + ": " + operation.note()));
-    Stream<Operation> created =
-        ddl(around.id()).create(around.desired(), List.of(), context).stream()
-            .flatMap(operation -> operation.refusedOf(around.id()).stream());
-    return Stream.concat(undecided, created);
+    Stream<Operation> refused =
+        created.stream().flatMap(operation -> operation.refusedOf(around.id()).stream());
+    return Stream.concat(undecided, refused);
+  }
+
+  /** Whether it is created, and not with the whole that it is a part of. */
+  private static boolean comesByItself(Change.Rebuild change, Map<ObjectId, Change> work) {
+    boolean withWhole =
+        change.id().isPart()
+            && work.get(change.id().requireParent()) instanceof Change.Rebuild whole
+            && whole.way() == Way.ANEW;
+    return change.way() == Way.ANEW && !withWhole;
   }
 
   private List<Operation> operations(Change change, PlanContext context) {
