@@ -25,6 +25,10 @@ record ForeignKeyOrder(ActionEdges actions, Dependencies live) {
     for (ObjectId link : live.dependentsOf(table)) {
       if (link.kind() == KindName.INHERITANCE) {
         ObjectId partition = link.requireParent();
+        Integer detached = actions.number(Action.Type.TAKE_DOWN, link);
+        if (detached != null) { // else the partition would keep a foreign key of its own
+          edges.soft(number, detached);
+        }
         before(number, partition, edges);
         beforePartitions(number, partition, edges);
       }

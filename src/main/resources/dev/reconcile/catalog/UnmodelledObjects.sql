@@ -60,6 +60,19 @@ where t.tgisinternal
   and t.tgenabled <> 'O'
   and k.connamespace in (select oid from scope)
 union all
+-- keys of a partition's own, the indexes behind which were attached to an index that is behind no key
+select
+  'pg_catalog.pg_inherits'::regclass::oid::bigint,
+  0,
+  0,
+  k.type || ' ' || k.identity || ' as a part of index ' || w.identity
+from pg_catalog.pg_inherits h
+join pg_catalog.pg_constraint own
+  on own.conindid = h.inhrelid and own.conparentid = 0 and own.contype in ('p', 'u', 'x')
+cross join lateral pg_identify_object('pg_catalog.pg_constraint'::regclass, own.oid, 0) k
+cross join lateral pg_identify_object('pg_catalog.pg_class'::regclass, h.inhparent, 0) w
+where own.connamespace in (select oid from scope)
+union all
 -- what was granted on members of extensions since these were made
 select
   'pg_catalog.pg_extension'::regclass::oid::bigint,
