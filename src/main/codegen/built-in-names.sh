@@ -1,5 +1,5 @@
 #!/bin/sh
-# Writes the catalogue of what PostgreSQL and its extensions bring: src/main/resources/dev/reconcile/expression/built-in-names.txt,
+# Writes the catalogue of what PostgreSQL and its extensions bring: src/main/resources/dev/reconcile/expression/catalog/built-in-names.txt,
 # the union of what the given servers have. A line names the extension, or postgresql, and the kind; names follow, functions
 # and operators with the types of their arguments and results (a aggregate, w window, s not immutable; a star is for any
 # number of arguments), casts with their targets, relations with their columns, operator classes with their types.
@@ -30,4 +30,4 @@ done | LC_ALL=C sort -u | awk '
     else if (kind == "result") columns = ""
   }
   END { flush(); if (line != "") print line }
-' > src/main/resources/dev/reconcile/expression/built-in-names.txt
+' > src/main/resources/dev/reconcile/expression/catalog/built-in-names.txt

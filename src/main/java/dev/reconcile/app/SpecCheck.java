@@ -4,7 +4,7 @@ import dev.reconcile.diagnostic.Diagnostic;
 import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.diagnostic.SourceLocation;
 import dev.reconcile.diagnostic.Suggestion;
-import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.expression.scan.SqlFragment;
 import dev.reconcile.kind.Inheritance;
 import dev.reconcile.kind.rows.RowsCheck;
 import dev.reconcile.model.ObjectId;

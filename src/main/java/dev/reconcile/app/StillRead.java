@@ -2,7 +2,7 @@ package dev.reconcile.app;
 
 import dev.reconcile.diagnostic.ReconcileException;
 import dev.reconcile.expression.SqlAnalyzer;
-import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.expression.scan.SqlFragment;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;

@@ -4,7 +4,7 @@ import dev.reconcile.canonical.Twins;
 import dev.reconcile.catalog.CatalogLoader;
 import dev.reconcile.database.Session;
 import dev.reconcile.diagnostic.ReconcileException;
-import dev.reconcile.expression.QualifiedNames;
+import dev.reconcile.expression.scan.QualifiedNames;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;

@@ -3,7 +3,7 @@ package dev.reconcile.diff;
 import dev.reconcile.database.ServerVersion;
 import dev.reconcile.diff.Difference.Effect;
 import dev.reconcile.diff.Difference.Form;
-import dev.reconcile.expression.SqlTokens;
+import dev.reconcile.expression.token.SqlTokens;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import java.util.ArrayList;

@@ -1,5 +1,10 @@
 package dev.reconcile.expression;
 
+import dev.reconcile.expression.scan.ReferenceScan;
+import dev.reconcile.expression.scan.SqlReferences;
+import dev.reconcile.expression.token.SqlTokens;
+import dev.reconcile.expression.tree.QueryRelations;
+
 /**
  * Tells what a text of SQL refers to, without a database. All methods accept any text; none fails
  * because of what is in it.

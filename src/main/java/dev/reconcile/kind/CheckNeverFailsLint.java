@@ -1,7 +1,7 @@
 package dev.reconcile.kind;
 
 import dev.reconcile.diagnostic.Severity;
-import dev.reconcile.expression.NeverFalse;
+import dev.reconcile.expression.scan.NeverFalse;
 import dev.reconcile.lint.Lint;
 import dev.reconcile.lint.Remark;
 import dev.reconcile.lint.Surroundings;

@@ -1,7 +1,7 @@
 package dev.reconcile.kind;
 
-import dev.reconcile.expression.SqlFragment;
-import dev.reconcile.expression.SqlTokens;
+import dev.reconcile.expression.scan.SqlFragment;
+import dev.reconcile.expression.token.SqlTokens;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

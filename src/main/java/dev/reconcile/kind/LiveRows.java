@@ -2,7 +2,7 @@ package dev.reconcile.kind;
 
 import static dev.reconcile.sql.SqlWriter.sql;
 
-import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.expression.scan.SqlFragment;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;

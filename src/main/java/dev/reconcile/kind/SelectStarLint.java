@@ -1,7 +1,7 @@
 package dev.reconcile.kind;
 
 import dev.reconcile.diagnostic.Severity;
-import dev.reconcile.expression.QueryOutputs;
+import dev.reconcile.expression.scan.QueryOutputs;
 import dev.reconcile.lint.Lint;
 import dev.reconcile.lint.Remark;
 import dev.reconcile.lint.Surroundings;

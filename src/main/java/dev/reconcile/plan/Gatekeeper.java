@@ -1,7 +1,7 @@
 package dev.reconcile.plan;
 
 import dev.reconcile.diff.Change;
-import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.expression.scan.SqlFragment;
 import dev.reconcile.model.Claim;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;

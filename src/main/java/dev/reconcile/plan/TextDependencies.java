@@ -1,9 +1,9 @@
 package dev.reconcile.plan;
 
-import dev.reconcile.expression.Certainty;
-import dev.reconcile.expression.Name;
 import dev.reconcile.expression.SqlAnalyzer;
-import dev.reconcile.expression.SqlReferences;
+import dev.reconcile.expression.scan.Certainty;
+import dev.reconcile.expression.scan.SqlReferences;
+import dev.reconcile.expression.token.Name;
 import dev.reconcile.model.Dependencies;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;

@@ -2,7 +2,7 @@ package dev.reconcile.spec;
 
 import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.diagnostic.SourceLocation;
-import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.expression.scan.SqlFragment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

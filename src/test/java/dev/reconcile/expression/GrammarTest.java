@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reconcile.app.Kinds;
 import dev.reconcile.diagnostic.Diagnostics;
+import dev.reconcile.expression.token.SqlTokens;
+import dev.reconcile.expression.tree.Parse;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;

@@ -2,6 +2,11 @@ package dev.reconcile.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reconcile.expression.scan.SqlReferences;
+import dev.reconcile.expression.token.Name;
+import dev.reconcile.expression.token.NameChain;
+import dev.reconcile.expression.token.SqlTokens;
+import dev.reconcile.expression.tree.Parse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

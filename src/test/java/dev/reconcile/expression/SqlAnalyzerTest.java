@@ -2,6 +2,9 @@ package dev.reconcile.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reconcile.expression.scan.Certainty;
+import dev.reconcile.expression.scan.SqlReferences;
+import dev.reconcile.expression.token.Name;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reconcile.app.Kinds;
 import dev.reconcile.app.validation.DesiredNames;
 import dev.reconcile.diagnostic.Diagnostics;
-import dev.reconcile.expression.Name;
+import dev.reconcile.expression.token.Name;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.spec.LoadedSpec;

@@ -1,12 +1,12 @@
 package dev.reconcile.app.validation;
 
-import dev.reconcile.expression.ColumnRef;
-import dev.reconcile.expression.Demand;
-import dev.reconcile.expression.NameResolver;
-import dev.reconcile.expression.Resolution;
-import dev.reconcile.expression.ResultColumn;
-import dev.reconcile.expression.ResultColumns.Extent;
-import dev.reconcile.expression.Visible;
+import dev.reconcile.expression.catalog.ColumnRef;
+import dev.reconcile.expression.catalog.ResultColumn;
+import dev.reconcile.expression.catalog.ResultColumns.Extent;
+import dev.reconcile.expression.finding.Resolution;
+import dev.reconcile.expression.resolve.Demand;
+import dev.reconcile.expression.resolve.NameResolver;
+import dev.reconcile.expression.resolve.Visible;
 import dev.reconcile.kind.column.Column;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;

@@ -1,8 +1,8 @@
 package dev.reconcile.app.validation;
 
-import dev.reconcile.expression.FunctionSort;
-import dev.reconcile.expression.Signature;
-import dev.reconcile.expression.ValueType;
+import dev.reconcile.expression.catalog.FunctionSort;
+import dev.reconcile.expression.catalog.Signature;
+import dev.reconcile.expression.catalog.ValueType;
 import dev.reconcile.kind.function.Aggregate;
 import dev.reconcile.kind.function.Routine;
 import dev.reconcile.model.KindName;

@@ -1,16 +1,16 @@
 package dev.reconcile.app.validation;
 
-import dev.reconcile.expression.BuiltInNames;
-import dev.reconcile.expression.KnownNames;
-import dev.reconcile.expression.Name;
-import dev.reconcile.expression.NameResolver;
-import dev.reconcile.expression.Resolution;
-import dev.reconcile.expression.ResultColumn;
-import dev.reconcile.expression.ResultColumns;
-import dev.reconcile.expression.ResultColumns.Extent;
-import dev.reconcile.expression.Signature;
-import dev.reconcile.expression.SqlFragment;
-import dev.reconcile.expression.ValueType;
+import dev.reconcile.expression.catalog.BuiltInNames;
+import dev.reconcile.expression.catalog.KnownNames;
+import dev.reconcile.expression.catalog.ResultColumn;
+import dev.reconcile.expression.catalog.ResultColumns;
+import dev.reconcile.expression.catalog.ResultColumns.Extent;
+import dev.reconcile.expression.catalog.Signature;
+import dev.reconcile.expression.catalog.ValueType;
+import dev.reconcile.expression.finding.Resolution;
+import dev.reconcile.expression.resolve.NameResolver;
+import dev.reconcile.expression.scan.SqlFragment;
+import dev.reconcile.expression.token.Name;
 import dev.reconcile.kind.Inheritance;
 import dev.reconcile.kind.column.Column;
 import dev.reconcile.kind.enumtype.EnumType;

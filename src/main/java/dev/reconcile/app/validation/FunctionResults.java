@@ -1,9 +1,9 @@
 package dev.reconcile.app.validation;
 
-import dev.reconcile.expression.BuiltInNames;
-import dev.reconcile.expression.Name;
-import dev.reconcile.expression.ResultColumns;
-import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.expression.catalog.BuiltInNames;
+import dev.reconcile.expression.catalog.ResultColumns;
+import dev.reconcile.expression.scan.SqlFragment;
+import dev.reconcile.expression.token.Name;
 import dev.reconcile.kind.compositetype.CompositeType;
 import dev.reconcile.kind.enumtype.EnumType;
 import dev.reconcile.kind.function.Routine;

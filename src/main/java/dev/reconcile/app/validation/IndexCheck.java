@@ -1,11 +1,11 @@
 package dev.reconcile.app.validation;
 
 import dev.reconcile.diagnostic.Suggestion;
-import dev.reconcile.expression.Demand;
-import dev.reconcile.expression.NameResolver;
-import dev.reconcile.expression.SqlFragment;
-import dev.reconcile.expression.ValueType;
-import dev.reconcile.expression.Visible;
+import dev.reconcile.expression.catalog.ValueType;
+import dev.reconcile.expression.resolve.Demand;
+import dev.reconcile.expression.resolve.NameResolver;
+import dev.reconcile.expression.resolve.Visible;
+import dev.reconcile.expression.scan.SqlFragment;
 import dev.reconcile.kind.column.Column;
 import dev.reconcile.kind.constraint.Constraint;
 import dev.reconcile.kind.index.Index;

@@ -1,10 +1,10 @@
 package dev.reconcile.app.validation;
 
-import dev.reconcile.expression.KnownNames;
-import dev.reconcile.expression.Name;
-import dev.reconcile.expression.ResultColumns;
-import dev.reconcile.expression.Signature;
-import dev.reconcile.expression.ValueType;
+import dev.reconcile.expression.catalog.KnownNames;
+import dev.reconcile.expression.catalog.ResultColumns;
+import dev.reconcile.expression.catalog.Signature;
+import dev.reconcile.expression.catalog.ValueType;
+import dev.reconcile.expression.token.Name;
 import java.util.List;
 import java.util.Optional;
 

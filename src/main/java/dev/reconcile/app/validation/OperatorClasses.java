@@ -1,7 +1,7 @@
 package dev.reconcile.app.validation;
 
-import dev.reconcile.expression.BuiltInNames;
-import dev.reconcile.expression.TypeWords;
+import dev.reconcile.expression.catalog.BuiltInNames;
+import dev.reconcile.expression.catalog.TypeWords;
 import dev.reconcile.sql.TypeName;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.reconcile.app.validation;
 
-import dev.reconcile.expression.BuiltInNames;
-import dev.reconcile.expression.KnownNames.Knowledge;
-import dev.reconcile.expression.Signature;
-import dev.reconcile.expression.ValueType;
-import dev.reconcile.expression.ValueType.Sort;
+import dev.reconcile.expression.catalog.BuiltInNames;
+import dev.reconcile.expression.catalog.KnownNames.Knowledge;
+import dev.reconcile.expression.catalog.Signature;
+import dev.reconcile.expression.catalog.ValueType;
+import dev.reconcile.expression.catalog.ValueType.Sort;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;

@@ -1,6 +1,6 @@
 package dev.reconcile.app.validation;
 
-import dev.reconcile.expression.Name;
+import dev.reconcile.expression.token.Name;
 import dev.reconcile.kind.HoldsSequence;
 import dev.reconcile.kind.column.Column;
 import dev.reconcile.kind.constraint.Constraint;

@@ -1,9 +1,9 @@
 package dev.reconcile.app.validation;
 
-import dev.reconcile.expression.ResultColumn;
-import dev.reconcile.expression.ResultColumns;
-import dev.reconcile.expression.SqlProblem;
-import dev.reconcile.expression.ValueType;
+import dev.reconcile.expression.catalog.ResultColumn;
+import dev.reconcile.expression.catalog.ResultColumns;
+import dev.reconcile.expression.catalog.ValueType;
+import dev.reconcile.expression.finding.SqlProblem;
 import dev.reconcile.model.SqlText;
 import java.util.List;
 import java.util.Optional;

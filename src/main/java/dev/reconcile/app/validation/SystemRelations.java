@@ -1,10 +1,10 @@
 package dev.reconcile.app.validation;
 
-import dev.reconcile.expression.BuiltInNames;
-import dev.reconcile.expression.KnownNames.Relation;
-import dev.reconcile.expression.Name;
-import dev.reconcile.expression.ResultColumns;
-import dev.reconcile.expression.ResultColumns.Extent;
+import dev.reconcile.expression.catalog.BuiltInNames;
+import dev.reconcile.expression.catalog.KnownNames.Relation;
+import dev.reconcile.expression.catalog.ResultColumns;
+import dev.reconcile.expression.catalog.ResultColumns.Extent;
+import dev.reconcile.expression.token.Name;
 import java.util.List;
 import java.util.Optional;
 

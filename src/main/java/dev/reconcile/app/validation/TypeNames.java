@@ -1,8 +1,8 @@
 package dev.reconcile.app.validation;
 
-import dev.reconcile.expression.BuiltInNames;
-import dev.reconcile.expression.KnownNames.Knowledge;
-import dev.reconcile.expression.Name;
+import dev.reconcile.expression.catalog.BuiltInNames;
+import dev.reconcile.expression.catalog.KnownNames.Knowledge;
+import dev.reconcile.expression.token.Name;
 import dev.reconcile.kind.rangetype.RangeType;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;

@@ -1,7 +1,7 @@
 package dev.reconcile.app.validation;
 
-import dev.reconcile.expression.Name;
-import dev.reconcile.expression.ResultColumns;
+import dev.reconcile.expression.catalog.ResultColumns;
+import dev.reconcile.expression.token.Name;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.project.IgnorePattern;

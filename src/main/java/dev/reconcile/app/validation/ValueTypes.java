@@ -1,8 +1,8 @@
 package dev.reconcile.app.validation;
 
-import dev.reconcile.expression.BuiltInNames;
-import dev.reconcile.expression.Name;
-import dev.reconcile.expression.ValueType;
+import dev.reconcile.expression.catalog.BuiltInNames;
+import dev.reconcile.expression.catalog.ValueType;
+import dev.reconcile.expression.token.Name;
 import dev.reconcile.kind.domain.Domain;
 import dev.reconcile.kind.enumtype.EnumType;
 import dev.reconcile.model.KindName;

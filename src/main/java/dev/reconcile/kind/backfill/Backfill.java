@@ -3,7 +3,7 @@ package dev.reconcile.kind.backfill;
 import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.diff.Difference;
-import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.expression.scan.SqlFragment;
 import dev.reconcile.kind.Fills;
 import dev.reconcile.kind.WritesRows;
 import dev.reconcile.model.KindName;

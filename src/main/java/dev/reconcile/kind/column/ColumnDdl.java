@@ -3,7 +3,7 @@ package dev.reconcile.kind.column;
 import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.diff.Difference;
-import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.expression.scan.SqlFragment;
 import dev.reconcile.kind.NamedType;
 import dev.reconcile.kind.Origin;
 import dev.reconcile.kind.Parentage;

@@ -1,6 +1,6 @@
 package dev.reconcile.kind.column;
 
-import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.expression.scan.SqlFragment;
 import dev.reconcile.kind.LiveRows;
 import dev.reconcile.kind.SequenceLimits;
 import dev.reconcile.kind.SequenceLimits.Asked;

@@ -1,6 +1,6 @@
 package dev.reconcile.kind.column;
 
-import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.expression.scan.SqlFragment;
 import dev.reconcile.spec.SpecBody;
 import dev.reconcile.spec.SpecOutput;
 import dev.reconcile.sql.SqlWriter;

@@ -3,7 +3,7 @@ package dev.reconcile.kind.column;
 import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.catalog.InterimNames;
-import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.expression.scan.SqlFragment;
 import dev.reconcile.kind.RowKey;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;

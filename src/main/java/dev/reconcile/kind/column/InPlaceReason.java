@@ -1,6 +1,6 @@
 package dev.reconcile.kind.column;
 
-import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.expression.scan.SqlFragment;
 import dev.reconcile.kind.BuiltBeside;
 import dev.reconcile.kind.IndexRoles;
 import dev.reconcile.kind.RowKey;

@@ -3,7 +3,7 @@ package dev.reconcile.kind.constraint;
 import dev.reconcile.catalog.AddressBook;
 import dev.reconcile.catalog.CatalogReader;
 import dev.reconcile.database.Row;
-import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.expression.scan.SqlFragment;
 import dev.reconcile.kind.Deferral;
 import dev.reconcile.kind.IndexRoles;
 import dev.reconcile.kind.Origin;

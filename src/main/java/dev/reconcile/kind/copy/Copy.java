@@ -1,7 +1,7 @@
 package dev.reconcile.kind.copy;
 
 import dev.reconcile.diff.Difference;
-import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.expression.scan.SqlFragment;
 import dev.reconcile.kind.RowOrder;
 import dev.reconcile.kind.WritesRows;
 import dev.reconcile.model.KindName;

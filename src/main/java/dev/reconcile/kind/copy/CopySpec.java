@@ -1,6 +1,6 @@
 package dev.reconcile.kind.copy;
 
-import dev.reconcile.expression.QueryOutputs;
+import dev.reconcile.expression.scan.QueryOutputs;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.spec.SpecBody;
 import dev.reconcile.spec.SpecNode;

@@ -1,6 +1,6 @@
 package dev.reconcile.kind.domainconstraint;
 
-import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.expression.scan.SqlFragment;
 import dev.reconcile.kind.RowCheck;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SqlText;

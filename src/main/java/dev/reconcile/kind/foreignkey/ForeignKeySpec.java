@@ -1,6 +1,6 @@
 package dev.reconcile.kind.foreignkey;
 
-import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.expression.scan.SqlFragment;
 import dev.reconcile.kind.Deferral;
 import dev.reconcile.kind.PartitionedPart;
 import dev.reconcile.model.KindName;

@@ -1,7 +1,7 @@
 package dev.reconcile.kind.foreignkey;
 
 import dev.reconcile.diagnostic.Severity;
-import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.expression.scan.SqlFragment;
 import dev.reconcile.kind.IndexShape;
 import dev.reconcile.kind.Indexing;
 import dev.reconcile.lint.Lint;

@@ -2,8 +2,8 @@ package dev.reconcile.kind.function;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.reconcile.expression.SqlTokens;
-import dev.reconcile.expression.Token;
+import dev.reconcile.expression.token.SqlTokens;
+import dev.reconcile.expression.token.Token;
 import dev.reconcile.model.SqlText;
 import java.util.ArrayList;
 import java.util.List;

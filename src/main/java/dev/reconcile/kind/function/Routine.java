@@ -1,8 +1,8 @@
 package dev.reconcile.kind.function;
 
-import dev.reconcile.expression.FunctionSort;
-import dev.reconcile.expression.Signature;
-import dev.reconcile.expression.ValueType;
+import dev.reconcile.expression.catalog.FunctionSort;
+import dev.reconcile.expression.catalog.Signature;
+import dev.reconcile.expression.catalog.ValueType;
 import dev.reconcile.kind.WithBody;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;

@@ -2,8 +2,8 @@ package dev.reconcile.kind.function;
 
 import static dev.reconcile.sql.SqlWriter.sql;
 
-import dev.reconcile.expression.SqlTokens;
-import dev.reconcile.expression.Token;
+import dev.reconcile.expression.token.SqlTokens;
+import dev.reconcile.expression.token.Token;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.Collections;

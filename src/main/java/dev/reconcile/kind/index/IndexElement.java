@@ -1,6 +1,6 @@
 package dev.reconcile.kind.index;
 
-import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.expression.scan.SqlFragment;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.reconcile.kind.index;
 
-import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.expression.scan.SqlFragment;
 import dev.reconcile.kind.RowColumn;
 import dev.reconcile.kind.TypeShape;
 import dev.reconcile.model.KindName;

@@ -1,6 +1,6 @@
 package dev.reconcile.kind.policy;
 
-import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.expression.scan.SqlFragment;
 import dev.reconcile.kind.RoleNames;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;

@@ -1,6 +1,6 @@
 package dev.reconcile.kind.rare;
 
-import dev.reconcile.expression.SqlTokens;
+import dev.reconcile.expression.token.SqlTokens;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;

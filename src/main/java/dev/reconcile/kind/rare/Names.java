@@ -1,7 +1,7 @@
 package dev.reconcile.kind.rare;
 
-import dev.reconcile.expression.SqlTokens;
-import dev.reconcile.expression.Token;
+import dev.reconcile.expression.token.SqlTokens;
+import dev.reconcile.expression.token.Token;
 
 /** Names of routines and operators within SQL. */
 final class Names {

@@ -1,7 +1,7 @@
 package dev.reconcile.kind.rows;
 
-import dev.reconcile.expression.LiteralValues;
-import dev.reconcile.expression.ValueType;
+import dev.reconcile.expression.catalog.ValueType;
+import dev.reconcile.expression.typing.LiteralValues;
 import dev.reconcile.kind.Enumerated;
 import dev.reconcile.kind.NamedType;
 import dev.reconcile.kind.RowColumn;

@@ -1,8 +1,8 @@
 package dev.reconcile.kind.rule;
 
-import dev.reconcile.expression.SqlFragment;
-import dev.reconcile.expression.SqlTokens;
-import dev.reconcile.expression.Token;
+import dev.reconcile.expression.scan.SqlFragment;
+import dev.reconcile.expression.token.SqlTokens;
+import dev.reconcile.expression.token.Token;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

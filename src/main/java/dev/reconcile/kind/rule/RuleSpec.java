@@ -1,6 +1,6 @@
 package dev.reconcile.kind.rule;
 
-import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.expression.scan.SqlFragment;
 import dev.reconcile.kind.rule.Rule.Enabled;
 import dev.reconcile.kind.rule.Rule.Event;
 import dev.reconcile.model.KindName;

@@ -1,8 +1,8 @@
 package dev.reconcile.kind.statement;
 
 import dev.reconcile.diagnostic.Severity;
-import dev.reconcile.expression.SqlTokens;
-import dev.reconcile.expression.Token;
+import dev.reconcile.expression.token.SqlTokens;
+import dev.reconcile.expression.token.Token;
 import dev.reconcile.lint.Lint;
 import dev.reconcile.lint.Remark;
 import dev.reconcile.lint.Surroundings;

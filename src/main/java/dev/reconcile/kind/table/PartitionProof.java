@@ -2,7 +2,7 @@ package dev.reconcile.kind.table;
 
 import static dev.reconcile.sql.SqlWriter.sql;
 
-import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.expression.scan.SqlFragment;
 import dev.reconcile.kind.Parentage;
 import dev.reconcile.kind.RowColumn;
 import dev.reconcile.model.KindName;

@@ -1,6 +1,6 @@
 package dev.reconcile.kind.table;
 
-import dev.reconcile.expression.SqlFragment;
+import dev.reconcile.expression.scan.SqlFragment;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.reconcile.kind.trigger;
 
-import dev.reconcile.expression.SqlTokens;
-import dev.reconcile.expression.Token;
+import dev.reconcile.expression.token.SqlTokens;
+import dev.reconcile.expression.token.Token;
 import java.util.ArrayList;
 import java.util.List;
 
