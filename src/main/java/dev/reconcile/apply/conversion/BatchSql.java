@@ -38,9 +38,10 @@ final class BatchSql {
    * journal says of it, so nobody need wait for the disk (PostgreSQL documentation, Asynchronous
    * Commit).
    */
-  Sql settings(Conduct conduct) {
+  Sql settings(Conduct conduct, RowLocks locks) {
     List<String> all = new ArrayList<>();
-    all.add("SET LOCAL lock_timeout = " + conduct.patience().lockTimeout().toMillis());
+    long lockTimeout = locks.lockTimeout(conduct.patience().lockTimeout()).toMillis();
+    all.add("SET LOCAL lock_timeout = " + lockTimeout);
     all.add("SET LOCAL statement_timeout = " + conduct.limits().of(StepWork.BATCH));
     all.add("SET LOCAL synchronous_commit = off");
     all.add("SET LOCAL jit = off");
@@ -62,12 +63,11 @@ final class BatchSql {
 
   /**
    * Updates the rows of one stride, and says how many, and how many of those still match; or
-   * inserts those of a window. What was changed by others between the snapshot and the lock has
-   * another ctid, and is not found.
+   * inserts those of a window.
    */
-  Sql batch(Chunk chunk, Chunk.Window window) {
+  Sql batch(Chunk chunk, Chunk.Window window, RowLocks locks) {
     return batches.staging() == null
-        ? update(relation(chunk), chunk, window)
+        ? update(relation(chunk), rows(chunk, window, locks))
         : insert(batches.staging(), chunk, window);
   }
 
@@ -81,22 +81,41 @@ final class BatchSql {
         .done();
   }
 
-  private Sql update(Sql relation, Chunk chunk, Chunk.Window window) {
+  private Sql update(Sql relation, Sql rows) {
     return SqlWriter.sql("WITH done AS (UPDATE")
         .sql(relation)
         .keyword("SET")
         .fragment(batches.set() + "\n")
-        .keyword("WHERE ctid = ANY (ARRAY(SELECT ctid FROM")
-        .sql(relation)
         .keyword("WHERE")
-        .sql(blocks("ctid", chunk, window))
-        .keyword("AND")
-        .sql(matching(window))
-        .keyword("FOR NO KEY UPDATE SKIP LOCKED)) RETURNING")
+        .sql(rows)
+        .keyword("RETURNING")
         .parenthesized(batches.where() + "\n")
         .keyword("AS still)")
         .keyword("SELECT count(*) AS updated, count(*) FILTER (WHERE still) AS still FROM done")
         .done();
+  }
+
+  /**
+   * Those of a stride. What others changed between the snapshot and the lock has another ctid: it
+   * is not found where locked rows are skipped.
+   */
+  private Sql rows(Chunk chunk, Chunk.Window window, RowLocks locks) {
+    Sql all =
+        new SqlWriter()
+            .sql(blocks("ctid", chunk, window))
+            .keyword("AND")
+            .sql(matching(window))
+            .done();
+    return switch (locks) {
+      case AWAITED -> all;
+      case SKIPPED ->
+          SqlWriter.sql("ctid = ANY (ARRAY(SELECT ctid FROM")
+              .sql(relation(chunk))
+              .keyword("WHERE")
+              .sql(all)
+              .keyword("FOR NO KEY UPDATE SKIP LOCKED))")
+              .done();
+    };
   }
 
   /** A partition goes by the name of its table, as the user's SQL calls it. */

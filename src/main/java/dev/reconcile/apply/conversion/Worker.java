@@ -1,6 +1,7 @@
 package dev.reconcile.apply.conversion;
 
 import dev.reconcile.apply.Conduct;
+import dev.reconcile.database.DatabaseException;
 import dev.reconcile.database.Session;
 import dev.reconcile.diagnostic.ReconcileException;
 import dev.reconcile.plan.Batches;
@@ -37,6 +38,7 @@ final class Worker {
   private final Throttle throttle;
   private final Waiters waiters;
   private final DeadRows deadRows;
+  private final Encounters encounters = new Encounters();
   private @Nullable Meter meter;
   private long reported = System.nanoTime();
 
@@ -62,12 +64,7 @@ final class Worker {
     Tally all = Tally.NOTHING;
     while (throttle.rest()) {
       long start = System.nanoTime();
-      Optional<Tally> tally =
-          conduct
-              .patience()
-              .trying(
-                  () -> session.inTransaction(Session.Mode.READ_WRITE, this::batch),
-                  listener::waits);
+      Optional<Tally> tally = next();
       if (tally.isEmpty()) {
         return all;
       }
@@ -82,16 +79,36 @@ final class Worker {
     return all;
   }
 
-  /** One batch, if there is one. */
-  private Optional<Tally> batch() {
-    session.execute(sql.settings(conduct), "beginning a batch");
+  /** One batch, if there is one; again, without the rows that others keep, where it met one. */
+  private Optional<Tally> next() {
+    RowLocks locks = encounters.next();
+    if (locks == RowLocks.AWAITED) {
+      try {
+        return transaction(locks);
+      } catch (DatabaseException e) {
+        if (!e.mayPass()) {
+          throw e;
+        }
+        locks = encounters.met();
+      }
+    }
+    RowLocks careful = locks;
+    return conduct.patience().trying(() -> transaction(careful), listener::waits);
+  }
+
+  private Optional<Tally> transaction(RowLocks locks) {
+    return session.inTransaction(Session.Mode.READ_WRITE, () -> batch(locks));
+  }
+
+  private Optional<Tally> batch(RowLocks locks) {
+    session.execute(sql.settings(conduct, locks), "beginning a batch");
     Chunk claimed = journal.claim();
     if (claimed == null) {
       return Optional.empty();
     }
     Chunk chunk = claimed.window() == null ? opened(claimed, size.blocks()) : claimed;
     Chunk.Window window = Objects.requireNonNull(chunk.window());
-    Tally tally = window.strides() == 0 ? Tally.NOTHING : update(chunk, window);
+    Tally tally = window.strides() == 0 ? Tally.NOTHING : update(chunk, window, locks);
     journal.save(chunk.after(window), tally.updated());
     if (waiters.any()) {
       size.makeRoom();
@@ -114,10 +131,10 @@ final class Worker {
     return chunk.opening(blocks, matching >= many ? STRIDES : Long.signum(matching));
   }
 
-  private Tally update(Chunk chunk, Chunk.Window window) {
+  private Tally update(Chunk chunk, Chunk.Window window, RowLocks locks) {
     return session
         .query(
-            sql.batch(chunk, window),
+            sql.batch(chunk, window, locks),
             row -> new Tally(row.number("updated"), row.number("still")),
             doing())
         .get(0);

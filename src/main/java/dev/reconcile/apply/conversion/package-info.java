@@ -19,10 +19,11 @@
  * new versions stay there (HOT) and no index gets an entry. Where few rows of a window match, one
  * batch does.
  *
- * <p>No batch waits for a row that somebody else has locked: it is skipped. Rows that were skipped,
- * that moved, or that came meanwhile, are what further passes are for, until no row matches. A pass
- * that changes rows of which every one still matches would repeat itself for ever, and so would one
- * that can change none: both are said.
+ * <p>No batch waits for a row that somebody else has locked for longer than a moment: it is undone,
+ * and done again without such rows, as are the hundred after it. Rows that were skipped, that
+ * moved, or that came meanwhile, are what further passes are for, until no row matches. A pass that
+ * changes rows of which every one still matches would repeat itself for ever, and so would one that
+ * can change none: both are said.
  *
  * <p>Only the run's own worker begins and ends passes. What somebody wants at another terminal
  * (running, paused, aborted) is a word in the row of the conversion, at which all workers look.
