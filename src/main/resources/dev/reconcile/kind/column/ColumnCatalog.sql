@@ -22,7 +22,7 @@ select
   k.conname as not_null_name,
   coalesce(k.connoinherit, false) as not_null_no_inherit,
   coalesce(not k.convalidated, false) as not_null_not_valid,
-  pg_catalog.obj_description(k.oid, 'pg_constraint') as not_null_comment,
+  said.description as not_null_comment,
   pg_get_expr(d.adbin, d.adrelid) as expression,
   a.attgenerated::text as generated,
   case when c.relispartition then '' else a.attidentity::text end as identity,
@@ -67,6 +67,8 @@ join pg_catalog.pg_type t on t.oid = a.atttypid
 left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
 left join pg_catalog.pg_constraint k -- from 18 on
   on k.contype = 'n' and k.conrelid = a.attrelid and k.conkey = array[a.attnum]
+left join pg_catalog.pg_description said
+  on said.classoid = 'pg_catalog.pg_constraint'::regclass and said.objoid = k.oid and said.objsubid = 0
 left join pg_catalog.pg_depend o
   on a.attidentity <> ''
  and o.classid = 'pg_catalog.pg_class'::regclass

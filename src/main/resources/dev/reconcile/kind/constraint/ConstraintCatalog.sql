@@ -19,20 +19,19 @@ select
   c.relname as table_name,
   con.conname as constraint_name,
   con.contype::text as sort,
-  array(
+  case when con.contype in ('p', 'u') then array(
     select a.attname::text
     from unnest(con.conkey) with ordinality k (attnum, position)
     join pg_catalog.pg_attribute a on a.attrelid = con.conrelid and a.attnum = k.attnum
-    where con.contype in ('p', 'u')
-    order by k.position) as columns,
-  array(
+    order by k.position) end as columns,
+  case when i.indnatts > i.indnkeyatts then array(
     select a.attname::text
     from unnest(i.indkey::smallint[]) with ordinality k (attnum, position)
     join pg_catalog.pg_attribute a on a.attrelid = con.conrelid and a.attnum = k.attnum
     where k.position > i.indnkeyatts
-    order by k.position) as include,
-  (select indnullsnotdistinct from (select i.*) this) as nulls_not_distinct,
-  con.contype <> 'x' and (select conperiod from (select con.*) this) as without_overlaps,
+    order by k.position) end as include,
+  newer_index.indnullsnotdistinct as nulls_not_distinct,
+  con.contype <> 'x' and newer.conperiod as without_overlaps,
   pg_catalog.pg_get_expr(con.conbin, con.conrelid) as expression,
   con.contype = 'c' and con.connoinherit as no_inherit,
   case when con.contype = 'x' then pg_catalog.pg_get_constraintdef(con.oid) end as exclusion,
@@ -42,11 +41,11 @@ select
   ts.spcname as tablespace,
   coalesce(i.indisclustered, false) as clustered,
   coalesce(i.indisreplident, false) as replica_identity,
-  array(
+  case when con.contype = 'x' then array(
     select a.attnum || '=' || a.attstattarget
     from pg_catalog.pg_attribute a
-    where con.contype = 'x' and a.attrelid = ic.oid and a.attstattarget >= 0
-    order by a.attnum) as index_statistics,
+    where a.attrelid = ic.oid and a.attstattarget >= 0
+    order by a.attnum) end as index_statistics,
   said.description as index_comment,
   coalesce(ic.relkind = 'I' and not i.indisvalid, false) as is_only,
   con.conparentid <> 0 as is_part,
@@ -54,15 +53,15 @@ select
   wt.relname as whole_table,
   w.conname as whole_name,
   wi.indisvalid as whole_valid,
-  array(
+  case when con.conparentid <> 0 then array(
     select a.attname::text
     from pg_catalog.pg_attribute a
-    where a.attrelid = ic.oid and con.conparentid <> 0
-    order by a.attnum) as key_names,
+    where a.attrelid = ic.oid
+    order by a.attnum) end as key_names,
   con.condeferrable as deferrable,
   con.condeferred as deferred,
   con.convalidated as validated,
-  (select conenforced from (select con.*) this) as enforced,
+  newer.conenforced as enforced,
   case when con.contype <> 'c' or con.coninhcount = 0 then 'OWN'
        when con.conislocal then 'MERGED'
        when c.oid in (select child from placed) then 'PLACED'
@@ -84,6 +83,8 @@ left join pg_catalog.pg_index wi on wi.indexrelid = w.conindid
 left join pg_catalog.pg_class wt on wt.oid = w.conrelid
 left join pg_catalog.pg_namespace wn on wn.oid = wt.relnamespace
 cross join (select false as indnullsnotdistinct, false as conperiod, true as conenforced) older
+cross join lateral (select indnullsnotdistinct from (select i.*) this) newer_index
+cross join lateral (select conperiod, conenforced from (select con.*) this) newer
 where con.contype in ('p', 'u', 'c', 'x')
   and (con.conislocal or con.contype = 'c' or con.conparentid <> 0)
   and c.relkind in ('r', 'p')

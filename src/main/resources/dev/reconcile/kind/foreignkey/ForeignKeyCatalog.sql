@@ -30,21 +30,23 @@ select
     join pg_catalog.pg_attribute a on a.attrelid = con.confrelid and a.attnum = k.attnum
     order by k.position) as target_columns,
   con.confdeltype::text as on_delete,
-  array(
+  case when newer.confdelsetcols is not null then array(
     select a.attname::text
-    from unnest((select confdelsetcols from (select con.*) this)) with ordinality k (attnum, position)
+    from unnest(newer.confdelsetcols) with ordinality k (attnum, position)
     join pg_catalog.pg_attribute a on a.attrelid = con.conrelid and a.attnum = k.attnum
-    order by k.position) as on_delete_columns,
+    order by k.position) end as on_delete_columns,
   con.confupdtype::text as on_update,
   con.confmatchtype = 'f' as match_full,
-  (select conperiod from (select con.*) this) as period,
+  newer.conperiod as period,
   con.condeferrable as deferrable,
   con.condeferred as deferred,
   con.convalidated as validated,
-  (select conenforced from (select con.*) this) as enforced,
+  newer.conenforced as enforced,
   con.conparentid <> 0 as is_part,
   con.conname <> w.conname
-    or pg_catalog.obj_description(con.oid, 'pg_constraint') is not null as says_something,
+    or exists (
+      select from pg_catalog.pg_description said
+      where said.classoid = 'pg_catalog.pg_constraint'::regclass and said.objoid = con.oid) as says_something,
   wn.nspname as whole_schema,
   wt.relname as whole_table,
   w.conname as whole_name
@@ -59,6 +61,7 @@ left join pg_catalog.pg_class wt on wt.oid = w.conrelid
 left join pg_catalog.pg_namespace wn on wn.oid = wt.relnamespace
 cross join (
   select null::smallint[] as confdelsetcols, false as conperiod, true as conenforced) older
+cross join lateral (select confdelsetcols, conperiod, conenforced from (select con.*) this) newer
 where con.contype = 'f'
   and (con.conparentid = 0 or p.oid is not null)
   and c.relkind in ('r', 'p')

@@ -18,7 +18,7 @@ select
     where k.position > i.indnkeyatts
     order by k.position) end as include,
   i.indisunique as is_unique,
-  (select indnullsnotdistinct from (select i.*) this) as nulls_not_distinct,
+  newer.indnullsnotdistinct as nulls_not_distinct,
   pg_catalog.pg_get_expr(i.indpred, i.indrelid) as predicate,
   ic.reloptions as options,
   ts.spcname as tablespace,
@@ -36,11 +36,11 @@ select
   wt.relname as whole_table,
   w.relname as whole_name,
   wi.indisvalid as whole_valid,
-  array(
+  case when ic.relispartition then array(
     select a.attname::text
     from pg_catalog.pg_attribute a
-    where a.attrelid = ic.oid and ic.relispartition
-    order by a.attnum) as key_names,
+    where a.attrelid = ic.oid
+    order by a.attnum) end as key_names,
   ic.relkind = 'I' or (i.indisvalid and i.indisready) as valid
 from pg_catalog.pg_index i
 join pg_catalog.pg_class ic on ic.oid = i.indexrelid
@@ -54,6 +54,7 @@ left join pg_catalog.pg_class wt on wt.oid = wi.indrelid
 left join pg_catalog.pg_namespace wn on wn.oid = wt.relnamespace
 -- what the row of an older server does not have is found here
 cross join (select false as indnullsnotdistinct) older
+cross join lateral (select indnullsnotdistinct from (select i.*) this) newer
 where c.relkind in ('r', 'p', 'm')
   and n.nspname = any (current_setting('reconcile.schemas')::text[])
   and not exists (
