@@ -12,7 +12,7 @@ public final class Suggestion {
 
   /** "did you mean x?" for the known word nearest to the given one, if one is near enough. */
   public static Optional<String> didYouMean(String word, Collection<String> known) {
-    int limit = Math.max(1, Math.min(3, word.length() / 2));
+    int limit = Math.max(1, Math.min(3, (word.length() + 1) / 3));
     return known.stream()
         .filter(candidate -> Math.abs(candidate.length() - word.length()) <= limit)
         .filter(candidate -> distance(word, candidate) <= limit)

@@ -24,7 +24,12 @@ import org.jspecify.annotations.Nullable;
 public final class SpecBody {
 
   /** What an error message calls the entry. */
-  private record Heading(String what, @Nullable ObjectId id, String name, String section) {}
+  private record Heading(String what, @Nullable ObjectId id, String name, String section) {
+
+    Heading within(String key) {
+      return new Heading(key + " in " + what, id, name, section);
+    }
+  }
 
   private final Heading heading;
   private final SpecNode.Mapping mapping;
@@ -32,11 +37,14 @@ public final class SpecBody {
   private final Set<String> known = new LinkedHashSet<>();
 
   SpecBody(ObjectId id, SpecSection section, SpecNode.Mapping mapping, SpecContext context) {
-    this(new Heading(section.kind().word(), id, id.name(), section.name()), mapping, context);
+    this(
+        new Heading(section.kind().word() + " descriptions", id, id.name(), section.name()),
+        mapping,
+        context);
   }
 
   SpecBody(String what, SpecNode.Mapping mapping, SpecContext context) {
-    this(new Heading(what, null, "", ""), mapping, context);
+    this(new Heading(what + " descriptions", null, "", ""), mapping, context);
   }
 
   private SpecBody(Heading heading, SpecNode.Mapping mapping, SpecContext context) {
@@ -290,7 +298,7 @@ public final class SpecBody {
 
   private @Nullable SpecBody bodyOf(SpecNode node, String key) {
     if (node instanceof SpecNode.Mapping inner) {
-      SpecBody body = new SpecBody(heading, inner, context);
+      SpecBody body = new SpecBody(heading.within(key), inner, context);
       context.opened(body);
       return body;
     }
@@ -359,7 +367,7 @@ public final class SpecBody {
                     .error(
                         entry.keyPlace(),
                         "unknown-key",
-                        key + " is not a key of " + heading.what() + " descriptions",
+                        key + " is not a key of " + heading.what(),
                         Suggestion.didYouMean(key, all)
                             .orElse(
                                 "known here: " + String.join(", ", new java.util.TreeSet<>(all))));
