@@ -410,7 +410,7 @@ SqlNode PostgresInsert() :
     ]
     [ LOOKAHEAD({ next("overriding") }) Word("overriding") Label() Word("value") ]
     ( <DEFAULT_> Word("values") | source = PostgresStatement() )
-    [ LOOKAHEAD({ next("on") }) <ON> Word("conflict") Conflict(columns, conflict) ]
+    [ LOOKAHEAD({ next("on") }) <ON> Word("conflict") Conflict(conflict) ]
     returning = Returning()
     {
         return construct("INSERT", start,
@@ -433,15 +433,19 @@ SqlNode InsertTarget() :
 /** A column of the target, of which only a field or an element may be meant. */
 SqlNode TargetColumn() :
 {
-    SqlIdentifier column;
+    SqlParserPos start = here();
+    SqlNode column;
 }
 {
     column = PostgresName()
-    ( <DOT> Label() | <LBRACKET> [ PostgresExpression(0) ] [ <COLON> [ PostgresExpression(0) ] ] <RBRACKET> )*
+    (
+        ( <DOT> Label() | <LBRACKET> [ PostgresExpression(0) ] [ <COLON> [ PostgresExpression(0) ] ] <RBRACKET> )
+        { column = construct("PART", start, ImmutableList.of(column)); }
+    )*
     { return column; }
 }
 
-void Conflict(List<SqlNode> columns, List<SqlNode> conflict) :
+void Conflict(List<SqlNode> conflict) :
 {
     SqlNode node;
 }
@@ -456,7 +460,7 @@ void Conflict(List<SqlNode> columns, List<SqlNode> conflict) :
     (
         LOOKAHEAD({ next("nothing") }) Word("nothing")
     |
-        Word("update") Word("set") Assignments(columns, conflict) [ <WHERE> node = PostgresExpression(0) { conflict.add(node); } ]
+        Word("update") Word("set") Assignments(conflict) [ <WHERE> node = PostgresExpression(0) { conflict.add(node); } ]
     )
 }
 
@@ -467,41 +471,44 @@ SqlNode ConflictElement() :
     element = PostgresExpression(0) [ LOOKAHEAD({ isWord(1) }) QualifiedPostgresName() ] { return element; }
 }
 
-void Assignments(List<SqlNode> columns, List<SqlNode> values) :
-{}
+void Assignments(List<SqlNode> values) :
+{ SqlNode node; }
 {
-    Assignment(columns, values) ( <COMMA> Assignment(columns, values) )*
+    node = Assignment() { values.add(node); } ( <COMMA> node = Assignment() { values.add(node); } )*
 }
 
-void Assignment(List<SqlNode> columns, List<SqlNode> values) :
-{ SqlNode node; }
+SqlNode Assignment() :
+{
+    SqlParserPos start = here();
+    SqlNode node;
+    List<SqlNode> columns = new ArrayList<SqlNode>();
+}
 {
     (
         node = TargetColumn() { columns.add(node); }
     |
         <LPAREN> node = TargetColumn() { columns.add(node); } ( <COMMA> node = TargetColumn() { columns.add(node); } )* <RPAREN>
     )
-    <EQ> node = PostgresExpression(0) { values.add(node); }
+    <EQ> node = PostgresExpression(0) { return construct("SET", start, ImmutableList.of(listOf(columns, start), node)); }
 }
 
 SqlNode PostgresUpdate() :
 {
     SqlParserPos start = here();
     SqlNode target;
-    List<SqlNode> columns = new ArrayList<SqlNode>();
     List<SqlNode> values = new ArrayList<SqlNode>();
     SqlNode from = SqlNodeList.EMPTY;
     SqlNode node;
     SqlNodeList returning;
 }
 {
-    Word("update") target = Target() Word("set") Assignments(columns, values)
+    Word("update") target = Target() Word("set") Assignments(values)
     [ <FROM> from = FromList() ]
     [ <WHERE> node = RowCondition() { values.add(node); } ]
     returning = Returning()
     {
         return construct("UPDATE", start,
-            ImmutableList.of(target, listOf(columns, start), from, listOf(values, start), returning));
+            ImmutableList.of(target, SqlNodeList.EMPTY, from, listOf(values, start), returning));
     }
 }
 
@@ -542,36 +549,40 @@ SqlNode PostgresMerge() :
     SqlNode target;
     SqlNode source;
     SqlNode node;
-    List<SqlNode> columns = new ArrayList<SqlNode>();
     List<SqlNode> values = new ArrayList<SqlNode>();
     SqlNodeList returning;
 }
 {
     Word("merge") <INTO> target = Target() <USING> source = TablePrimary() <ON> node = PostgresExpression(0) { values.add(node); }
-    ( MergeAction(columns, values) )+
+    ( MergeAction(values) )+
     returning = Returning()
     {
         return construct("MERGE", start,
-            ImmutableList.of(target, listOf(columns, start), source, listOf(values, start), returning));
+            ImmutableList.of(target, SqlNodeList.EMPTY, source, listOf(values, start), returning));
     }
 }
 
-void MergeAction(List<SqlNode> columns, List<SqlNode> values) :
-{ SqlNode node; }
+void MergeAction(List<SqlNode> values) :
+{
+    SqlParserPos start;
+    SqlNode node;
+    List<SqlNode> columns = new ArrayList<SqlNode>();
+}
 {
     <WHEN> [ <NOT> ] Word("matched") [ LOOKAHEAD({ next("by") }) Word("by") Label() ]
     [ <AND> node = PostgresExpression(0) { values.add(node); } ]
     <THEN>
     (
-        LOOKAHEAD({ next("update") }) Word("update") Word("set") Assignments(columns, values)
+        LOOKAHEAD({ next("update") }) Word("update") Word("set") Assignments(values)
     |
         LOOKAHEAD({ next("delete") }) Word("delete")
     |
         <DO> Word("nothing")
     |
-        Word("insert")
+        Word("insert") { start = here(); }
         [ <LPAREN> node = TargetColumn() { columns.add(node); } ( <COMMA> node = TargetColumn() { columns.add(node); } )* <RPAREN> ]
         [ LOOKAHEAD({ next("overriding") }) Word("overriding") Label() Word("value") ]
-        ( <DEFAULT_> Word("values") | Word("values") node = ExpressionsInParentheses() { values.addAll((SqlNodeList) node); } )
+        ( <DEFAULT_> Word("values") | Word("values") node = ExpressionsInParentheses()
+            { values.add(construct("INSERT ROW", start, ImmutableList.of(listOf(columns, start), node))); } )
     )
 }

@@ -5,6 +5,7 @@ import dev.reconcile.app.Proof;
 import dev.reconcile.app.Task;
 import dev.reconcile.app.validation.DesiredNames;
 import dev.reconcile.app.validation.ProjectCheck;
+import dev.reconcile.app.validation.RoleCheck;
 import dev.reconcile.app.validation.SqlCheck;
 import dev.reconcile.app.validation.Undescribed;
 import dev.reconcile.diagnostic.Diagnostics;
@@ -113,7 +114,8 @@ final class ValidateCommand implements Callable<Integer> {
     if (readable) {
       DesiredNames names = new DesiredNames(spec, project.searchPath(), Undescribed.in(project));
       SqlCheck.check(spec, files, names, found);
-      ProjectCheck.check(spec, project, new SqlPlaces(files), found);
+      RoleCheck.check(spec, project, new SqlPlaces(files), found);
+      ProjectCheck.check(project, found);
     }
     if (scratch && !found.hasErrors()) {
       Task task = target.task(project, () -> spec, Set.of(), Task.Unmanaged.KEEP);

@@ -22,6 +22,23 @@ public final class Suggestion {
         .map(candidate -> "did you mean " + candidate + "?");
   }
 
+  /**
+   * "did you mean x?" for a known word of which the given one is a slip of the pen: one letter.
+   * Where numbers or a plural tell them apart, both are meant.
+   */
+  public static Optional<String> slipOf(String word, Collection<String> known) {
+    return known.stream()
+        .filter(candidate -> word.length() > 3 && distance(word, candidate) == 1)
+        .filter(candidate -> digits(word).equals(digits(candidate)))
+        .filter(candidate -> !word.equals(candidate + "s") && !candidate.equals(word + "s"))
+        .min(Comparator.naturalOrder())
+        .map(candidate -> "did you mean " + candidate + "?");
+  }
+
+  private static String digits(String word) {
+    return word.replaceAll("\\D", "");
+  }
+
   /** Letters left out, added, replaced or swapped with the next one; case does not count. */
   private static int distance(String left, String right) {
     String a = left.toLowerCase(Locale.ROOT);

@@ -22,6 +22,7 @@ import dev.reconcile.model.SqlText;
 import dev.reconcile.spec.LoadedSpec;
 import dev.reconcile.spec.Requirement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -38,14 +39,6 @@ import java.util.stream.Stream;
  */
 public final class DesiredNames implements KnownNames {
 
-  private static final Set<KindName> RELATIONS =
-      EnumSet.of(
-          KindName.TABLE,
-          KindName.VIEW,
-          KindName.MATERIALIZED_VIEW,
-          KindName.FOREIGN_TABLE,
-          KindName.SEQUENCE);
-
   /** What a call means, and what makes of its arguments what they have to be. */
   private static final Set<KindName> CALLED =
       EnumSet.of(KindName.FUNCTION, KindName.AGGREGATE, KindName.PROCEDURE, KindName.CAST);
@@ -54,13 +47,12 @@ public final class DesiredNames implements KnownNames {
       EnumSet.of(KindName.FUNCTION, KindName.AGGREGATE, KindName.PROCEDURE);
 
   private final LoadedSpec spec;
-  private final List<String> searchPath;
   private final Undescribed undescribed;
   private final Schema schema;
   private final BuiltInNames builtIn;
   private final Coverage coverage;
-  private final Set<String> schemas;
-  private final Map<String, List<ObjectId>> relations;
+  private final RelationNames relations;
+  private final BroughtNames brought;
   private final DescribedFunctions functions;
   private final Set<String> routines;
   private final TypeNames types;
@@ -86,7 +78,6 @@ public final class DesiredNames implements KnownNames {
    */
   public DesiredNames(LoadedSpec spec, List<String> searchPath, Undescribed undescribed) {
     this.spec = spec;
-    this.searchPath = List.copyOf(searchPath);
     this.undescribed = undescribed.with(spec.requirements());
     this.schema = Inheritance.complete(spec.schema(), spec.schema());
     List<String> extensions =
@@ -102,15 +93,8 @@ public final class DesiredNames implements KnownNames {
                 : Coverage.Extent.PART,
             statementWords(),
             this.undescribed);
-    this.schemas =
-        schema.ids().stream()
-            .filter(id -> RELATIONS.contains(id.kind()) && isOurs(id))
-            .map(ObjectId::schemaName)
-            .collect(Collectors.toSet());
-    this.relations =
-        schema.ids().stream()
-            .filter(id -> RELATIONS.contains(id.kind()))
-            .collect(Collectors.groupingBy(ObjectId::name));
+    this.relations = new RelationNames(schema, this::isOurs, searchPath, coverage);
+    this.brought = new BroughtNames(schema, coverage, extensions);
     this.functions = new DescribedFunctions(schema);
     this.routines =
         this.undescribed
@@ -119,7 +103,7 @@ public final class DesiredNames implements KnownNames {
             .collect(Collectors.toSet());
     this.results = new FunctionResults(schema, functions, builtIn, this::rowType);
     this.operators = new Operators(schema, builtIn, coverage);
-    this.types = new TypeNames(schema, builtIn, coverage, relations.keySet());
+    this.types = new TypeNames(schema, builtIn, coverage, relations.all());
     this.valueTypes = new ValueTypes(schema, builtIn);
     this.facts = new RelationFacts(schema, this::isWhole);
   }
@@ -231,43 +215,31 @@ public final class DesiredNames implements KnownNames {
 
   @Override
   public Optional<Relation> relation(Name name) {
-    List<ObjectId> found =
-        relations.getOrDefault(name.name(), List.of()).stream()
-            .filter(id -> name.schema() == null || id.schemaName().equals(name.schema()))
-            .toList();
-    Optional<ObjectId> first =
-        searchPath.stream()
-            .flatMap(path -> found.stream().filter(id -> id.schemaName().equals(path)))
-            .findFirst();
-    return found.isEmpty()
-        ? undescribed
-            .relation(name)
-            .map(
-                required ->
-                    new Relation(
-                        Name.of(required.schema(), required.name()), Undescribed.columns(required)))
-            .or(() -> SystemRelations.find(name, builtIn))
-        : first
-            .or(() -> found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty())
-            .map(id -> new Relation(Name.of(id.schemaName(), id.name()), columns(id)));
+    if (!relations.isDescribed(name)) {
+      return undescribed
+          .relation(name)
+          .map(
+              required ->
+                  new Relation(
+                      Name.of(required.schema(), required.name()), Undescribed.columns(required)))
+          .or(() -> SystemRelations.find(name, builtIn));
+    }
+    return relations
+        .find(name)
+        .map(id -> new Relation(Name.of(id.schemaName(), id.name()), columns(id)));
   }
 
   @Override
   public Knowledge unfoundRelation(Name name) {
-    boolean isJudged =
-        coverage.isKnown(name.name())
-            && !relations.containsKey(name.name())
-            && !builtIn.hasRelation(name.name())
-            && (name.schema() == null
-                ? !schemas.isEmpty() && schemas.containsAll(searchPath)
-                : schemas.contains(name.schema()))
-            && !undescribed.mayHold(RELATIONS, schemas, name.name());
-    return isJudged ? Knowledge.MISSING : Knowledge.POSSIBLE;
+    if (SystemRelations.isMeant(name)) {
+      return Knowledge.MISSING;
+    }
+    return builtIn.hasRelation(name.name()) ? Knowledge.POSSIBLE : relations.unfound(name);
   }
 
   @Override
-  public List<String> relationNames() {
-    return relations.keySet().stream().sorted().toList();
+  public List<String> relationNames(Name misspelt) {
+    return SystemRelations.isMeant(misspelt) ? builtIn.relationNames() : relations.meant(misspelt);
   }
 
   @Override
@@ -347,6 +319,11 @@ public final class DesiredNames implements KnownNames {
   }
 
   @Override
+  public boolean assigns(ValueType from, ValueType to) {
+    return operators.assigns(from, to);
+  }
+
+  @Override
   public boolean casts(ValueType from, ValueType to) {
     return operators.casts(from, to);
   }
@@ -364,7 +341,7 @@ public final class DesiredNames implements KnownNames {
   public Knowledge relationOfAnyKind(Name name) {
     return relation(name).isPresent() || facts.hasAny(name.name())
         ? Knowledge.KNOWN
-        : unfoundRelation(name);
+        : SystemRelations.isMeant(name) ? Knowledge.POSSIBLE : unfoundRelation(name);
   }
 
   @Override
@@ -375,6 +352,23 @@ public final class DesiredNames implements KnownNames {
   /** The type that a declaration means, with or without modifiers. */
   ValueType declaredType(String declaration) {
     return valueTypes.declared(declaration);
+  }
+
+  /** Whether something is described that may still have that name. */
+  boolean wasCalled(String name) {
+    return spec.formerNames().byObject().values().stream()
+        .flatMap(List::stream)
+        .anyMatch(former -> former.name().equals(name));
+  }
+
+  /** Languages and collations. */
+  BroughtNames brought() {
+    return brought;
+  }
+
+  /** The extensions of which it is known what they bring. */
+  Collection<String> knownExtensions() {
+    return builtIn.extensions();
   }
 
   /** The operators and what belongs to them. */

@@ -70,6 +70,9 @@ final class IndexCheck {
   void check(Constraint key) {
     boolean isKey =
         key.sort() == Constraint.Sort.PRIMARY_KEY || key.sort() == Constraint.Sort.UNIQUE;
+    if (isKey) {
+      limits.check(key);
+    }
     if (isKey && names.operators().knowsClasses()) {
       key.columns().forEach(column -> checkDefault(key.id(), column, BTREE));
     }

@@ -6,6 +6,7 @@ import dev.reconcile.diagnostic.Suggestion;
 import dev.reconcile.expression.catalog.ResultColumn;
 import dev.reconcile.expression.catalog.ResultColumns;
 import dev.reconcile.expression.scan.SqlFragment;
+import dev.reconcile.kind.constraint.Constraint;
 import dev.reconcile.kind.index.Index;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +49,17 @@ final class IndexLimits {
         "be ordered");
     forbid(index, keys + index.include().size() > MOST_COLUMNS, "columns", "have over 32 columns");
     index.include().forEach(column -> checkIncluded(index, column));
+  }
+
+  /** A key is an index, too. */
+  void check(Constraint key) {
+    if (key.columns().size() > MOST_COLUMNS) {
+      report.add(
+          key.id(),
+          "columns",
+          "index-method-limit",
+          new Finding("a key cannot have over 32 columns", "leave some out"));
+    }
   }
 
   private void forbid(Index index, boolean isSo, String key, String what) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The names that SQL finds which is executed before all is as described: there may be relations and
- * columns that are about to go, and columns of another type.
+ * The names that SQL finds which is executed before all is as described: columns may be of another
+ * type. Relations and columns that are about to go may be there, too; who asks has to know that.
  */
 record LiveNames(KnownNames described) implements KnownNames {
 
@@ -18,17 +18,17 @@ record LiveNames(KnownNames described) implements KnownNames {
   public Optional<Relation> relation(Name name) {
     return described
         .relation(name)
-        .map(found -> new Relation(found.name(), found.columns().amongOthers()));
+        .map(found -> new Relation(found.name(), found.columns().ofUnknownTypes()));
   }
 
   @Override
   public Knowledge unfoundRelation(Name name) {
-    return Knowledge.POSSIBLE;
+    return described.unfoundRelation(name);
   }
 
   @Override
-  public List<String> relationNames() {
-    return described.relationNames();
+  public List<String> relationNames(Name misspelt) {
+    return described.relationNames(misspelt);
   }
 
   @Override
@@ -69,6 +69,11 @@ record LiveNames(KnownNames described) implements KnownNames {
   @Override
   public boolean converts(ValueType from, ValueType to) {
     return described.converts(from, to);
+  }
+
+  @Override
+  public boolean assigns(ValueType from, ValueType to) {
+    return described.assigns(from, to);
   }
 
   @Override

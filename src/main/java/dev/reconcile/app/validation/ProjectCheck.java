@@ -4,74 +4,26 @@ import dev.reconcile.diagnostic.Diagnostic;
 import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.diagnostic.Severity;
 import dev.reconcile.diagnostic.SourceLocation;
-import dev.reconcile.diagnostic.Suggestion;
-import dev.reconcile.kind.RoleNames;
-import dev.reconcile.model.ObjectId;
-import dev.reconcile.model.SchemaObject;
 import dev.reconcile.project.IgnorePattern;
 import dev.reconcile.project.Project;
-import dev.reconcile.spec.LoadedSpec;
-import dev.reconcile.spec.Requirement;
-import dev.reconcile.spec.SqlPlaces;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Checks that a project's own file and its descriptions agree. */
+/** Checks a project's own file. */
 public final class ProjectCheck {
 
-  private static final Set<String> MEANING_SOMEBODY =
-      Set.of("public", "current_user", "current_role", "session_user");
-
-  private final LoadedSpec spec;
   private final Project project;
   private final Diagnostics diagnostics;
 
-  private ProjectCheck(LoadedSpec spec, Project project, Diagnostics diagnostics) {
-    this.spec = spec;
+  private ProjectCheck(Project project, Diagnostics diagnostics) {
     this.project = project;
     this.diagnostics = diagnostics;
   }
 
-  /** Warns of roles that are not required though others are, and of patterns that match nothing. */
-  public static void check(
-      LoadedSpec spec, Project project, SqlPlaces places, Diagnostics diagnostics) {
-    ProjectCheck check = new ProjectCheck(spec, project, diagnostics);
-    check.checkRoles(places);
-    check.checkIgnored();
-  }
-
-  private void checkRoles(SqlPlaces places) {
-    Set<String> required =
-        Stream.concat(project.requirements().stream(), spec.requirements().stream())
-            .filter(requirement -> requirement.sort() == Requirement.Sort.ROLE)
-            .map(Requirement::name)
-            .collect(Collectors.toSet());
-    if (required.isEmpty()) {
-      return;
-    }
-    for (SchemaObject object : spec.schema().objects()) {
-      SourceLocation described = spec.places().get(object.id());
-      if (object instanceof RoleNames named && described != null) {
-        named.roleNames().stream()
-            .filter(role -> !required.contains(role) && !MEANING_SOMEBODY.contains(role))
-            .filter(role -> !role.startsWith("pg_"))
-            .forEach(
-                role -> warnOfRole(object.id(), role, places.naming(described, role), required));
-      }
-    }
-  }
-
-  private void warnOfRole(ObjectId id, String role, SourceLocation place, Set<String> required) {
-    warn(
-        place,
-        "role-not-required",
-        id + " names the role " + role + ", which is not among those that are required",
-        Suggestion.didYouMean(role, required)
-            .orElse(
-                "add it to requires: roles:, so that it is looked for before anything is done"));
+  /** Warns of patterns that match nothing. */
+  public static void check(Project project, Diagnostics diagnostics) {
+    new ProjectCheck(project, diagnostics).checkIgnored();
   }
 
   private void checkIgnored() {

@@ -14,6 +14,7 @@ import dev.reconcile.expression.resolve.NameResolver;
 import dev.reconcile.expression.resolve.PlainColumn;
 import dev.reconcile.expression.resolve.TypeResolver;
 import dev.reconcile.expression.resolve.Visible;
+import dev.reconcile.expression.token.Keywords;
 import dev.reconcile.kind.column.Column;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Checks, without a database, that what SQL names is there. */
@@ -53,6 +55,8 @@ public final class SqlCheck {
           "look for a word that is misspelt or missing before it",
           "window-in-value",
           "let a query around this one look at its result");
+
+  private static final Set<String> NAMES_OF_DATA = Set.of("unknown-column", "unknown-relation");
 
   private final LoadedSpec spec;
   private final DesiredNames names;
@@ -84,6 +88,7 @@ public final class SqlCheck {
     }
     names.circles().forEach(check::reportCircle);
     StructureCheck.check(spec, names, check.places, diagnostics);
+    BroughtCheck.check(spec, names, check.places, diagnostics);
   }
 
   private void check(ObjectId id, SqlText text) {
@@ -106,20 +111,34 @@ public final class SqlCheck {
     }
   }
 
-  /** What the grammar does not read may be right all the same. */
   private void report(ObjectId id, SqlText text, SourceLocation described, SqlProblem problem) {
     boolean isUnread = problem.code().equals(NameResolver.NOT_UNDERSTOOD);
     if (isUnread && id.kind() != KindName.VIEW && text.form() == SqlText.Form.QUERY) {
       return; // not all statements are queries
     }
+    Optional<String> likely = Suggestion.didYouMean(problem.word(), problem.known());
+    boolean mayGo = text.row() == SqlText.Row.LIVE && NAMES_OF_DATA.contains(problem.code());
+    if (mayGo && (likely.isEmpty() || names.wasCalled(problem.word()))) {
+      return;
+    }
     diagnostics.add(
         new Diagnostic(
-            isUnread ? Severity.WARN : Severity.ERROR,
+            isUnread || mayGo ? Severity.WARN : Severity.ERROR,
             problem.code(),
             places.within(described, text.text(), problem.offsetIn(text.text()), problem.word()),
             id + ": " + problem.message(),
-            Suggestion.didYouMean(problem.word(), problem.known())
-                .orElse(HINTS.get(problem.code()))));
+            likely.or(() -> reserved(text, problem)).orElseGet(() -> HINTS.get(problem.code()))));
+  }
+
+  /** Where a text stops making sense, there may be a name that has to be quoted. */
+  private static Optional<String> reserved(SqlText text, SqlProblem problem) {
+    return problem.code().equals(NameResolver.NOT_UNDERSTOOD)
+        ? Keywords.reservedAt(text.text(), problem.offsetIn(text.text()))
+            .map(
+                word ->
+                    "%s is reserved: if it is a name, write it in double quotes, \"%1$s\""
+                        .formatted(word))
+        : Optional.empty();
   }
 
   private void reportCircle(List<ObjectId> circle) {
@@ -215,7 +234,7 @@ public final class SqlCheck {
     ObjectId relation = id.whole();
     return switch (text.row()) {
       case COLUMNS -> Visible.row(relation.name(), names.columns(relation));
-      case LIVE -> Visible.row(relation.name(), names.columns(relation).amongOthers());
+      case LIVE -> Visible.row(relation.name(), names.columns(relation).ofUnknownTypes());
       case OLD_AND_NEW -> Visible.oldAndNew(names.columns(relation));
       case NONE, UNKNOWN ->
           text.values().isEmpty() ? Visible.NOTHING : Visible.values(id.bareName(), values(text));

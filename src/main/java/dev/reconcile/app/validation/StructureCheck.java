@@ -100,7 +100,7 @@ final class StructureCheck {
                   "refer to the table that the view reads")
               : new Finding(
                   "there is no table " + table,
-                  Suggestion.didYouMean(table.name(), names.relationNames())
+                  Suggestion.didYouMean(table.toString(), names.relationNames(table))
                       .orElse("describe it, or correct the name")));
     }
   }

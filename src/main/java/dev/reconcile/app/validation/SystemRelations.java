@@ -15,6 +15,11 @@ final class SystemRelations {
 
   private SystemRelations() {}
 
+  /** Whether it is written that a relation is one of these. */
+  static boolean isMeant(Name name) {
+    return name.schema() != null && SCHEMAS.contains(name.schema());
+  }
+
   /** The relation that a name means. */
   static Optional<Relation> find(Name name, BuiltInNames builtIn) {
     return SCHEMAS.stream()
@@ -25,9 +30,12 @@ final class SystemRelations {
         .findFirst()
         .map(
             found -> {
-              List<String> names = builtIn.columns(String.valueOf(found.schema()), found.name());
-              // Which version has which of them is not told.
-              return new Relation(found, ResultColumns.of(found, names, Extent.PARTIAL));
+              List<String> names =
+                  builtIn.columns(String.valueOf(found.schema()), found.name()).stream()
+                      .distinct()
+                      .toList();
+              // Those of all versions.
+              return new Relation(found, ResultColumns.of(found, names, Extent.COMPLETE));
             });
   }
 }

@@ -261,6 +261,16 @@ public final class BuiltInNames {
     return relations.keySet().stream().anyMatch(known -> known.endsWith("." + name));
   }
 
+  /** The names of all relations, with their schemas. */
+  public List<String> relationNames() {
+    return List.copyOf(relations.keySet());
+  }
+
+  /** The extensions of which it is known what they bring. */
+  public Collection<String> extensions() {
+    return owners;
+  }
+
   /** The names of all functions. */
   public Collection<String> functions() {
     return functions.keySet();

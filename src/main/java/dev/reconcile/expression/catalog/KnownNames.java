@@ -29,8 +29,8 @@ public interface KnownNames {
   /** Whether a relation could have that name even though {@link #relation} found none. */
   Knowledge unfoundRelation(Name name);
 
-  /** The names of relations, for suggestions. */
-  List<String> relationNames();
+  /** What could be meant by a name, with schemas if it has one. */
+  List<String> relationNames(Name misspelt);
 
   /** Whether there is a function of that name. */
   Knowledge function(Name name);
@@ -55,6 +55,9 @@ public interface KnownNames {
 
   /** Whether the server turns values of one type into another one by itself. */
   boolean converts(ValueType from, ValueType to);
+
+  /** Whether the server stores values of one type in a column of another. */
+  boolean assigns(ValueType from, ValueType to);
 
   /** Whether a cast can be written between the types. */
   boolean casts(ValueType from, ValueType to);

@@ -57,13 +57,13 @@ public record ResultColumns(List<ResultColumn> columns, Extent extent) {
         isComplete ? Extent.COMPLETE : Extent.PARTIAL);
   }
 
-  /** The same where there may be others, and these may be of other types. */
-  public ResultColumns amongOthers() {
+  /** The same where they may be of other types. */
+  public ResultColumns ofUnknownTypes() {
     return new ResultColumns(
         columns.stream()
             .map(column -> new ResultColumn(column.name(), ValueType.UNKNOWN, column.sources()))
             .toList(),
-        Extent.PARTIAL);
+        extent);
   }
 
   /** Whether there are no columns besides those told. */

@@ -8,6 +8,7 @@ import dev.reconcile.expression.catalog.ResultColumns;
 import dev.reconcile.expression.catalog.Value;
 import dev.reconcile.expression.finding.Findings;
 import dev.reconcile.expression.resolve.RangeItem.Origin;
+import dev.reconcile.expression.token.Keywords;
 import dev.reconcile.expression.token.Name;
 import dev.reconcile.expression.tree.Construct;
 import dev.reconcile.expression.tree.OutputNames;
@@ -178,10 +179,28 @@ final class FromResolver {
         yield ResultColumns.UNKNOWN;
       }
       default -> {
+        checkReserved(call.operand(0));
         expressions.sources(call.operand(0), scope);
         yield result(call.operand(0));
       }
     };
+  }
+
+  /** {@code FROM user} calls a function, though there may be such a table. */
+  private void checkReserved(SqlNode function) {
+    if (function instanceof SqlCall call
+        && call.getOperator() instanceof SqlFunction called
+        && called.getNameAsId().isSimple()
+        && Keywords.isNeverColumn(called.getName())
+        && names.relation(Name.of(called.getName())).isPresent()) {
+      findings.problem(
+          "reserved-word",
+          call.getParserPosition(),
+          "%s is reserved and means a function: the table is \"%1$s\", in double quotes"
+              .formatted(called.getName()),
+          "",
+          List.of());
+    }
   }
 
   private ResultColumns result(SqlNode function) {
@@ -222,8 +241,8 @@ final class FromResolver {
           "unknown-relation",
           RelationFinder.placeOfLast(identifier),
           "there is no table or view " + name,
-          name.name(),
-          names.relationNames());
+          name.toString(),
+          names.relationNames(name));
     }
     return RangeItem.relation(name, ResultColumns.UNKNOWN);
   }

@@ -33,6 +33,7 @@ final class StatementResolver {
   private final FromResolver from;
   private final ExpressionResolver expressions;
   private final Findings findings;
+  private final Assignments assignments;
   private final Clauses clauses;
   private final CommonType common;
 
@@ -41,6 +42,7 @@ final class StatementResolver {
         new ExpressionResolver(this, names, findings, new Demands(demand, names, findings));
     this.from = new FromResolver(this, expressions, names, findings);
     this.findings = findings;
+    this.assignments = new Assignments(this, from, names, findings);
     this.clauses = new Clauses(names, findings);
     this.common = new CommonType(names);
   }
@@ -294,15 +296,16 @@ final class StatementResolver {
       // Its actions see one table or both.
       scope.merge(target.columns().stream().map(ResultColumn::name).toList());
     }
-    from.checkColumns(call.operand(1), target);
     SqlNode source = call.operand(2);
     if (construct == Construct.INSERT) {
-      resolve(source, scope.outer());
+      assignments.insert(call.operand(1), source, target, scope.outer());
       scope.add(RangeItem.qualified("excluded", target));
     } else if (!(source instanceof SqlNodeList)) {
       from.resolve(source, scope);
     }
-    expressions.sources(call.operand(3), scope);
+    for (SqlNode expression : (SqlNodeList) call.operand(3)) {
+      expression(construct, expression, target, scope);
+    }
     scope.add(RangeItem.qualified("old", target));
     scope.add(RangeItem.qualified("new", target));
     ResultColumns columns = new ResultColumns(List.of(), Extent.COMPLETE);
@@ -310,5 +313,20 @@ final class StatementResolver {
       columns = columns.and(item(item, target, scope));
     }
     return columns;
+  }
+
+  /** What is stored, a condition on rows, or what the rows of an INSERT may be in conflict by. */
+  private void expression(
+      Construct statement, SqlNode expression, ResultColumns target, Scope scope) {
+    Construct sort = expression instanceof SqlCall call ? Construct.of(call) : Construct.OTHER;
+    if (sort == Construct.SET) {
+      assignments.set((SqlCall) expression, target, scope);
+    } else if (sort == Construct.INSERT_ROW) {
+      assignments.row((SqlCall) expression, target, scope);
+    } else if (statement == Construct.INSERT) {
+      expressions.sources(expression, scope);
+    } else {
+      expressions.condition(expression, scope);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.reconcile.expression.token;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -42,6 +43,14 @@ public final class Keywords {
   /** Whether the token is never a name. */
   public static boolean isReserved(Token token) {
     return isOneOf(RESERVED, token);
+  }
+
+  /** The word that is never a name, if there is one at a place in a text. */
+  public static Optional<String> reservedAt(String sql, int offset) {
+    return SqlTokens.of(sql).tokens().stream()
+        .filter(token -> token.offset() == offset && isReserved(token))
+        .map(Token::value)
+        .findFirst();
   }
 
   /** Whether the word, in lower case, never names a column or a table. */

@@ -13,12 +13,18 @@ import org.apache.calcite.sql.SqlCall;
 public enum Construct {
   /** {@code (INSERT target, columns, source, expressions, returning)}. */
   INSERT("INSERT"),
-  /** {@code (UPDATE target, columns, from, expressions, returning)}. */
+  /** {@code (UPDATE target, nothing, from, expressions, returning)}. */
   UPDATE("UPDATE"),
   /** {@code (DELETE target, nothing, using, expressions, returning)}. */
   DELETE("DELETE"),
-  /** {@code (MERGE target, columns, source, expressions, returning)}. */
+  /** {@code (MERGE target, nothing, source, expressions, returning)}. */
   MERGE("MERGE"),
+  /** Among the expressions of these: the columns, and the value that they are set to. */
+  SET("SET"),
+  /** What MERGE inserts: the columns, and the values. */
+  INSERT_ROW("INSERT ROW"),
+  /** A column of a target of which a field or an element is meant. */
+  PART("PART"),
   /** A from item with a counter as its last column. */
   WITH_ORDINALITY("WITH ORDINALITY"),
   /** Several functions side by side. */

@@ -49,9 +49,11 @@ public final class Widths {
     return isQuery || (isRow && !isWhole) ? Integer.MAX_VALUE : isRow ? call.operandCount() : ONE;
   }
 
-  private static boolean mayBeMore(SqlNode node) {
+  /** Whether an item of a row stands for all columns of something. */
+  public static boolean mayBeMore(SqlNode node) {
     return node instanceof SqlIdentifier identifier
-        && identifier.names.get(identifier.names.size() - 1).isEmpty();
+        ? identifier.names.get(identifier.names.size() - 1).isEmpty()
+        : node instanceof SqlCall call && Construct.of(call) == Construct.FIELDS;
   }
 
   /** So many columns, in words. */

@@ -52,8 +52,8 @@ public final class Literals {
           "unknown-relation",
           node,
           "there is no table, view or sequence " + name.get(),
-          name.get().name(),
-          names.relationNames());
+          name.get().toString(),
+          names.relationNames(name.get()));
     }
   }
 
