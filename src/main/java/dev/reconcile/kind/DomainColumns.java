@@ -17,10 +17,6 @@ public final class DomainColumns {
 
   private static final String EVERY_TABLE = "on every table that has a column of the domain";
 
-  private static final String OUT_OF_SIGHT =
-      "columns hold values of it within arrays or other types, where PostgreSQL does not look:"
-          + " a check can be not_valid, all else waits until they have another type";
-
   private DomainColumns() {}
 
   /** The columns; what is in arrays is not asked. */
@@ -32,7 +28,11 @@ public final class DomainColumns {
             .toList();
   }
 
-  private static boolean isWithinOthers(ObjectId domain, PlanContext context) {
+  /**
+   * Whether columns hold values of a domain within arrays or other types, where PostgreSQL does not
+   * look, so that it refuses whatever would have to be true of them.
+   */
+  public static boolean isWithinOthers(ObjectId domain, PlanContext context) {
     return context.uses().dependentsOf(domain).stream()
         .anyMatch(
             user ->
@@ -57,9 +57,6 @@ public final class DomainColumns {
 
   /** A statement that reads all of them, while no one may write: PostgreSQL has no other way. */
   public static Operation reading(Sql statement, ObjectId domain, PlanContext context) {
-    if (isWithinOthers(domain, context)) {
-      return Operation.of(statement, Lock.SHARE).with(Effect.NEEDS_DECISION).noting(OUT_OF_SIGHT);
-    }
     Operation reading =
         Operation.of(statement, Lock.SHARE).with(Effect.SCANS_TABLE).noting(EVERY_TABLE);
     List<ObjectId> tables =

@@ -166,10 +166,26 @@ final class ActionEdges {
     return type == Action.Type.TAKE_DOWN && number(Action.Type.DISCARD, whole) != null;
   }
 
+  /** A part of what is set aside goes ahead when it would keep what is dropped meanwhile. */
+  boolean goesAhead(Action action) {
+    ObjectId id = action.object().id();
+    return action.type() == Action.Type.TAKE_DOWN
+        && id.isPart()
+        && id.kind() != KindName.COLUMN
+        && stepsAsideWith(id.requireParent())
+        && dependencies.live().neededBy(id).stream().anyMatch(this::isDropped);
+  }
+
+  private boolean isDropped(ObjectId id) {
+    Integer down = number(Action.Type.TAKE_DOWN, id);
+    return down != null && !actions.get(down).is(Action.Trait.LETS_GO) && !stepsAsideWith(id);
+  }
+
   /** What depends on an object goes down before it; what is rebuilt goes down before it goes up. */
   private void takeDown(int number, ObjectId id, Edges edges) {
     Dependencies live = dependencies.live();
-    for (ObjectId needed : stepsAsideWith(id) ? List.<ObjectId>of() : live.neededBy(id)) {
+    boolean stays = stepsAsideWith(id) && !goesAhead(actions.get(number));
+    for (ObjectId needed : stays ? List.<ObjectId>of() : live.neededBy(id)) {
       ifDone(Action.Type.TAKE_DOWN, needed, other -> edges.hard(number, other));
       if (!goesAlong(id)) {
         ifDone(Action.Type.ALTER, needed, other -> beforeAltered(number, other, edges::hard));

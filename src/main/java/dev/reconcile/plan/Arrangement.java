@@ -35,6 +35,7 @@ final class Arrangement {
       boolean apart =
           !action.is(Action.Trait.MERGEABLE)
               || rows.delay(action)
+              || edges.goesAhead(action)
               || edges.foreignKeys().outstays(action);
       Integer into = apart ? null : host(action);
       if (into != null) {

@@ -133,6 +133,14 @@ public interface Ddl<T extends SchemaObject> {
     return false;
   }
 
+  /**
+   * Whether the server refuses a change because of where values lie, so that the object, or the
+   * whole that it is a part of, is built anew instead.
+   */
+  default boolean takesRebuild(Versions<T> versions, PlanContext context) {
+    return false;
+  }
+
   /** When an object of this kind is put up or altered while rows move to its table. */
   default RowTiming rowTiming() {
     return RowTiming.ANY_TIME;

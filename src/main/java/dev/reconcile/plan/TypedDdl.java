@@ -222,6 +222,10 @@ public record TypedDdl<T extends SchemaObject>(Class<T> type, Ddl<T> ddl) {
         change, live == null ? null : type.cast(live), desired == null ? null : type.cast(desired));
   }
 
+  boolean takesRebuild(Change change, PlanContext context) {
+    return ddl.takesRebuild(versions(change), context);
+  }
+
   RowTiming rowTiming() {
     return ddl.rowTiming();
   }

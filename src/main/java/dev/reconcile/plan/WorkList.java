@@ -79,6 +79,20 @@ final class WorkList {
   private void put(Change change) {
     changes.put(change.id(), change);
     unexamined.add(change);
+    if (!(change instanceof Change.Drop) && ddl(change.id()).takesRebuild(change, context)) {
+      buildAnew(change);
+    }
+  }
+
+  private void buildAnew(Change change) {
+    ObjectId whole = change.id().isPart() ? change.id().requireParent() : change.id();
+    Optional<SchemaObject> before = live.find(whole);
+    if (before.isPresent() && (whole.equals(change.id()) || !changes.containsKey(whole))) {
+      SchemaObject after = desired.find(whole).orElse(before.get());
+      List<Difference> differences = whole.equals(change.id()) ? change.differences() : List.of();
+      String reason = "rebuilt around " + change.id();
+      put(new Change.Rebuild(before.get(), after, differences, reason, Way.ANEW));
+    }
   }
 
   private void examine(Change change) {

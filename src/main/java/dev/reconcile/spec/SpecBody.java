@@ -345,9 +345,9 @@ public final class SpecBody {
     context.takeOpened().forEach(inner -> inner.reportUnknown(Set::of));
   }
 
-  /** Adds something to the description of an object that this one's parent holds. */
-  public void implyPart(String sectionName, ObjectId id, SpecOutput output) {
-    context.implyPart(
+  /** Adds something to the description of another object, if there is one. */
+  public void implyOf(String sectionName, ObjectId id, SpecOutput output) {
+    context.implyOf(
         new SpecContext.Implied(sectionName, id, output.toNode(place()), heading.id()));
   }
 

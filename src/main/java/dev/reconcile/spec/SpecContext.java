@@ -20,7 +20,7 @@ final class SpecContext {
 
   private final Diagnostics diagnostics;
   private final Map<ObjectId, Implied> implied = new LinkedHashMap<>();
-  private final List<Implied> impliedParts = new ArrayList<>();
+  private final List<Implied> impliedOfOthers = new ArrayList<>();
   private final List<SpecBody> opened = new ArrayList<>();
 
   SpecContext(Diagnostics diagnostics) {
@@ -36,13 +36,13 @@ final class SpecContext {
     implied.putIfAbsent(object.id(), object);
   }
 
-  void implyPart(Implied part) {
-    impliedParts.add(part);
+  void implyOf(Implied other) {
+    impliedOfOthers.add(other);
   }
 
-  /** What is implied of parts that are described elsewhere; in vain for those that are not. */
-  List<Implied> impliedParts() {
-    return impliedParts;
+  /** What is implied of objects that are described elsewhere; in vain for those that are not. */
+  List<Implied> impliedOfOthers() {
+    return impliedOfOthers;
   }
 
   List<Implied> implied() {

@@ -281,14 +281,16 @@ public final class SpecLoader {
 
     /** What is implied gives way, key by key, to what is said of the same object. */
     void readImplied() {
-      for (SpecContext.Implied part : List.copyOf(context.impliedParts())) {
-        SpecNode.Mapping said = sources.get(part.id());
+      for (SpecContext.Implied other : List.copyOf(context.impliedOfOthers())) {
+        SpecNode.Mapping said = sources.get(other.id());
         if (said != null) {
-          SpecSection section =
-              sections.within(part.id().requireParent().kind()).get(part.section());
-          SpecNode.Mapping mapping = merged(part.node(), said, said.place());
-          sources.put(part.id(), mapping);
-          objects.put(part.id(), readBody(Objects.requireNonNull(section), part.id(), mapping));
+          ObjectId id = other.id();
+          Map<String, SpecSection> there =
+              id.isPart() ? sections.within(id.requireParent().kind()) : sections.top();
+          SpecSection section = there.get(other.section());
+          SpecNode.Mapping mapping = merged(other.node(), said, said.place());
+          sources.put(id, mapping);
+          objects.put(id, readBody(Objects.requireNonNull(section), id, mapping));
         }
       }
       context.implied().forEach(this::readImplied);

@@ -3,3 +3,8 @@ create domain score as int constraint good check (ok(value));
 create domain label as text;
 create type pair as (s score, l label);
 create table t (scores score[], p pair);
+insert into t values ('{1,2}', (3, 'three'));
+create type mood as enum ('sad', 'ok', 'happy');
+create function bright(mood) returns boolean language sql immutable as $$select $1 <> 'sad'$$;
+create domain feeling as mood default 'ok' check (bright(value));
+create table diary (now feeling, before feeling[]);

@@ -65,7 +65,7 @@ final class ConstraintSpec implements SpecReader<Constraint>, SpecWriter<Constra
   /** PostgreSQL makes the columns of a primary key NOT NULL, said or not. */
   private static void implyNotNull(ObjectId table, String column, SpecBody body) {
     SpecOutput notNull = new SpecOutput().putIf(true, "not_null");
-    body.implyPart("columns", table.child(KindName.COLUMN, column), notNull);
+    body.implyOf("columns", table.child(KindName.COLUMN, column), notNull);
   }
 
   private static Constraint check(ObjectId id, SpecBody body) {

@@ -14,6 +14,7 @@ import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
 import dev.reconcile.plan.Probing;
 import dev.reconcile.plan.SetAside;
+import dev.reconcile.plan.Versions;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
@@ -110,6 +111,19 @@ final class DomainDdl implements Ddl<Domain> {
         live.type().equals(desired.type()) || !ValueLoss.isPossible(live.type(), desired.type())
             ? aside
             : aside.with(Effect.MAY_LOSE_VALUES, ""));
+  }
+
+  /** A domain that is to refuse NULL, which no one can tell of all its values. */
+  @Override
+  public boolean takesRebuild(Versions<Domain> versions, PlanContext context) {
+    Domain live = versions.live();
+    Domain desired = versions.desired();
+    return versions.way() == Versions.Way.ALTERED
+        && live != null
+        && desired != null
+        && desired.notNull()
+        && !live.notNull()
+        && DomainColumns.isWithinOthers(desired.id(), context);
   }
 
   private static SqlWriter alter(Domain domain) {

@@ -9,6 +9,7 @@ import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
 import dev.reconcile.plan.Probing;
+import dev.reconcile.plan.Versions;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.List;
@@ -64,6 +65,13 @@ final class DomainConstraintDdl implements Ddl<DomainConstraint> {
     Sql validate =
         alterDomain(desired).keyword("VALIDATE CONSTRAINT").identifier(desired.id().name()).done();
     return List.of(DomainColumns.reading(validate, desired.id().requireParent(), context));
+  }
+
+  @Override
+  public boolean takesRebuild(Versions<DomainConstraint> versions, PlanContext context) {
+    DomainConstraint desired = versions.either();
+    return !desired.notValid()
+        && DomainColumns.isWithinOthers(desired.id().requireParent(), context);
   }
 
   private static SqlWriter alterDomain(DomainConstraint constraint) {

@@ -42,8 +42,10 @@ record Property(
     REBUILDS,
     /** ALTER can do it. */
     ALTERS,
-    /** As the first, but where nothing is said of it, PostgreSQL may have its own way. */
-    REBUILDS_IF_SAID
+    /** As the first, but from PostgreSQL 17 on ALTER can set it where there is nothing. */
+    ADDS,
+    /** As the one before, and the object that it names learns of this one by itself. */
+    MUTUAL
   }
 
   static Property of(String name, Form form) {
@@ -74,9 +76,14 @@ record Property(
     return new Property(name, form, need, Change.ALTERS, words, target);
   }
 
-  /** The same, and where YAML says nothing of it, whatever there is will do. */
-  Property implied() {
-    return new Property(name, form, need, Change.REBUILDS_IF_SAID, words, target);
+  /** The same, and ALTER of newer servers can set it where there is nothing. */
+  Property added() {
+    return new Property(name, form, need, Change.ADDS, words, target);
+  }
+
+  /** The same, and the object that it names learns of this one by itself. */
+  Property mutual() {
+    return new Property(name, form, need, Change.MUTUAL, words, target);
   }
 
   /** Values in one spelling, as far as it can be told without a server; defaults go. */

@@ -1,12 +1,16 @@
 package dev.reconcile.kind.rare;
 
 import dev.reconcile.diff.Comparison;
+import dev.reconcile.diff.Difference;
+import dev.reconcile.diff.Difference.Effect;
 import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.model.KindName;
+import dev.reconcile.model.Schema;
 import dev.reconcile.spec.SpecBinding;
 import dev.reconcile.spec.SpecSection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 record RareKind(
     KindName name, SpecSection section, List<Property> properties, Statements statements) {
+
+  /** The first major version of which ALTER OPERATOR sets more than estimators. */
+  private static final int SETS_MORE = 17;
 
   /** A kind whose objects stand at the top of a file. */
   static RareKind top(
@@ -49,7 +56,7 @@ record RareKind(
     return comparison;
   }
 
-  private static Comparison<RareObject> comparing(
+  private Comparison<RareObject> comparing(
       Comparison<RareObject> comparison, Property property) {
     String key = property.name();
     boolean reworded = property.form().isReworded();
@@ -62,8 +69,25 @@ record RareKind(
           reworded
               ? comparison.rebuildsSql(key, object -> shown(object, property))
               : comparison.rebuilds(key, object -> shown(object, property));
-      case REBUILDS_IF_SAID -> comparison.rebuildsSqlIfSaid(key, object -> shown(object, property));
+      case ADDS ->
+          comparison
+              .rebuilds(key, object -> shown(object, property))
+              .orFrom(SETS_MORE, (live, desired) -> !live.has(key));
+      case MUTUAL ->
+          comparison
+              .rebuildsSqlIfSaid(key, object -> shown(object, property))
+              .orFrom(SETS_MORE, (live, desired) -> !live.has(key))
+              .within((live, now, desired, then) -> unsaid(key, live, desired, then));
     };
+  }
+
+  /** What goes with the other object is none of this one's business. */
+  private Optional<Difference> unsaid(
+      String key, RareObject live, RareObject desired, Schema described) {
+    return Optional.ofNullable(live.text(key))
+        .filter(value -> !desired.has(key))
+        .filter(value -> described.contains(statements.counterpart(live, key)))
+        .map(value -> new Difference(key, Effect.REBUILDS, Difference.Form.VALUE, value, ""));
   }
 
   /** A value by itself, several as a list; null for none. */

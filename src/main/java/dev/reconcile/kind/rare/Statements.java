@@ -92,7 +92,12 @@ interface Statements {
     // most kinds have nothing more to say than their properties do
   }
 
-  /** Adds the objects of other kinds that a description implies. */
+  /** The object that a mutual property names. */
+  default ObjectId counterpart(RareObject object, String property) {
+    throw new IllegalArgumentException(property + " is not mutual");
+  }
+
+  /** Adds what a description implies of other objects. */
   default void imply(RareObject object, SpecBody body) {
     // most kinds stand for themselves
   }

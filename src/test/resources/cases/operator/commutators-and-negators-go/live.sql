@@ -1,0 +1,10 @@
+create function same(int, int) returns boolean language sql immutable as 'select $1 = $2';
+create function same(int, bigint) returns boolean language sql immutable as 'select $1 = $2';
+create function same(bigint, int) returns boolean language sql immutable as 'select $1 = $2';
+create function other(int, int) returns boolean language sql immutable as 'select $1 <> $2';
+create operator ===(function = same, leftarg = int, rightarg = int, commutator = ===, negator = !==);
+create operator !==(function = other, leftarg = int, rightarg = int, negator = ===);
+create operator ===(function = same, leftarg = int, rightarg = bigint, commutator = ===);
+create operator ===(function = same, leftarg = bigint, rightarg = int, commutator = ===);
+create operator ~~~(function = same, leftarg = int, rightarg = bigint, commutator = ~~~);
+create operator ~~~(function = same, leftarg = bigint, rightarg = int, commutator = ~~~);
