@@ -347,8 +347,7 @@ public final class SpecBody {
 
   /** Adds something to the description of another object, if there is one. */
   public void implyOf(String sectionName, ObjectId id, SpecOutput output) {
-    context.implyOf(
-        new SpecContext.Implied(sectionName, id, output.toNode(place()), heading.id()));
+    context.implyOf(new SpecContext.Implied(sectionName, id, output.toNode(place()), heading.id()));
   }
 
   /** Keys that nobody asked for. */

@@ -1,15 +1,20 @@
 package dev.reconcile.kind.column;
 
 import dev.reconcile.diff.Comparison;
+import dev.reconcile.diff.Difference;
+import dev.reconcile.diff.Difference.Effect;
+import dev.reconcile.diff.Difference.Form;
 import dev.reconcile.diff.Silence;
 import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.lint.Lint;
 import dev.reconcile.model.KindName;
+import dev.reconcile.model.Schema;
 import dev.reconcile.plan.Hazard.Decision;
 import dev.reconcile.spec.SpecBinding;
 import dev.reconcile.spec.SpecSection;
 import dev.reconcile.sql.TypeName;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Binds columns. */
@@ -55,7 +60,8 @@ public final class ColumnKind {
               .alters("statistics", column -> column.tuning().statistics())
               .alters("options", column -> column.tuning().options())
               // What was declared apart can be inherited later, but not the other way round.
-              .alters("inherited", column -> column.origin().isInherited()),
+              .alters("inherited", column -> column.origin().isInherited())
+              .within(ColumnKind::unnamed),
           Silence.DROPS,
           new ColumnDdl(),
           Decision.BLOCK);
@@ -65,6 +71,19 @@ public final class ColumnKind {
       List.of(new TimestampWithoutZoneLint(), new VarcharLengthLint(), new SerialColumnLint());
 
   private ColumnKind() {}
+
+  private static Optional<Difference> unnamed(
+      Column live, Schema liveSchema, Column desired, Schema desiredSchema) {
+    return NotNullChange.losesName(live, desired, liveSchema)
+        ? Optional.of(
+            new Difference(
+                "not_null.name",
+                Effect.ALTERS,
+                Form.VALUE,
+                String.valueOf(live.notNullConstraint().name()),
+                ""))
+        : Optional.empty();
+  }
 
   private static @org.jspecify.annotations.Nullable String generatedText(Column column) {
     Generated generated = column.generated();

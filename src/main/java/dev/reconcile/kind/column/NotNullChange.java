@@ -2,8 +2,10 @@ package dev.reconcile.kind.column;
 
 import static dev.reconcile.sql.SqlWriter.sql;
 
+import dev.reconcile.kind.Inheritance;
 import dev.reconcile.kind.Parentage;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Online;
@@ -110,7 +112,8 @@ record NotNullChange(Column live, Column desired, PlanContext context, NotNullPr
     if (!desired.notNull()) {
       return operations;
     }
-    if (live.notNull() && !before().isCalledAs(after())) {
+    if (live.notNull()
+        && (!before().isCalledAs(after()) || losesName(live, desired, context.live()))) {
       operations.add(renaming());
     }
     if (isValidated() && !context.online(desired.table())) {
@@ -151,6 +154,17 @@ record NotNullChange(Column live, Column desired, PlanContext context, NotNullPr
     return before().noInherit() || isCalledSoInChildrenOf(desired.table())
         ? renaming
         : undecided(renaming, "PostgreSQL renames it in children, too, where its name is another");
+  }
+
+  /**
+   * Whether a name that users gave is said no more; with parents or children, it is theirs, too.
+   */
+  static boolean losesName(Column live, Column desired, Schema schema) {
+    return live.notNull()
+        && desired.notNull()
+        && desired.notNullConstraint().name() == null
+        && live.notNullConstraint().isNamedByUsers()
+        && !Inheritance.isInFamily(desired.table(), schema);
   }
 
   private static Operation undecided(Operation renaming, String reason) {
@@ -195,8 +209,9 @@ record NotNullChange(Column live, Column desired, PlanContext context, NotNullPr
   }
 
   private String desiredName() {
+    boolean stays = live.notNull() && !losesName(live, desired, context.live());
     return Objects.requireNonNullElseGet(
-        after().name(), () -> live.notNull() ? liveName() : NotNullConstraint.usualName(desired));
+        after().name(), () -> stays ? liveName() : NotNullConstraint.usualName(desired));
   }
 
   private NotNullConstraint before() {

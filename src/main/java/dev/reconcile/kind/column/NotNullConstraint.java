@@ -4,6 +4,7 @@ import dev.reconcile.spec.ImplicitName;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ public record NotNullConstraint(
   static final NotNullConstraint PLAIN = new NotNullConstraint(null, false, false, null);
 
   static final int FIRST_MAJOR = 18;
+
+  private static final Pattern MADE_UP = Pattern.compile("_not_null\\d*$");
 
   /** The name that PostgreSQL makes up. */
   static String usualName(Column column) {
@@ -59,6 +62,11 @@ public record NotNullConstraint(
   /** Whether it is called as it should, as far as one says how. */
   boolean isCalledAs(NotNullConstraint desired) {
     return name == null || desired.name == null || Objects.equals(name, desired.name);
+  }
+
+  /** Whether its name is none that PostgreSQL made up, for a table of another name, either. */
+  boolean isNamedByUsers() {
+    return name != null && !MADE_UP.matcher(name).find();
   }
 
   /** What a server before 18 cannot do; there a name alone just has no meaning. */

@@ -4,9 +4,12 @@ import dev.reconcile.expression.catalog.FunctionSort;
 import dev.reconcile.expression.catalog.Signature;
 import dev.reconcile.expression.catalog.ValueType;
 import dev.reconcile.kind.WithBody;
+import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
+import dev.reconcile.sql.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +156,18 @@ public record Routine(
       possible = from.get(i).canBecome(to.get(i));
     }
     return possible;
+  }
+
+  /** A language of users, and how it takes values of types. */
+  @Override
+  public List<ObjectId> references(Schema schema) {
+    List<ObjectId> references = new ArrayList<>();
+    references.add(ObjectId.global(KindName.LANGUAGE, code.language()));
+    for (String type : transforms) {
+      String name = "FOR " + TypeName.canonical(type) + " LANGUAGE " + code.language();
+      references.add(ObjectId.global(KindName.TRANSFORM, name));
+    }
+    return references;
   }
 
   @Override

@@ -104,8 +104,7 @@ public final class OperatorKind {
       String keyword = name.toUpperCase(Locale.ROOT);
       return switch (name) {
         case "hashes", "merges" -> Sql.of(keyword);
-        case "commutator", "negator" ->
-            sql(keyword + " =").fragment(other(operator, name)).done();
+        case "commutator", "negator" -> sql(keyword + " =").fragment(other(operator, name)).done();
         default ->
             sql(keyword + " =")
                 .fragment(operator.has(name) ? operator.require(name) : "NONE")
@@ -129,8 +128,7 @@ public final class OperatorKind {
     public ObjectId counterpart(RareObject operator, String property) {
       String other = operator.require(property);
       int dot = other.lastIndexOf('.');
-      String schema =
-          dot < 0 ? operator.id().schemaName() : SpecNames.own(other.substring(0, dot));
+      String schema = dot < 0 ? operator.id().schemaName() : SpecNames.own(other.substring(0, dot));
       List<String> operands = operands(afterOpen(operator.id()));
       boolean swapped = property.equals("commutator");
       String left = operands.get(swapped ? 1 : 0);
@@ -161,10 +159,7 @@ public final class OperatorKind {
     @Override
     public List<Sql> alter(RareObject live, RareObject desired, Set<String> changed) {
       List<Sql> settings =
-          PROPERTIES.stream()
-              .filter(changed::contains)
-              .map(name -> option(desired, name))
-              .toList();
+          PROPERTIES.stream().filter(changed::contains).map(name -> option(desired, name)).toList();
       return List.of(
           sql("ALTER").object(desired.id()).keyword("SET").list(settings, SqlWriter::sql).done());
     }

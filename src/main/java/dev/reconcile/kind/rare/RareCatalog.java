@@ -70,6 +70,7 @@ final class RareCatalog implements CatalogReader<RareObject> {
       return row.texts(property.name());
     }
     String value = row.textOrNull(property.name());
-    return value == null ? List.of() : List.of(value.equals("t") ? "true" : value);
+    boolean flag = property.form() == Form.FLAG && "t".equals(value);
+    return value == null ? List.of() : List.of(flag ? "true" : value);
   }
 }

@@ -56,8 +56,7 @@ record RareKind(
     return comparison;
   }
 
-  private Comparison<RareObject> comparing(
-      Comparison<RareObject> comparison, Property property) {
+  private Comparison<RareObject> comparing(Comparison<RareObject> comparison, Property property) {
     String key = property.name();
     boolean reworded = property.form().isReworded();
     return switch (property.change()) {

@@ -7,6 +7,7 @@ import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,21 +33,25 @@ final class TableNature {
   }
 
   private static Operation method(Table desired, PlanContext context) {
-    String method = desired.method() == null ? "heap" : desired.method();
-    Operation change =
-        Operation.of(
-            sql("ALTER TABLE")
-                .name(desired.id())
-                .keyword("SET ACCESS METHOD")
-                .identifier(method)
-                .done(),
-            Lock.ACCESS_EXCLUSIVE);
-    int first = desired.partitionBy() == null ? 15 : 17;
-    return context.version().atLeast(first)
-        ? RowHolders.refusing(change.with(Effect.REWRITES_TABLE), desired.id(), context)
-        : change
-            .with(Effect.NEEDS_DECISION)
-            .noting("before PostgreSQL " + first + " a table keeps the access method it has");
+    SqlWriter writer = sql("ALTER TABLE").name(desired.id()).keyword("SET ACCESS METHOD");
+    if (desired.method() != null) {
+      writer.identifier(desired.method());
+    } else if (desired.partitionBy() != null) { // its partitions are as the server has it
+      writer.keyword("DEFAULT");
+    } else {
+      writer.identifier("heap");
+    }
+    Operation change = Operation.of(writer.done(), Lock.ACCESS_EXCLUSIVE);
+    boolean partitioned = desired.partitionBy() != null;
+    int first = partitioned ? 17 : 15;
+    if (!context.version().atLeast(first)) {
+      return change
+          .with(Effect.NEEDS_DECISION)
+          .noting("before PostgreSQL " + first + " a table keeps the access method it has");
+    }
+    return partitioned
+        ? change
+        : RowHolders.refusing(change.with(Effect.REWRITES_TABLE), desired.id(), context);
   }
 
   static Operation statement(Table table, String action) {

@@ -1,0 +1,1 @@
+create table stock (id integer) partition by range (id) using heap;
