@@ -14,10 +14,12 @@ final class Cascade {
 
   private final Schema live;
   private final Schema desired;
+  private final Bequest bequest;
 
   Cascade(Schema live, Schema desired) {
     this.live = live;
     this.desired = desired;
+    this.bequest = new Bequest(live, desired);
   }
 
   Schema schema() {
@@ -50,7 +52,7 @@ final class Cascade {
     if (!concerned) {
       return Optional.of(object instanceof Inheritable part ? joined(part) : object);
     }
-    Inheritable part = (Inheritable) object;
+    Inheritable part = bequest.received((Inheritable) object);
     Optional<Inheritable> before = parentsPart(part.id(), live);
     Optional<Inheritable> after = parentsPart(part.id(), desired);
     boolean stays = !stayingParents(tableOf(part)).isEmpty();
@@ -62,7 +64,7 @@ final class Cascade {
             && after.isEmpty()
             && stays
             && isGone(before.get())
-            && part.origin() != Origin.MERGED;
+            && !part.origin().isOwn();
     return goes ? Optional.empty() : Optional.of(joined(part));
   }
 

@@ -22,11 +22,13 @@ public final class Heirs {
 
   private final Schema live;
   private final Schema desired;
+  private final Bequest bequest;
   private final Map<ObjectId, Set<ObjectId>> needs = new TreeMap<>();
 
   private Heirs(Schema live, Schema desired) {
     this.live = live;
     this.desired = desired;
+    this.bequest = new Bequest(live, desired);
   }
 
   /** The dependencies of a live schema with those on what is inherited. */
@@ -34,23 +36,52 @@ public final class Heirs {
     Heirs heirs = new Heirs(live, desired);
     known.forEach(heirs::addAll);
     live.ids().stream()
-        .filter(id -> id.kind() == KindName.INHERITANCE && heirs.leaves(id.requireParent()))
+        .filter(id -> id.kind() == KindName.INHERITANCE)
+        .filter(link -> !heirs.leftBy(link.requireParent()).isEmpty())
         .forEach(heirs::addWhatWaits);
     heirs.joining().forEach(heirs::addWhatGoes);
+    heirs.addBequests();
     return Dependencies.of(heirs.needs);
   }
 
-  /** The dependencies of a desired schema with those of tables that get parents. */
+  /**
+   * The dependencies of a desired schema with those of tables that get parents, and of parts that
+   * merge with what parents get.
+   */
   public static Dependencies joined(Dependencies known, Schema live, Schema desired) {
     Heirs heirs = new Heirs(live, desired);
-    List<ObjectId> joining = heirs.joining();
-    if (joining.isEmpty()) {
-      return known;
-    }
-    known.forEach(heirs::add);
-    joining.forEach(
-        link -> inheritable(link.requireParent(), desired).forEach(part -> heirs.add(link, part)));
+    known.forEach(heirs::addUnlessMerging);
+    heirs
+        .joining()
+        .forEach(
+            link ->
+                inheritable(link.requireParent(), desired).forEach(part -> heirs.add(link, part)));
+    desired.ids().stream()
+        .filter(part -> Parentage.merges(part, live, desired))
+        .forEach(part -> heirs.addMerging(part, part));
     return Dependencies.of(heirs.needs);
+  }
+
+  /** What a child has is made like the parent's before that comes. */
+  private void addMerging(ObjectId part, ObjectId below) {
+    for (ObjectId parent : Parentage.parentsOf(below.requireParent(), desired)) {
+      ObjectId coming = parent.child(part.kind(), part.name());
+      if (desired.contains(coming) && !live.contains(coming)) {
+        add(coming, part);
+        addMerging(part, coming);
+      }
+    }
+  }
+
+  private void addUnlessMerging(ObjectId dependent, ObjectId needed) {
+    boolean namesake =
+        dependent.kind() == needed.kind()
+            && dependent.isPart()
+            && needed.isPart()
+            && dependent.name().equals(needed.name());
+    if (!namesake || !Parentage.merges(dependent, live, desired)) {
+      add(dependent, needed);
+    }
   }
 
   /** The links to their parents of tables that get them. */
@@ -85,10 +116,16 @@ public final class Heirs {
   /** A partition's columns are its parent's, and its triggers have other names than that's. */
   private void addWhatWaits(ObjectId link) {
     ObjectId child = link.requireParent();
-    desired.children(child).stream()
-        .filter(id -> id.kind() == KindName.COLUMN || id.kind() == KindName.TRIGGER)
+    Stream<ObjectId> going = inheritable(child, live).filter(part -> !desired.contains(part));
+    Stream.concat(desired.children(child).stream(), going)
+        .filter(id -> id.kind() != KindName.INHERITANCE && (isWaiting(id) || !desired.contains(id)))
+        .filter(this::isReleased)
         .forEach(part -> add(link, part));
-    addPartsOfParents(link, child);
+    leftBy(child).forEach(parent -> addPartsOf(parent, link));
+  }
+
+  private static boolean isWaiting(ObjectId part) {
+    return part.kind() == KindName.COLUMN || part.kind() == KindName.TRIGGER;
   }
 
   /**
@@ -102,16 +139,32 @@ public final class Heirs {
 
   private SchemaObject onItsOwn(SchemaObject object) {
     ObjectId table = object.id().parent();
-    if (table == null || !leaves(table)) {
+    if (table == null || leftBy(table).isEmpty()) {
       return object;
     }
     if (object instanceof Inheritable part && part.origin().isInherited()) {
-      return part.from(Origin.OWN);
+      return isReleased(part.id()) ? part.from(Origin.OWN) : part;
     }
     PartitionedPart part = object instanceof PartitionedPart.Holder holder ? holder.part() : null;
-    return part == null
+    return part == null || !leaves(table)
         ? object
         : live.find(part.whole()).map(((PartitionedPart.Holder) object)::detached).orElse(object);
+  }
+
+  /** What children are left is theirs before it is altered or dropped. */
+  private void addBequests() {
+    for (ObjectId id : live.ids()) {
+      if (id.isPart() && !desired.contains(id) && live.find(id).filter(this::isLeft).isPresent()) {
+        Parentage.childrenOf(id.requireParent(), live).stream()
+            .map(child -> child.child(id.kind(), id.name()))
+            .filter(live::contains)
+            .forEach(theirs -> add(id, theirs));
+      }
+    }
+  }
+
+  private boolean isLeft(SchemaObject part) {
+    return part instanceof Inheritable own && bequest.isLeft(own);
   }
 
   private void addAll(ObjectId dependent, ObjectId needed) {
@@ -127,20 +180,36 @@ public final class Heirs {
   }
 
   private boolean leaves(ObjectId child) {
-    List<ObjectId> parents = Parentage.parentsOf(child, live);
-    return !parents.isEmpty()
-        && desired.contains(child)
-        && parents.stream().noneMatch(Parentage.parentsOf(child, desired)::contains);
+    List<ObjectId> left = leftBy(child);
+    return !left.isEmpty() && left.equals(Parentage.parentsOf(child, live));
   }
 
-  private void addPartsOfParents(ObjectId link, ObjectId child) {
-    for (ObjectId parent : Parentage.parentsOf(child, live)) {
-      Stream.of(live, desired)
-          .flatMap(schema -> schema.children(parent).stream())
-          .filter(part -> part.kind() != KindName.INHERITANCE)
-          .forEach(part -> add(link, part));
-      addPartsOfParents(link, parent);
-    }
+  /** The parents that a table has no more. */
+  private List<ObjectId> leftBy(ObjectId child) {
+    List<ObjectId> staying = Parentage.parentsOf(child, desired);
+    return desired.contains(child)
+        ? Parentage.parentsOf(child, live).stream()
+            .filter(parent -> !staying.contains(parent))
+            .toList()
+        : List.of();
+  }
+
+  /** Whether none of the parents that a table keeps has a part. */
+  private boolean isReleased(ObjectId part) {
+    ObjectId child = part.requireParent();
+    List<ObjectId> left = leftBy(child);
+    return !left.isEmpty()
+        && Parentage.parentsOf(child, live).stream()
+            .filter(parent -> !left.contains(parent))
+            .noneMatch(parent -> live.contains(parent.child(part.kind(), part.name())));
+  }
+
+  private void addPartsOf(ObjectId parent, ObjectId link) {
+    Stream.of(live, desired)
+        .flatMap(schema -> schema.children(parent).stream())
+        .filter(part -> part.kind() != KindName.INHERITANCE)
+        .forEach(part -> add(link, part));
+    Parentage.parentsOf(parent, live).forEach(above -> addPartsOf(above, link));
   }
 
   private void add(ObjectId dependent, ObjectId needed) {
@@ -148,12 +217,11 @@ public final class Heirs {
   }
 
   private void addAncestors(ObjectId dependent, ObjectId needed) {
-    if (live.find(needed).orElse(null) instanceof Inheritable part
-        && part.origin().isInherited()
-        && !leaves(needed.requireParent())) {
+    if (live.find(needed).orElse(null) instanceof Inheritable part && part.origin().isInherited()) {
+      List<ObjectId> left = leftBy(needed.requireParent());
       for (ObjectId parent : Parentage.parentsOf(needed.requireParent(), live)) {
         ObjectId parents = part.idIn(parent);
-        if (live.contains(parents)) {
+        if (live.contains(parents) && !left.contains(parent) && !bequest.survives(part, parents)) {
           add(dependent, parents);
           addAncestors(dependent, parents);
         }

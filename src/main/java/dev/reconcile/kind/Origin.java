@@ -16,6 +16,11 @@ public enum Origin {
     return this != OWN;
   }
 
+  /** Whether it stays when the parent's goes. */
+  public boolean isOwn() {
+    return this == OWN || this == MERGED;
+  }
+
   /** Whether the description of the table itself creates it. */
   public boolean isDeclared() {
     return this != INHERITED;

@@ -3,8 +3,12 @@ package dev.reconcile.kind;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which tables a table has its columns and checks from. */
@@ -40,12 +44,36 @@ public interface Parentage {
         && parentsOf(table, desired).stream().anyMatch(parent -> !before.contains(parent));
   }
 
+  /** Whether a part that a table has on its own merges with one that a parent gets. */
+  static boolean merges(ObjectId part, Schema live, Schema desired) {
+    ObjectId table = part.parent();
+    if (table == null || !live.contains(part) || joins(table, live, desired)) {
+      return false;
+    }
+    List<ObjectId> theirs =
+        parentsOf(table, desired).stream()
+            .filter(live::contains)
+            .map(parent -> parent.child(part.kind(), part.name()))
+            .toList();
+    return theirs.stream().anyMatch(desired::contains) && theirs.stream().noneMatch(live::contains);
+  }
+
   /** The children of a table, and theirs. */
   static List<ObjectId> descendantsOf(ObjectId table, Schema schema) {
     return childrenOf(table, schema).stream()
         .flatMap(child -> Stream.concat(Stream.of(child), descendantsOf(child, schema).stream()))
         .distinct()
         .toList();
+  }
+
+  /** The parents of a table, and theirs. */
+  static List<ObjectId> ancestorsOf(ObjectId table, Schema schema) {
+    Set<ObjectId> ancestors = new LinkedHashSet<>(parentsOf(table, schema));
+    Deque<ObjectId> unexamined = new ArrayDeque<>(ancestors);
+    while (!unexamined.isEmpty()) {
+      parentsOf(unexamined.poll(), schema).stream().filter(ancestors::add).forEach(unexamined::add);
+    }
+    return List.copyOf(ancestors);
   }
 
   /** The parents of a table in a schema. */

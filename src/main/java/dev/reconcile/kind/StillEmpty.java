@@ -21,11 +21,14 @@ public final class StillEmpty {
 
   /** The same without the rows of tables that inherit from it, which stay. */
   public static Guard tableAlone(ObjectId table, PlanContext context) {
+    return guard(table, alone(table, context).done(), table + " holds rows by now", context);
+  }
+
+  private static SqlWriter alone(ObjectId table, PlanContext context) {
     boolean spread =
         context.live().find(table).orElse(null) instanceof Spread found
             && found.partitionBy() != null;
-    SqlWriter rows = sql("SELECT FROM").keywordIf(!spread, "ONLY").name(table);
-    return guard(table, rows.done(), table + " holds rows by now", context);
+    return sql("SELECT FROM").keywordIf(!spread, "ONLY").name(table);
   }
 
   /**
@@ -36,6 +39,14 @@ public final class StillEmpty {
   public static Guard rows(ObjectId part, String where, String otherwise, PlanContext context) {
     ObjectId table = part.whole();
     Sql rows = from(sql("SELECT"), table).keyword("WHERE").fragment(where).done();
+    return guard(table, rows, otherwise, context);
+  }
+
+  /** The same without the rows of tables that inherit from it. */
+  public static Guard rowsAlone(
+      ObjectId part, String where, String otherwise, PlanContext context) {
+    ObjectId table = part.whole();
+    Sql rows = alone(table, context).keyword("WHERE").fragment(where).done();
     return guard(table, rows, otherwise, context);
   }
 

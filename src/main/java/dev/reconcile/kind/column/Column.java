@@ -148,6 +148,13 @@ public record Column(
     return ColumnDraft.of(this, draft -> draft.id = other);
   }
 
+  /** Whether the statement that alters the parent's column alters this one, too. */
+  boolean changesWithParents(PlanContext context) {
+    return origin.isInherited()
+        && !Parentage.joins(table(), context.live(), context.desired())
+        && !Parentage.merges(id, context.live(), context.desired());
+  }
+
   /** The same with values from wherever they come. */
   Column withoutIdentity() {
     return ColumnDraft.of(this, draft -> draft.identity = null);
@@ -160,7 +167,7 @@ public record Column(
   public List<ObjectId> references(Schema schema) {
     List<ObjectId> references = new ArrayList<>();
     if (origin.isInherited()) {
-      Parentage.parentsOf(table(), schema).stream().map(this::idIn).forEach(references::add);
+      Parentage.ancestorsOf(table(), schema).stream().map(this::idIn).forEach(references::add);
     }
     if (generated != null) {
       SqlFragment.of(generated.expression()).words().stream()

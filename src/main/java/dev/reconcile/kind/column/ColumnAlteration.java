@@ -2,7 +2,6 @@ package dev.reconcile.kind.column;
 
 import static dev.reconcile.sql.SqlWriter.sql;
 
-import dev.reconcile.kind.Parentage;
 import dev.reconcile.kind.RowHolders;
 import dev.reconcile.kind.SequenceLimits;
 import dev.reconcile.model.KindName;
@@ -97,10 +96,7 @@ final class ColumnAlteration {
     boolean retyped = isRetyped();
     identityRemoval();
     defaultRemoval(retyped);
-    boolean withParents =
-        desired.origin().isInherited()
-            && !Parentage.joins(desired.table(), context.live(), context.desired());
-    if (retyped && !withParents) {
+    if (retyped && !desired.changesWithParents(context)) {
       type();
     }
     defaultSetting(retyped);

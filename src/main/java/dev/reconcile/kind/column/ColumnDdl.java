@@ -4,6 +4,7 @@ import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.diff.Difference;
 import dev.reconcile.expression.scan.SqlFragment;
+import dev.reconcile.kind.Bequest;
 import dev.reconcile.kind.NamedType;
 import dev.reconcile.kind.Origin;
 import dev.reconcile.kind.Parentage;
@@ -147,20 +148,24 @@ final class ColumnDdl implements Ddl<Column> {
       // A partition's goes with that of its table.
       return live.origin().isInherited() ? List.of() : InterimColumn.drop(live.id(), context);
     }
-    Operation drop =
-        Operation.of(
-                sql("ALTER TABLE")
-                    .name(live.table())
-                    .keyword("DROP COLUMN")
-                    .identifier(live.id().name())
-                    .done(),
-                Lock.ACCESS_EXCLUSIVE)
-            .alsoLocking(
-                Parentage.descendantsOf(live.table(), context.live()), Lock.ACCESS_EXCLUSIVE);
-    if (live.generated() != null) {
-      return List.of(drop); // it can be computed again
-    }
-    return List.of(new EmptyProof(live, context).guarding(drop.with(Effect.DESTROYS_DATA)));
+    List<Operation> operations = new ArrayList<>(NotNullChange.withdrawn(live, context));
+    Operation drop = dropping(live, context);
+    operations.add( // what is computed can be computed again
+        live.generated() != null
+            ? drop
+            : new EmptyProof(live, context).guarding(drop.with(Effect.DESTROYS_DATA)));
+    return operations;
+  }
+
+  private static Operation dropping(Column live, PlanContext context) {
+    SqlWriter statement =
+        sql("ALTER TABLE")
+            .keywordIf(Bequest.in(context).isLeft(live), "ONLY")
+            .name(live.table())
+            .keyword("DROP COLUMN")
+            .identifier(live.id().name());
+    return Operation.of(statement.done(), Lock.ACCESS_EXCLUSIVE)
+        .alsoLocking(Parentage.descendantsOf(live.table(), context.live()), Lock.ACCESS_EXCLUSIVE);
   }
 
   @Override

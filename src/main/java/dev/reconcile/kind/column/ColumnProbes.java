@@ -1,6 +1,7 @@
 package dev.reconcile.kind.column;
 
 import dev.reconcile.expression.scan.SqlFragment;
+import dev.reconcile.kind.Bequest;
 import dev.reconcile.kind.LiveRows;
 import dev.reconcile.kind.SequenceLimits;
 import dev.reconcile.kind.SequenceLimits.Asked;
@@ -69,6 +70,7 @@ final class ColumnProbes implements Probing<Column> {
       return List.of();
     }
     return LiveRows.of(live.table(), context).stream()
+        .map(rows -> Bequest.in(context).losing(live, rows))
         .map(
             rows ->
                 new Probe(
@@ -84,7 +86,7 @@ final class ColumnProbes implements Probing<Column> {
   @Override
   public List<Probe> alter(Column live, Column wanted, PlanContext context) {
     Column desired = new FilledColumn(wanted, context).beforehand();
-    if (desired.origin().isInherited() || desired.generated() != null) {
+    if (desired.changesWithParents(context) || desired.generated() != null) {
       return List.of();
     }
     Optional<LiveRows> there = LiveRows.of(desired.table(), context);

@@ -2,6 +2,7 @@ package dev.reconcile.kind.column;
 
 import static dev.reconcile.sql.SqlWriter.sql;
 
+import dev.reconcile.kind.Bequest;
 import dev.reconcile.kind.StillEmpty;
 import dev.reconcile.model.KindName;
 import dev.reconcile.plan.Lock;
@@ -36,8 +37,15 @@ record EmptyProof(Column column, PlanContext context) {
     String values = name() + " " + isThere(column);
     String otherwise = column.id() + " holds values by now";
     return isNeeded() && !isByCheck()
-        ? drop.guardedBy(StillEmpty.rows(column.id(), values, otherwise, context))
+        ? drop.guardedBy(
+            isLeft()
+                ? StillEmpty.rowsAlone(column.id(), values, otherwise, context)
+                : StillEmpty.rows(column.id(), values, otherwise, context))
         : drop;
+  }
+
+  private boolean isLeft() {
+    return Bequest.in(context).isLeft(column);
   }
 
   /** A composite value is not NULL, and yet IS NOT NULL is false when one of its fields is. */
@@ -61,6 +69,7 @@ record EmptyProof(Column column, PlanContext context) {
                   check("ADD CONSTRAINT")
                       .keyword("CHECK")
                       .parenthesized(name() + " " + isMissing())
+                      .keywordIf(isLeft(), "NO INHERIT")
                       .keyword("NOT VALID")
                       .done(),
                   Lock.ACCESS_EXCLUSIVE)

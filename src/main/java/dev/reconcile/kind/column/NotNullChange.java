@@ -2,6 +2,7 @@ package dev.reconcile.kind.column;
 
 import static dev.reconcile.sql.SqlWriter.sql;
 
+import dev.reconcile.kind.Bequest;
 import dev.reconcile.kind.Inheritance;
 import dev.reconcile.kind.Parentage;
 import dev.reconcile.model.ObjectId;
@@ -22,6 +23,20 @@ record NotNullChange(Column live, Column desired, PlanContext context, NotNullPr
 
   static NotNullChange of(Column live, Column desired, PlanContext context) {
     return new NotNullChange(live, desired, context, new NotNullProof(live, desired, context));
+  }
+
+  /**
+   * What goes before a column that children keep: PostgreSQL would go on taking their constraints
+   * for inherited ones.
+   */
+  static List<Operation> withdrawn(Column going, PlanContext context) {
+    boolean isTheirs =
+        context.version().atLeast(NotNullConstraint.FIRST_MAJOR)
+            && going.passesNotNull()
+            && Bequest.in(context).isOutlived(going);
+    SqlWriter only = sql("ALTER TABLE ONLY").name(going.table());
+    Sql drop = only.sql(ColumnAlteration.clause(going, "DROP NOT NULL")).done();
+    return isTheirs ? List.of(Operation.of(drop, Lock.ACCESS_EXCLUSIVE)) : List.of();
   }
 
   /** The part of a column's definition. Before 18 a name is taken, and forgotten. */

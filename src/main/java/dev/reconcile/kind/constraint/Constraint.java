@@ -159,7 +159,7 @@ public record Constraint(
       return part.references(id, schema);
     }
     if (origin == Origin.INHERITED) {
-      return Parentage.parentsOf(table, schema).stream()
+      return Parentage.ancestorsOf(table, schema).stream()
           .map(this::idIn)
           .filter(schema::contains)
           .toList();

@@ -3,6 +3,7 @@ package dev.reconcile.kind.constraint;
 import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.diff.Difference;
+import dev.reconcile.kind.Bequest;
 import dev.reconcile.kind.IndexRoles;
 import dev.reconcile.kind.Origin;
 import dev.reconcile.kind.Parentage;
@@ -143,7 +144,8 @@ final class ConstraintDdl implements Ddl<Constraint> {
 
   /** A table that leaves its parent has for its own what it had from there. */
   private static boolean isInherited(Constraint live, PlanContext context) {
-    return context.live().find(live.id()).orElse(live) instanceof Constraint then
+    return live.origin().isInherited()
+        && context.live().find(live.id()).orElse(live) instanceof Constraint then
         && then.origin().isInherited();
   }
 
@@ -153,9 +155,13 @@ final class ConstraintDdl implements Ddl<Constraint> {
       return List.of(); // it goes with the whole, or with the parent's
     }
     List<Operation> operations = new ArrayList<>(IndexRoles.drop(live.id(), live.roles(), context));
+    boolean left = Bequest.in(context).isLeft(live);
     operations.add(
         Operation.of(
-            alterTable(live).keyword("DROP CONSTRAINT").identifier(live.id().name()).done(),
+            alterTable(live, left ? "ONLY" : "")
+                .keyword("DROP CONSTRAINT")
+                .identifier(live.id().name())
+                .done(),
             Lock.ACCESS_EXCLUSIVE));
     return operations;
   }

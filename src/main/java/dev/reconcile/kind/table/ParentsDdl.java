@@ -9,6 +9,7 @@ import dev.reconcile.kind.Parentage;
 import dev.reconcile.kind.PartitionedPart;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
 import dev.reconcile.plan.Ddl;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
@@ -76,7 +77,7 @@ final class ParentsDdl implements Ddl<Parents> {
   public List<Operation> create(Parents desired, List<Sql> parts, PlanContext context) {
     return desired.isPartition()
         ? DefaultPartition.around(attach(desired, context), desired, context)
-        : desired.parents().stream().map(parent -> link("INHERIT", desired, parent)).toList();
+        : changing(desired, context).map(parent -> link("INHERIT", desired, parent)).toList();
   }
 
   /** The columns of a foreign table that is built anew would have to come to its children. */
@@ -139,7 +140,7 @@ final class ParentsDdl implements Ddl<Parents> {
   @Override
   public List<Operation> drop(Parents live, PlanContext context) {
     if (!live.isPartition()) {
-      return live.parents().stream().map(parent -> link("NO INHERIT", live, parent)).toList();
+      return changing(live, context).map(parent -> link("NO INHERIT", live, parent)).toList();
     }
     Detachment detachment = new Detachment(live, context);
     return detachment.isConcurrent() ? List.of() : List.of(detachment.inOneGo());
@@ -219,22 +220,27 @@ final class ParentsDdl implements Ddl<Parents> {
    * Parents keep the order in which they came, so of those that stay, all after the first that
    * stands elsewhere come anew.
    */
+  private static Stream<ObjectId> changing(Parents link, PlanContext context) {
+    List<ObjectId> before = inherited(link.id(), context.live());
+    List<ObjectId> after = inherited(link.id(), context.desired());
+    List<ObjectId> staying = new ArrayList<>(before);
+    staying.retainAll(after);
+    while (!after.subList(0, staying.size()).equals(staying)) {
+      staying.remove(staying.size() - 1);
+    }
+    return link.parents().stream().filter(parent -> !staying.contains(parent));
+  }
+
+  private static List<ObjectId> inherited(ObjectId link, Schema schema) {
+    return schema.find(link).orElse(null) instanceof Parents found && !found.isPartition()
+        ? found.parents()
+        : List.of();
+  }
+
   @Override
   public List<Operation> alter(
       Parents live, Parents desired, List<Difference> differences, PlanContext context) {
-    List<ObjectId> staying = new ArrayList<>(live.parents());
-    staying.retainAll(desired.parents());
-    while (!desired.parents().subList(0, staying.size()).equals(staying)) {
-      staying.remove(staying.size() - 1);
-    }
-    return Stream.concat(
-            live.parents().stream()
-                .filter(parent -> !staying.contains(parent))
-                .map(parent -> link("NO INHERIT", live, parent)),
-            desired.parents().stream()
-                .filter(parent -> !staying.contains(parent))
-                .map(parent -> link("INHERIT", desired, parent)))
-        .toList();
+    throw new IllegalStateException("parents are taken and given, never altered");
   }
 
   @Override

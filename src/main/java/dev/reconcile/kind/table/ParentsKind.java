@@ -28,10 +28,7 @@ public final class ParentsKind {
               SPEC),
           new ParentsCatalog(),
           Comparison.of(Parents.class)
-              .altersIf(
-                  "parents",
-                  Parents::parents,
-                  (live, desired) -> !live.isPartition() && !desired.isPartition())
+              .rebuilds("parents", Parents::parents)
               .rebuildsSql("values", Parents::values)
               .rebuilds("detach_pending", Parents::detachPending),
           Silence.DROPS,
