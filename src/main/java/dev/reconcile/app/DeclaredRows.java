@@ -4,6 +4,7 @@ import dev.reconcile.database.Session;
 import dev.reconcile.diagnostic.Diagnostics;
 import dev.reconcile.diagnostic.SourceLocation;
 import dev.reconcile.diff.Change;
+import dev.reconcile.expression.scan.SqlFragment;
 import dev.reconcile.kind.RowColumn;
 import dev.reconcile.kind.rows.OtherRows;
 import dev.reconcile.kind.rows.Rows;
@@ -13,6 +14,7 @@ import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
+import dev.reconcile.model.SqlText;
 import dev.reconcile.sql.TypeName;
 import java.util.Collection;
 import java.util.List;
@@ -90,6 +92,9 @@ final class DeclaredRows {
               && !hidden.computeIfAbsent(rows.table(), this::isHidden);
       boolean asked = assumed && !isChanging(rows, desired, changing);
       ask(object, asked, desired, diagnostics);
+      if (object == rows && !new YetToCome(live, desired).isNamedIn(words(rows))) {
+        comparison(object, desired, diagnostics).checkExpressions(rows);
+      }
     }
     diagnostics.throwIfAny();
     List<SchemaObject> others =
@@ -123,13 +128,12 @@ final class DeclaredRows {
   }
 
   private void ask(SchemaObject object, boolean asked, Schema desired, Diagnostics diagnostics) {
-    SourceLocation place =
-        Objects.requireNonNullElse(task.place(object.id()), new SourceLocation("", 1, 1));
-    RowsComparison comparison = new RowsComparison(session, desired, place, diagnostics);
+    RowsComparison comparison = comparison(object, desired, diagnostics);
     if (!asked) {
       found.remove(object.id());
       if (object instanceof Rows rows) {
-        new RowsCheck(desired, Map.of(object.id(), place), diagnostics).checkNames(rows);
+        Map<ObjectId, SourceLocation> places = Map.of(object.id(), comparison.place());
+        new RowsCheck(desired, places, diagnostics).checkNames(rows);
         comparison.check(rows);
       }
     } else if (!found.containsKey(object.id())) {
@@ -137,6 +141,22 @@ final class DeclaredRows {
           object.id(),
           object instanceof Rows rows ? comparison.of(rows) : comparison.of((OtherRows) object));
     }
+  }
+
+  private RowsComparison comparison(SchemaObject object, Schema desired, Diagnostics diagnostics) {
+    SourceLocation place =
+        Objects.requireNonNullElse(task.place(object.id()), new SourceLocation("", 1, 1));
+    return new RowsComparison(session, desired, place, diagnostics);
+  }
+
+  /** Those of expressions and of the texts in them: a sequence goes by a text. */
+  private static Set<String> words(Rows rows) {
+    Set<String> words = new TreeSet<>();
+    for (SqlText sql : rows.sqlTexts()) {
+      words.addAll(SqlFragment.of(sql.text()).words());
+      words.addAll(SqlFragment.of(sql.text().replace('\'', ' ')).words());
+    }
+    return words;
   }
 
   /** Whether the table gets another shape, or a type that its rows have values of. */

@@ -130,16 +130,34 @@ final class DeclaredWork {
   /** What would be read may be gone since all that was to be done with it is done. */
   private void look(WritesRows work, RenamedLive live, Schema desired) {
     Sql source = work.source();
-    if (source != null) {
-      try {
-        session.inSavepoint(() -> session.ask(source, "asking for a plan"));
-      } catch (DatabaseException e) {
-        leaveOut(work, live, desired, e);
-      }
+    Sql question =
+        source == null ? SqlWriter.sql("EXPLAIN").sql(work.question(desired)).done() : source;
+    try {
+      session.inSavepoint(() -> session.ask(question, "asking for a plan"));
+    } catch (DatabaseException e) {
+      leaveOut(work, live, desired, e);
     }
   }
 
   private void leaveOut(WritesRows work, RenamedLive live, Schema desired, DatabaseException why) {
+    boolean over =
+        work.source() == null
+            ? namesAbsent(work, live) && !new YetToCome(live, desired).isNamedIn(work.words())
+            : !isSourceToCome(work, live, desired);
+    if (why.isAboutUndefinedName() && over) {
+      found.put(work.id(), work.found(0));
+      gone.add(work.id());
+      notes.add(work.id() + " is left out: " + why.reason());
+    }
+  }
+
+  /** What rows were filled from may be gone since they are. */
+  private boolean namesAbsent(WritesRows work, RenamedLive live) {
+    return task.scope().absent().keySet().stream()
+        .anyMatch(id -> work.words().contains(id.bareName()) && !live.schema().contains(id));
+  }
+
+  private boolean isSourceToCome(WritesRows work, RenamedLive live, Schema desired) {
     boolean moves =
         live.renames().stream().anyMatch(rename -> work.words().contains(rename.id().bareName()));
     boolean comes =
@@ -148,11 +166,7 @@ final class DeclaredWork {
                 .filter(id -> !live.schema().contains(id) && isNamed(id, work))
                 .anyMatch(
                     id -> live.schema().contains(id.whole()) || brings(id.whole(), work, desired));
-    if (why.isAboutUndefinedName() && !moves && !comes && work.source() != null) {
-      found.put(work.id(), work.found(0));
-      gone.add(work.id());
-      notes.add(work.id() + " is left out: " + why.reason());
-    }
+    return moves || comes;
   }
 
   private static boolean isNamed(ObjectId id, WritesRows work) {
@@ -196,14 +210,18 @@ final class DeclaredWork {
         object(work, desired, diagnostics);
       }
     } catch (DatabaseException e) {
-      if (e.isAboutUndefinedName()) {
-        leaveOut(work, live, desired, e);
-      } else if (e.isAboutPrivileges()) {
+      leaveOut(work, live, desired, e);
+      boolean later = e.isAboutUndefinedName() && isLookedForLater(work, live, desired);
+      if (e.isAboutPrivileges()) {
         notes.add("whether " + work.id() + " holds is not known: " + e.reason());
-      } else {
+      } else if (!later && !gone.contains(work.id())) {
         refuse(work, "is refused: " + e.reason(), work.manner(), diagnostics);
       }
     }
+  }
+
+  private boolean isLookedForLater(WritesRows work, RenamedLive live, Schema desired) {
+    return work.source() != null || new YetToCome(live, desired).isNamedIn(work.words());
   }
 
   private void object(WritesRows work, Schema desired, Diagnostics diagnostics) {

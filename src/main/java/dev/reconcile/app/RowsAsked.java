@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -58,14 +59,28 @@ final class RowsAsked {
 
   /** What errors of rows, want of rights or of time say about the rows is for other questions. */
   private void tryOut(Probe probe, Question.Trial trial) {
+    refusal(trial.trial())
+        .flatMap(e -> isOfRows(e) ? refusalWithoutRows(trial) : Optional.of(e))
+        .filter(e -> !e.isAboutPrivileges() && !e.sqlState().equals(TIME_RAN_OUT))
+        .ifPresent(e -> refused.add(Finding.without(Answer.UNKNOWN, probe, e.reason())));
+  }
+
+  /** A value that the SQL itself names is read when it is planned. */
+  private Optional<DatabaseException> refusalWithoutRows(Question.Trial trial) {
+    return refusal(sql("EXPLAIN").sql(trial.trial()).done());
+  }
+
+  private Optional<DatabaseException> refusal(Sql query) {
     try {
-      asked(trial.trial());
+      asked(query);
+      return Optional.empty();
     } catch (DatabaseException e) {
-      boolean ofRows = OF_ROWS.stream().anyMatch(e.sqlState()::startsWith);
-      if (!ofRows && !e.isAboutPrivileges() && !e.sqlState().equals(TIME_RAN_OUT)) {
-        refused.add(Finding.without(Answer.UNKNOWN, probe, e.reason()));
-      }
+      return Optional.of(e);
     }
+  }
+
+  private static boolean isOfRows(DatabaseException e) {
+    return OF_ROWS.stream().anyMatch(e.sqlState()::startsWith);
   }
 
   /** Reports the rules that the server does not take. */
@@ -114,7 +129,7 @@ final class RowsAsked {
       asked(question.attempt());
       return Finding.none(probe);
     } catch (DatabaseException e) {
-      if (OF_ROWS.stream().noneMatch(e.sqlState()::startsWith)) {
+      if (!isOfRows(e)) {
         throw e;
       }
       return found(probe, question, e.reason());

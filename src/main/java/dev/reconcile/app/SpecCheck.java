@@ -6,6 +6,7 @@ import dev.reconcile.diagnostic.SourceLocation;
 import dev.reconcile.diagnostic.Suggestion;
 import dev.reconcile.expression.scan.SqlFragment;
 import dev.reconcile.kind.Inheritance;
+import dev.reconcile.kind.WritesRows;
 import dev.reconcile.kind.rows.RowsCheck;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
@@ -51,7 +52,8 @@ public final class SpecCheck {
               ? RowsCheck.Completeness.PARTIAL
               : RowsCheck.Completeness.WHOLE);
       for (ObjectId needed : object.references(schema)) {
-        if (!schema.contains(needed) && isDescribed(spec, needed)) {
+        boolean ending = object instanceof WritesRows && spec.scope().isAbsent(needed);
+        if (!schema.contains(needed) && isDescribed(spec, needed) && !ending) {
           report(spec, new Use(object.id(), needed), places, diagnostics);
         }
       }

@@ -41,6 +41,7 @@ class DataTest {
   void rulesThatTheServerRefuses(TestDatabase database) throws Exception {
     database.execute(
         "create sequence s; create table t (a text, b text, c text, d text, e text);"
+            + " alter table t add f text, add g text;"
             + " insert into t values ('1', '1', '1', 'x')");
     refused(
         database,
@@ -53,14 +54,46 @@ class DataTest {
               c: {type: bigint, convert: [{from: text, using: "nextval('s')"}]}
               d: {type: int, convert: [{from: text, using: "d::int"}]}
               e: {type: int, convert: [{from: text, cast: {}, on_error: null, instead: nothing}]}
+              f: {type: int, convert: [{from: text, cast: {}, "null": "'none'"}]}
+              g: {type: int, convert: [{from: text, cast: {}, loses: length(gg) > 1}]}
         sequences: {s: {}}
         """,
         "schema.yaml:4:",
         "column public.t.a: its conversion is refused: column \"aa\" does not exist",
         "column public.t.b: its conversion is refused: aggregate functions are not allowed",
         "column public.t.c: its conversion is refused: cannot execute nextval() in a read-only",
-        "column public.t.e: its conversion is refused: column \"nothing\" does not exist");
+        "column public.t.e: its conversion is refused: column \"nothing\" does not exist",
+        "column public.t.f: its conversion is refused: invalid input syntax for type integer",
+        "column public.t.g: its conversion is refused: column \"gg\" does not exist");
     assertThat(database.value("select is_called from s")).isEqualTo("f");
+  }
+
+  @Test
+  void namesOfNothing(TestDatabase database) throws Exception {
+    database.execute("create table t (id int, name text, \"n a\" text); insert into t values (1)");
+    refused(
+        database,
+        """
+        tables:
+          t:
+            columns: {id: int, name: text, n a: text}
+            backfills:
+              set_it: {set: "nme = id", where: name is null}
+              where_it_is: {set: name = 'x', where: '"na" is null'}
+        """,
+        "schema.yaml:5:",
+        "backfill set_it of table public.t is refused: column \"nme\"",
+        "schema.yaml:6:",
+        "backfill where_it_is of table public.t is refused: column \"na\" does not exist");
+    refused(
+        database,
+        """
+        tables:
+          t:
+            columns: {id: int, name: text, n a: text}
+            copy_from: {query: "select 1 as id, 'x' as nme", key: id}
+        """,
+        "names column public.t.nme, which is not described");
   }
 
   @Test

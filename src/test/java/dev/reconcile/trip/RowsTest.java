@@ -72,6 +72,11 @@ class RowsTest {
     says(plan(database, schema), messages);
     database.execute("create table t (id numeric(4,0), name varchar(5), days date[], meta jsonb)");
     says(plan(database, schema), messages);
+    says(
+        plan(
+            database, values("{id: 1, name: {sql: lowr('A')}}", "{id: 2, name: {sql: 'now() +'}}")),
+        "schema.yaml:12:25: the server does not take this: function lowr(unknown) does not exist",
+        "schema.yaml:13:25: the server does not take this: syntax error");
   }
 
   @Test
@@ -95,6 +100,14 @@ class RowsTest {
         "t.csv:1:9: table public.t has no column nmae",
         "t.csv:3:3: this line has 2 values, and the header names 3 columns",
         "t.csv:4:7: this line has 4 values");
+    csv("name,,name\na,,b\n");
+    says(
+        validated(schema),
+        "t.csv:1:1: id is in the key, and no column here",
+        "t.csv:1:6: this column has no name",
+        "t.csv:1:7: name is here a second time");
+    csv("");
+    says(validated(schema), "t.csv is empty");
     csv("id,name,meta\n1,a,\"{}\n\"\n2,\"b\"\"\",[\n3,\"c\n4,d\n");
     says(
         plan(database, schema),

@@ -1,2 +1,2 @@
 CREATE TABLE tool (key text NOT NULL, name text, meta jsonb DEFAULT '{}');
-INSERT INTO tool VALUES ('ping', 'mine', '{"a": 1, "c": 3}'), ('pong', 'other', NULL);
+INSERT INTO tool VALUES ('ping', 'mine', '{"a": 1, "c": 3}'), ('pong', 'other', NULL), ('list', 'listed', '[1]');

@@ -9,6 +9,7 @@ import dev.reconcile.kind.StillEmpty;
 import dev.reconcile.kind.TypeShape;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.SchemaObject;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Guard;
 import dev.reconcile.plan.PlanContext;
@@ -16,6 +17,7 @@ import dev.reconcile.plan.Probe;
 import dev.reconcile.plan.Probe.Meaning;
 import dev.reconcile.plan.Probing;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +41,15 @@ final class ColumnProbes implements Probing<Column> {
           "path",
           "polygon",
           "circle");
+
+  /** What their definitions say decides what a rule makes of a value. */
+  private static final Set<KindName> MATTERING =
+      EnumSet.of(
+          KindName.ENUM_TYPE,
+          KindName.DOMAIN,
+          KindName.COMPOSITE_TYPE,
+          KindName.RANGE_TYPE,
+          KindName.FUNCTION);
 
   @Override
   public List<Probe> create(Column wanted, PlanContext context) {
@@ -157,6 +168,9 @@ final class ColumnProbes implements Probing<Column> {
     TypeChange change = retyping.change();
     if (change.rule() != null && isSettled(change.rule(), retyping.desired(), context)) {
       probes.add(retyping.trial(retyping.converted()));
+      if (!change.rule().loses().isEmpty()) {
+        probes.add(retyping.trial(change.rule().loses()));
+      }
       if (change.forgives()) {
         String instead = change.rule().refused().instead();
         probes.add(retyping.trial("(" + instead + ")::" + retyping.desired().type()));
@@ -177,13 +191,21 @@ final class ColumnProbes implements Probing<Column> {
     return rule == null ? differs(retyping) : rule.loses();
   }
 
-  /** Whether nothing that it could name is yet to come. */
+  /** Whether nothing that it could name is yet to come, or to change. */
   private static boolean isSettled(Conversion rule, Column desired, PlanContext context) {
-    Set<String> words = SqlFragment.of(rule.using()).words();
+    String all = String.join(" ", rule.using(), rule.loses(), rule.refused().instead());
+    Set<String> words = SqlFragment.of(all + " " + desired.type()).words();
     return context.desired().ids().stream()
-        .filter(id -> !context.live().contains(id) && words.contains(id.bareName()))
+        .filter(id -> words.contains(id.bareName()) && !isThere(id, context))
         .allMatch(
             id -> id.kind() == KindName.COLUMN && !id.requireParent().equals(desired.table()));
+  }
+
+  /** A type may lack values that it will have, and a function do what it will not. */
+  private static boolean isThere(ObjectId id, PlanContext context) {
+    Optional<SchemaObject> live = context.live().find(id);
+    boolean asItWillBe = live.isPresent() && live.equals(context.desired().find(id));
+    return asItWillBe || (live.isPresent() && !MATTERING.contains(id.kind()));
   }
 
   private static Probe refused(Retyping retyping) {

@@ -114,6 +114,7 @@ public record Copy(
   @Override
   public List<ObjectId> references(Schema schema) {
     List<ObjectId> needed = new ArrayList<>();
+    columns.forEach(column -> needed.add(table().child(KindName.COLUMN, column)));
     for (ObjectId part : schema.children(table())) {
       switch (part.kind()) {
         case COLUMN, CONSTRAINT, FOREIGN_KEY, TRIGGER, RULE -> needed.add(part);

@@ -70,6 +70,16 @@ final class BadValues {
     return !reasons.isEmpty();
   }
 
+  /** Reports an expression that the server does not take. */
+  void check(String column, RowShape shape, Sent example) {
+    Sql expression = new RowSql(table, shape).explained(column);
+    DatabaseException problem = refusal(() -> session.query(expression, row -> true, DOING));
+    if (problem != null && !problem.isAboutPrivileges()) {
+      String reason = "the server does not take this: " + problem.reason();
+      report(column, Map.of(example.number(), reason));
+    }
+  }
+
   private @Nullable DatabaseException refusal(Supplier<?> work) {
     try {
       session.inSavepoint(work);
@@ -99,7 +109,10 @@ final class BadValues {
       return;
     }
     if (rows.size() == 1) {
-      reasons.put(rows.get(0).number(), problem.reason());
+      String type = table.type(shape.columns().get(0)).name();
+      reasons.put(
+          rows.get(0).number(),
+          shape.columns().get(0) + " is " + type + ", which refuses this: " + problem.reason());
       return;
     }
     int half = rows.size() / 2;
@@ -119,11 +132,7 @@ final class BadValues {
               String reason = reasons.get(row.number());
               Cell cell = row.cell(column);
               if (reason != null && cell != null) {
-                diagnostics.error(
-                    cell.place(),
-                    "wrong-value",
-                    column + " is " + table.type(column).name() + ", which refuses this: " + reason,
-                    hint(table.type(column)));
+                diagnostics.error(cell.place(), "wrong-value", reason, hint(table.type(column)));
               }
             });
   }

@@ -4,9 +4,11 @@ import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
+import dev.reconcile.sql.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param shape what they have in common
  */
 record RowSql(RowTable table, RowShape shape) {
+
+  /** Only objects have keys; of anything else, || makes an array that grows each time. */
+  private static final String MERGED =
+      "CASE WHEN jsonb_typeof(%1$s) = 'object' AND jsonb_typeof(%2$s) = 'object'"
+          + " THEN %1$s || %2$s ELSE coalesce(%2$s, %1$s) END";
 
   private static final String ORDINAL = "reconcile_row";
 
@@ -80,8 +87,8 @@ record RowSql(RowTable table, RowShape shape) {
     String cast = table.type(column).isJsonb() ? "" : "::jsonb";
     String live = live(column).done().text() + cast;
     String wanted = wanted(column).text() + cast;
-    String merged = "coalesce(" + live + " || " + wanted + ", " + wanted + ", " + live + ")";
-    return new Sql(cast.isEmpty() ? merged : merged + "::" + table.type(column).name());
+    String merged = MERGED.formatted(live, wanted);
+    return new Sql(cast.isEmpty() ? merged : "(" + merged + ")::" + table.type(column).name());
   }
 
   /** Inserts the rows of a relation that are not there. */
@@ -227,6 +234,18 @@ record RowSql(RowTable table, RowShape shape) {
   /** Has the server read values of the only column; one that nobody asks for it would not cast. */
   Sql read(Sql sent) {
     return sql("SELECT count(" + wanted(shape.columns().get(0)).text() + ") FROM").sql(sent).done();
+  }
+
+  /**
+   * Has the server read an expression for new rows, and compute nothing. A type of users' may be
+   * yet to come.
+   */
+  Sql explained(String column) {
+    String type = table.type(column).name();
+    return sql("EXPLAIN SELECT")
+        .parenthesized(Objects.requireNonNull(shape.expressions().get(column)) + "\n")
+        .keywordIf(TypeName.isBuiltIn(type), "::" + type)
+        .done();
   }
 
   /** The numbers of wanted rows with equal keys, NULL being equal to NULL. */

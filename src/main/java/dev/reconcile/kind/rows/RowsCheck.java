@@ -9,11 +9,11 @@ import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
+import dev.reconcile.spec.CsvText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +38,7 @@ public record RowsCheck(
   public void check(SchemaObject object, Completeness completeness) {
     if (object instanceof Rows rows) {
       Map<String, RowColumn> columns = columns(rows);
+      checkMerged(rows);
       if (completeness == Completeness.WHOLE) {
         checkNames(rows, columns.keySet());
       }
@@ -71,11 +72,11 @@ public record RowsCheck(
 
   private void checkNames(Rows rows, Set<String> known) {
     if (rows.source() instanceof CsvRows csv) {
-      csv.header()
-          .forEach(
-              field ->
-                  checkName(
-                      Objects.requireNonNullElse(field.text(), ""), field.place(), rows, known));
+      for (CsvText.Field field : csv.header()) {
+        if (field.text() != null) {
+          checkName(field.text(), field.place(), rows, known);
+        }
+      }
     } else {
       List<String> told = new ArrayList<>();
       rows.source()
@@ -94,6 +95,19 @@ public record RowsCheck(
     named.addAll(rows.onConflict().update());
     named.addAll(rows.onConflict().merge());
     named.forEach(name -> checkName(name, place(rows), rows, known));
+  }
+
+  private void checkMerged(Rows rows) {
+    RowTable table = RowTable.of(rows, schema);
+    for (String name : rows.onConflict().merge()) {
+      if (table.types().containsKey(name) && !table.type(name).isJson()) {
+        diagnostics.error(
+            place(rows),
+            "wrong-type",
+            "merge is for JSON, and %s is %s".formatted(name, table.type(name).name()),
+            "name it in update");
+      }
+    }
   }
 
   private void checkName(String name, SourceLocation place, Rows rows, Set<String> known) {
@@ -116,11 +130,15 @@ public record RowsCheck(
   private void checkRows(Rows rows, Map<String, RowColumn> columns) {
     SeenKeys seen = new SeenKeys(rows);
     RowValues values = new RowValues(schema);
+    List<String> key = new ArrayList<>(rows.key());
+    if (rows.source() instanceof CsvRows csv) {
+      key.retainAll(csv.columns()); // what the header lacks, each row would
+    }
     int[] wrong = new int[1];
     rows.source()
         .forEach(
             row -> {
-              if (wrong[0] < MOST && !isRight(row, rows.key(), columns, new Known(seen, values))) {
+              if (wrong[0] < MOST && !isRight(row, key, columns, new Known(seen, values))) {
                 wrong[0]++;
               }
             });

@@ -97,6 +97,16 @@ public record RowsComparison(
         });
   }
 
+  /** Has the server read the expressions that rows give for new ones. */
+  public void checkExpressions(Rows rows) {
+    RowTable table = RowTable.of(rows, schema);
+    BadValues bad = new BadValues(session, table, place, diagnostics);
+    SentRows.of(
+        table,
+        (shape, sent) ->
+            shape.expressions().keySet().forEach(column -> bad.check(column, shape, sent.get(0))));
+  }
+
   /** The keys of the rows that none of the sets of the table has. */
   public SchemaObject of(OtherRows others) {
     Rows set = (Rows) schema.find(others.rows()).orElseThrow();

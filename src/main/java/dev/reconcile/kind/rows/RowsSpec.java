@@ -12,8 +12,10 @@ import dev.reconcile.spec.SpecReader;
 import dev.reconcile.spec.SpecWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code rows: {key: [key], values: [{key: ping, name: Ping}]}}, or a list of such sets. */
@@ -66,9 +68,16 @@ final class RowsSpec implements SpecReader<Rows>, SpecWriter<Rows> {
     if (file == null) {
       return values == null ? InlineRows.of(List.of()) : inline(values, body);
     }
-    return csv
-        ? csv(file, body)
-        : body.content(file).map(node -> inline(node, body)).orElse(InlineRows.of(List.of()));
+    return csv ? csv(file, body) : listed(file, body);
+  }
+
+  private static RowSource listed(NamedFile file, SpecBody body) {
+    if (file.text().isBlank()) {
+      body.error(
+          "from", "empty-file", file.said() + " is empty", "write [] if it is to have no rows");
+      return InlineRows.of(List.of());
+    }
+    return body.content(file).map(node -> inline(node, body)).orElse(InlineRows.of(List.of()));
   }
 
   private static RowSource inline(SpecNode node, SpecBody body) {
@@ -91,6 +100,7 @@ final class RowsSpec implements SpecReader<Rows>, SpecWriter<Rows> {
   private static RowSource csv(NamedFile file, SpecBody body) {
     try {
       CsvRows rows = CsvRows.of(file.said(), CsvText.in(Path.of(file.path())));
+      checkHeader(rows, body);
       checkFields(rows, body);
       return rows;
     } catch (ReconcileException e) {
@@ -103,6 +113,35 @@ final class RowsSpec implements SpecReader<Rows>, SpecWriter<Rows> {
                       wrong.message(),
                       wrong.hint()));
       return InlineRows.of(List.of());
+    }
+  }
+
+  /** Every column has a name, and one alone. */
+  private static void checkHeader(CsvRows rows, SpecBody body) {
+    if (rows.header().isEmpty()) {
+      body.error(
+          "from",
+          "empty-file",
+          rows.said() + " is empty",
+          "its first line names the columns, also where there are no rows");
+    }
+    Set<String> names = new LinkedHashSet<>();
+    for (CsvText.Field field : rows.header()) {
+      String name = field.text();
+      if (name == null || name.isEmpty()) {
+        body.error(field.place(), "wrong-csv", "this column has no name", "or a comma too many?");
+      } else if (!names.add(name)) {
+        body.error(field.place(), "wrong-csv", name + " is here a second time", "keep one of them");
+      }
+    }
+    for (String key : body.texts("key")) {
+      if (!rows.header().isEmpty() && !names.contains(key)) {
+        body.error(
+            rows.header().get(0).place(),
+            "wrong-key",
+            "%s is in the key, and no column here".formatted(key),
+            "the columns here: " + String.join(", ", names));
+      }
     }
   }
 
