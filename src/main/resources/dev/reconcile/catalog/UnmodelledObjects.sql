@@ -73,6 +73,31 @@ cross join lateral pg_identify_object('pg_catalog.pg_constraint'::regclass, own.
 cross join lateral pg_identify_object('pg_catalog.pg_class'::regclass, h.inhparent, 0) w
 where own.connamespace in (select oid from scope)
 union all
+-- what is said of the database itself, which belongs to whoever creates it
+select 'pg_catalog.pg_database'::regclass::oid::bigint, 0, 0, said.description
+from pg_catalog.pg_database d
+cross join lateral (
+  select 'comment on database ' || d.datname as description
+  where pg_catalog.shobj_description(d.oid, 'pg_database') is not null
+  union all
+  select 'grants on database ' || d.datname
+  where d.datacl is not null
+    and array(select a::text from unnest(d.datacl) a order by 1)
+    <> array(select a::text from unnest(pg_catalog.acldefault('d', d.datdba)) a order by 1)
+  union all
+  select 'security label of database ' || d.datname || ' for ' || l.provider
+  from pg_catalog.pg_shseclabel l
+  where l.classoid = 'pg_catalog.pg_database'::regclass and l.objoid = d.oid
+  union all
+  select 'settings of ' || coalesce('role ' || r.rolname || ' in ', '') || 'database ' || d.datname
+    || ': ' || array_to_string(array(select split_part(c, '=', 1) from unnest(s.setconfig) c), ', ')
+  from pg_catalog.pg_db_role_setting s
+  left join pg_catalog.pg_roles r on r.oid = s.setrole
+  where s.setdatabase = d.oid
+) said
+where d.datname = current_database()
+  and d.oid >= 16384 -- initdb comments on its own
+union all
 -- what was granted on members of extensions since these were made
 select
   'pg_catalog.pg_extension'::regclass::oid::bigint,

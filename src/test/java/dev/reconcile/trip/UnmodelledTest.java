@@ -45,6 +45,34 @@ class UnmodelledTest {
             "In sync: 0 changes, 0 held back, 3 unmanaged");
   }
 
+  /** What pg_dump --create says of the database itself belongs to whoever creates it. */
+  @Test
+  void soDoesWhatIsSaidOfTheDatabase(TestDatabase database) throws Exception {
+    database.execute(
+        """
+        create type mood as enum ('calm');
+        do $$
+        declare statement text;
+        begin
+          foreach statement in array array[
+            'comment on database %I is ''Ours''',
+            'grant connect on database %I to pg_monitor',
+            'alter database %I set work_mem = ''8MB''',
+            'alter role current_user in database %I set work_mem = ''9MB'''] loop
+            execute format(statement, current_database());
+          end loop;
+        end $$;
+        """);
+    Tool plan = on(database, "plan");
+    assertThat(plan.out())
+        .as(plan.toString())
+        .containsPattern("unmodelled comment on database \\w+\n")
+        .containsPattern("unmodelled grants on database \\w+\n")
+        .containsPattern("unmodelled settings of database \\w+: work_mem\n")
+        .containsPattern("unmodelled settings of role \\w+ in database \\w+: work_mem\n")
+        .contains("In sync: 0 changes, 0 held back, 4 unmanaged");
+  }
+
   @Test
   void whatIsIgnoredIsStillCounted(TestDatabase database) throws Exception {
     database.execute(LIVE);

@@ -191,6 +191,7 @@ alter table visit force row level security;
 
 create collation french (provider = icu, locale = 'fr-FR', deterministic = false);
 create collation mixed (lc_collate = 'C', lc_ctype = 'C.utf8');
+create collation of_any from "POSIX";
 create default conversion latin for 'LATIN1' to 'UTF8' from iso8859_1_to_utf8;
 create conversion greek for 'ISO_8859_7' to 'UTF8' from iso8859_to_utf8;
 create function same(mood, integer) returns boolean language sql immutable as 'select true';

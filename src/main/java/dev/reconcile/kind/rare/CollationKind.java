@@ -5,9 +5,11 @@ import static dev.reconcile.sql.SqlWriter.sql;
 import dev.reconcile.kind.NamedType;
 import dev.reconcile.kind.ObjectKind;
 import dev.reconcile.model.KindName;
+import dev.reconcile.model.ObjectId;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.PlanContext;
 import dev.reconcile.plan.SetAside;
+import dev.reconcile.spec.SpecBody;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import java.util.ArrayList;
@@ -31,7 +33,8 @@ public final class CollationKind {
                   Property.of("lc_collate", Form.TEXT),
                   Property.of("lc_ctype", Form.TEXT),
                   Property.of("nondeterministic", Form.FLAG),
-                  Property.of("rules", Form.TEXT)),
+                  Property.of("rules", Form.TEXT),
+                  Property.of("any_encoding", Form.FLAG)),
               new CollationStatements())
           .bind(CollationKind.class);
 
@@ -45,6 +48,9 @@ public final class CollationKind {
 
     @Override
     public List<Sql> create(RareObject collation) {
+      if (collation.has("any_encoding")) {
+        return List.of(copy(collation));
+      }
       List<Sql> options = new ArrayList<>();
       if (collation.has("provider")) {
         options.add(sql("PROVIDER =").keyword(collation.require("provider")).done());
@@ -59,6 +65,24 @@ public final class CollationKind {
       }
       SqlWriter writer = sql("CREATE").object(collation.id());
       return List.of(writer.list(options, SqlWriter::sql).done());
+    }
+
+    /** Only a copy of such a collation suits any encoding, too. */
+    private static Sql copy(RareObject collation) {
+      return sql("CREATE")
+          .object(collation.id())
+          .keyword("FROM")
+          .name(ObjectId.in("pg_catalog", KindName.COLLATION, collation.require("locale")))
+          .done();
+    }
+
+    @Override
+    public void check(RareObject collation, SpecBody body) {
+      boolean copied = List.of("C", "POSIX").contains(collation.require("locale"));
+      if (collation.has("any_encoding") && !copied) {
+        body.error(
+            "any_encoding", "wrong-value", "only locale C and POSIX suit any encoding", null);
+      }
     }
 
     private static Sql option(String name, RareObject collation) {

@@ -15,7 +15,9 @@ select
   case when c.collprovider = 'c' and c.collcollate <> c.collctype then c.collcollate end as lc_collate,
   case when c.collprovider = 'c' and c.collcollate <> c.collctype then c.collctype end as lc_ctype,
   not c.collisdeterministic as nondeterministic,
-  to_jsonb(c) ->> 'collicurules' as rules
+  to_jsonb(c) ->> 'collicurules' as rules,
+  -- copied from "C" or "POSIX", which alone suit any encoding
+  c.collprovider = 'c' and c.collencoding = -1 as any_encoding
 from pg_catalog.pg_collation c
 join pg_catalog.pg_namespace n on n.oid = c.collnamespace
 where n.nspname = any (current_setting('reconcile.schemas')::text[])
