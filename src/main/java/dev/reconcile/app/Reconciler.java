@@ -138,7 +138,7 @@ public final class Reconciler {
             staying(surroundings, asTexts),
             found.moves().values());
     Schema desired = canonical.desired();
-    renamed = renamed.and(NAMESAKES.in(cascaded(live, renamed, desired)));
+    renamed = renamed.and(NAMESAKES.in(cascaded(live, renamed, desired), renamed.schema()));
     renamed = rows.foundIn(renamed, desired, cascaded(live, renamed, desired).changes());
     KnownDependencies dependencies =
         new KnownDependencies(

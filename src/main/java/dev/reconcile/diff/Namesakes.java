@@ -1,7 +1,9 @@
 package dev.reconcile.diff;
 
+import dev.reconcile.model.Claim;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Finds indexes, constraints and the like that are there under another name: one goes, one of the
@@ -24,9 +29,27 @@ public final class Namesakes {
     this.comparisons = Map.copyOf(comparisons);
   }
 
-  /** What is described, by the id of what is the same under another name. */
-  public Map<ObjectId, SchemaObject> in(Differences differences) {
-    return pairs(differences, List::isEmpty);
+  /**
+   * What is described, by the id of what is the same under another name.
+   *
+   * @param live where the new name must be free
+   */
+  public Map<ObjectId, SchemaObject> in(Differences differences, Schema live) {
+    Map<ObjectId, SchemaObject> pairs = pairs(differences, List::isEmpty);
+    while (!pairs.isEmpty() && pairs.values().removeIf(takenIn(live, pairs.keySet()))) {
+      // each round may leave another name taken
+    }
+    return pairs;
+  }
+
+  /** Whether something has the name that keeps its own, or goes only later. */
+  private static Predicate<SchemaObject> takenIn(Schema live, Set<ObjectId> renamed) {
+    Set<Claim> taken =
+        live.objects().stream()
+            .filter(object -> !renamed.contains(object.id()))
+            .flatMap(object -> object.claims().stream())
+            .collect(Collectors.toSet());
+    return wanted -> wanted.claims().stream().anyMatch(taken::contains);
   }
 
   /** What is described, by the id of what may prove to be the same under another name. */
@@ -35,7 +58,7 @@ public final class Namesakes {
   }
 
   private Map<ObjectId, SchemaObject> pairs(
-      Differences differences, java.util.function.Predicate<List<Difference>> isSame) {
+      Differences differences, Predicate<List<Difference>> isSame) {
     List<SchemaObject> dropped = new ArrayList<>();
     for (Change change : differences.changes()) {
       if (change instanceof Change.Drop drop && hasNoDataOfItsOwn(drop.id())) {
@@ -48,13 +71,13 @@ public final class Namesakes {
         SchemaObject wanted = create.desired();
         Optional<SchemaObject> same =
             dropped.stream()
-                .filter(live -> isSibling(live.id(), wanted.id()))
-                .filter(live -> isSame.test(comparison(wanted).differences(live, wanted)))
+                .filter(former -> isSibling(former.id(), wanted.id()))
+                .filter(former -> isSame.test(comparison(wanted).differences(former, wanted)))
                 .findFirst();
         same.ifPresent(
-            live -> {
-              dropped.remove(live);
-              pairs.put(live.id(), wanted);
+            former -> {
+              dropped.remove(former);
+              pairs.put(former.id(), wanted);
             });
       }
     }

@@ -61,6 +61,14 @@ public interface SchemaObject {
     return 1;
   }
 
+  /**
+   * How this can be called, but for the types of what it is called with: where two can be, it
+   * depends on the call whether PostgreSQL knows which one is meant.
+   */
+  default List<Claim> calls() {
+    return List.of();
+  }
+
   /** What this object has to itself: another can have it only when this one is gone. */
   default List<Claim> claims() {
     ObjectId id = id();

@@ -63,17 +63,19 @@ record Action(Type type, SchemaObject object, String purpose, Ordering ordering)
    * @param roles what it does with rows
    * @param destinations the tables that the rows of a MOVE end up in
    * @param filled the columns that rows have values of only afterwards
+   * @param absorbed what it drops besides
    */
   record Ordering(
       Set<Trait> traits,
       RowTiming rows,
       Set<RowRole> roles,
       Set<ObjectId> destinations,
-      Set<ObjectId> filled) {
+      Set<ObjectId> filled,
+      Set<ObjectId> absorbed) {
 
     /** Nothing but the dependencies of its object. */
     static final Ordering PLAIN =
-        new Ordering(Set.of(), RowTiming.ANY_TIME, Set.of(), Set.of(), Set.of());
+        new Ordering(Set.of(), RowTiming.ANY_TIME, Set.of(), Set.of(), Set.of(), Set.of());
   }
 
   /** An action is identified by what happens to which object. */

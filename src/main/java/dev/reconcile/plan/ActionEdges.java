@@ -1,6 +1,5 @@
 package dev.reconcile.plan;
 
-import dev.reconcile.model.Claim;
 import dev.reconcile.model.Dependencies;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
@@ -23,7 +22,7 @@ final class ActionEdges {
   private final KnownDependencies dependencies;
   private final RowMoves rows;
   private final Map<Action.Key, Integer> numbers = new HashMap<>();
-  private final Map<Claim, List<Integer>> putUpByClaim = new HashMap<>();
+  private final Room room = new Room();
 
   /** What is taken down of an object whose parts they are. */
   private final Map<ObjectId, List<Integer>> partsGoing = new HashMap<>();
@@ -50,9 +49,7 @@ final class ActionEdges {
       numbers.put(action.key(), i);
       noteRows(i, action);
       if (action.type() == Action.Type.PUT_UP) {
-        for (Claim claim : action.object().claims()) {
-          putUpByClaim.computeIfAbsent(claim, c -> new ArrayList<>()).add(i);
-        }
+        room.isFor(i, action.object());
       }
       if (action.type() == Action.Type.TAKE_DOWN && action.object().id().isPart()) {
         add(action.object().id().requireParent(), i, partsGoing);
@@ -208,10 +205,7 @@ final class ActionEdges {
     if (actions.get(number).is(Action.Trait.LINGERS)) {
       dependencies.desired().neededBy(id).forEach(needed -> afterChanges(needed, number, edges));
     }
-    // A name has to be free before another object can take it.
-    for (Claim claim : actions.get(number).object().claims()) {
-      putUpByClaim.getOrDefault(claim, List.of()).forEach(other -> edges.soft(number, other));
-    }
+    room.isMade(number, actions.get(number).object(), edges);
   }
 
   private void afterChanges(ObjectId needed, int number, Edges edges) {
@@ -269,6 +263,11 @@ final class ActionEdges {
   }
 
   private void putUp(int number, ObjectId id, Edges edges) {
+    for (ObjectId absorbed : actions.get(number).ordering().absorbed()) {
+      dependencies.live().dependentsOf(absorbed).stream()
+          .filter(user -> !user.equals(id))
+          .forEach(user -> letsGoBefore(number, user, edges));
+    }
     rows.edges(number, dependencies.desired(), edges);
     if (actions.get(number).does(RowRole.FIRES)) { // a new one would fire for every row
       desired.children(id.whole()).forEach(column -> afterFilled(column, number, edges));
@@ -305,11 +304,16 @@ final class ActionEdges {
         after(neededBefore, number, edges::hard);
       } else if (actions.get(number).type() == Action.Type.ALTER) {
         letGo(neededBefore, number, edges::hard);
-      } else {
+      } else if (!stepsAsideWith(id)) {
         // Built anew, it shall not find what goes once more.
         ifDone(Action.Type.TAKE_DOWN, neededBefore, other -> edges.soft(other, number));
       }
     }
+  }
+
+  private void letsGoBefore(int number, ObjectId user, Edges edges) {
+    ifDone(Action.Type.TAKE_DOWN, user, other -> edges.firm(other, number));
+    ifDone(Action.Type.ALTER, user, other -> edges.firm(other, number));
   }
 
   /** A partition that makes room for its successor shall not get an index that has its name. */
@@ -320,7 +324,7 @@ final class ActionEdges {
         .filter(partition -> stepsAside(Action.Type.TAKE_DOWN, partition))
         .forEach(
             partition ->
-                ifDone(Action.Type.TAKE_DOWN, partition, other -> edges.soft(other, number)));
+                ifDone(Action.Type.TAKE_DOWN, partition, other -> edges.firm(other, number)));
   }
 
   /** What was set aside goes when its successor has come and nobody uses it any more. */
@@ -342,12 +346,21 @@ final class ActionEdges {
     for (Action other : actions) {
       if (other.type() == Action.Type.TAKE_DOWN && other.object().id().lineage().contains(id)) {
         for (ObjectId needed : dependencies.live().neededBy(other.object().id())) {
-          if (!needed.lineage().contains(id)) { // its own parts go with it
+          if (!isPartOf(needed, id)) { // its own parts go with it
             letGo(needed, number, edges::soft);
           }
         }
       }
     }
+  }
+
+  /**
+   * Whether something is within a table, or goes along with it, as a column's own sequence does.
+   */
+  private boolean isPartOf(ObjectId id, ObjectId table) {
+    Integer goes = number(Action.Type.TAKE_DOWN, id);
+    ObjectId whole = goes == null ? null : actions.get(goes).object().partOf();
+    return id.lineage().contains(table) || (whole != null && whole.lineage().contains(table));
   }
 
   /** What an altered object needed before can go only when the object has let go of it. */

@@ -67,7 +67,8 @@ final class ActionList {
   private static List<Action> succession(Change.Rebuild change, SetAside aside) {
     String purpose = Wording.of(change);
     Ordering move =
-        new Ordering(Set.of(), RowTiming.ANY_TIME, Set.of(), aside.destinations(), Set.of());
+        new Ordering(
+            Set.of(), RowTiming.ANY_TIME, Set.of(), aside.destinations(), Set.of(), Set.of());
     Action discard = new Action(Action.Type.DISCARD, change.live(), purpose, Ordering.PLAIN);
     return aside.move().isEmpty()
         ? List.of(discard)
@@ -81,10 +82,15 @@ final class ActionList {
   private Ordering ordering(Action.Type type, SchemaObject object, Change change) {
     Set<Trait> traits = traits(type, object, change);
     if (type == Action.Type.TAKE_DOWN) {
-      return new Ordering(traits, RowTiming.ANY_TIME, Set.of(), Set.of(), Set.of());
+      return new Ordering(traits, RowTiming.ANY_TIME, Set.of(), Set.of(), Set.of(), Set.of());
     }
     TypedDdl<?> ddl = ddl(object.id());
-    return new Ordering(traits, ddl.rowTiming(), ddl.rowRoles(), Set.of(), ddl.fills(object));
+    Set<ObjectId> absorbed =
+        change instanceof Change.Alter alter
+            ? ddl.absorbs(alter.live(), alter.desired(), context)
+            : Set.of();
+    return new Ordering(
+        traits, ddl.rowTiming(), ddl.rowRoles(), Set.of(), ddl.fills(object), absorbed);
   }
 
   private Set<Trait> traits(Action.Type type, SchemaObject object, Change change) {

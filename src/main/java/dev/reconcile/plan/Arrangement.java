@@ -63,7 +63,7 @@ final class Arrangement {
       split.forEach(mergedInto::remove);
       graph = graph();
     }
-    graph.dropSoftEdgesOnCycles();
+    graph.openCycles();
     Map<Integer, List<Action>> parts = parts();
     List<Place> places = new ArrayList<>();
     for (int node : graph.order(this::isEarly, this::isLate, this::nameOf)) {
@@ -155,6 +155,11 @@ final class Arrangement {
     }
 
     @Override
+    public void firm(int before, int after) {
+      hard(before, after);
+    }
+
+    @Override
     public void soft(int before, int after) {
       hard(before, after);
     }
@@ -175,6 +180,11 @@ final class Arrangement {
           @Override
           public void hard(int before, int after) {
             graph.hard(place(before), place(after));
+          }
+
+          @Override
+          public void firm(int before, int after) {
+            graph.firm(place(before), place(after));
           }
 
           @Override

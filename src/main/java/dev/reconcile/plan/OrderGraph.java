@@ -20,44 +20,54 @@ import java.util.stream.IntStream;
  * A graph over numbered nodes and its deterministic topological order: among the nodes that could
  * come next, the lowest number does.
  */
-final class OrderGraph {
+final class OrderGraph implements Edges {
 
   private final List<SortedSet<Integer>> hard = new ArrayList<>();
+  private final List<SortedSet<Integer>> firm = new ArrayList<>();
   private final List<SortedSet<Integer>> soft = new ArrayList<>();
 
   OrderGraph(int nodes) {
     for (int i = 0; i < nodes; i++) {
       hard.add(new TreeSet<>());
+      firm.add(new TreeSet<>());
       soft.add(new TreeSet<>());
     }
   }
 
-  /** The first must come before the second. */
-  void hard(int before, int after) {
+  @Override
+  public void hard(int before, int after) {
+    put(hard, before, after);
+  }
+
+  @Override
+  public void firm(int before, int after) {
+    put(firm, before, after);
+  }
+
+  @Override
+  public void soft(int before, int after) {
+    put(soft, before, after);
+  }
+
+  private static void put(List<SortedSet<Integer>> edges, int before, int after) {
     if (before != after) {
-      hard.get(before).add(after);
+      edges.get(before).add(after);
     }
   }
 
-  /** The first should come before the second, unless that closes a cycle. */
-  void soft(int before, int after) {
-    if (before != after) {
-      soft.get(before).add(after);
-    }
-  }
-
-  /** The nodes on cycles, cycle by cycle, with soft edges counted. */
+  /** The nodes on cycles, cycle by cycle, with all edges counted. */
   List<List<Integer>> cycles() {
     return new StrongComponents(this::successors, hard.size())
         .components().stream().filter(component -> component.size() > 1).toList();
   }
 
-  /** Gives up the soft edges that lie on cycles. */
-  void dropSoftEdgesOnCycles() {
+  /** Gives up the edges that close cycles: soft ones first, hard ones never, and no others. */
+  void openCycles() {
     for (List<Integer> cycle : cycles()) {
-      BitSet members = new BitSet();
-      cycle.forEach(members::set);
-      cycle.forEach(node -> soft.get(node).removeIf(members::get));
+      OpenCycle open = new OpenCycle(cycle);
+      cycle.forEach(node -> open.keep(node, hard.get(node)));
+      List.of(firm, soft)
+          .forEach(edges -> cycle.forEach(node -> open.keepWhatFits(node, edges.get(node))));
     }
   }
 
@@ -115,6 +125,7 @@ final class OrderGraph {
 
   private SortedSet<Integer> successors(int node) {
     SortedSet<Integer> all = new TreeSet<>(hard.get(node));
+    all.addAll(firm.get(node));
     all.addAll(soft.get(node));
     return all;
   }

@@ -1,6 +1,7 @@
 package dev.reconcile.plan;
 
 import dev.reconcile.model.Dependencies;
+import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import java.util.HashMap;
 import java.util.List;
@@ -42,15 +43,30 @@ final class RowMoves {
       case ANY_TIME -> {}
       case BEFORE -> to(id, move -> edges.hard(number, move));
       case AFTER -> {
-        if (action.awaitsRows()) {
-          to(id, move -> edges.hard(move, number));
+        if (linksPartition(id, desired)) {
+          to(id, move -> edges.hard(number, move));
+        } else {
+          afterwards(number, action, desired, edges);
         }
-        desired.neededBy(id).forEach(needed -> to(needed, move -> edges.hard(move, number)));
       }
     }
     if (action.does(RowRole.READS)) {
       moves.values().forEach(move -> edges.soft(move, number));
     }
+  }
+
+  private void afterwards(int number, Action action, Dependencies desired, Edges edges) {
+    ObjectId id = action.object().id();
+    if (action.awaitsRows()) {
+      to(id, move -> edges.hard(move, number));
+    }
+    desired.neededBy(id).forEach(needed -> to(needed, move -> edges.hard(move, number)));
+  }
+
+  /** A table becomes a partition, which rows reach, with the checks of its parent only. */
+  private static boolean linksPartition(ObjectId id, Dependencies desired) {
+    return desired.dependentsOf(id).stream()
+        .anyMatch(link -> link.kind() == KindName.INHERITANCE && id.whole().equals(link.parent()));
   }
 
   private void to(ObjectId id, IntConsumer then) {

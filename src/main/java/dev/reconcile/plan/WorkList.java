@@ -3,6 +3,7 @@ package dev.reconcile.plan;
 import dev.reconcile.diff.Change;
 import dev.reconcile.diff.Change.Rebuild.Way;
 import dev.reconcile.diff.Difference;
+import dev.reconcile.model.Claim;
 import dev.reconcile.model.Dependencies;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
@@ -11,6 +12,7 @@ import dev.reconcile.model.SchemaObject;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,6 +39,8 @@ final class WorkList {
   private final Map<ObjectId, Change> changes = new LinkedHashMap<>();
   private final Deque<Change> unexamined = new ArrayDeque<>();
   private final Set<ObjectId> goingAlong = new HashSet<>();
+  private final Set<ObjectId> goingFirst = new HashSet<>();
+  private final Set<Claim> newCalls = new HashSet<>();
   private final SortedSet<ObjectId> obstacles = new TreeSet<>();
 
   private WorkList(
@@ -79,6 +83,9 @@ final class WorkList {
   private void put(Change change) {
     changes.put(change.id(), change);
     unexamined.add(change);
+    if (change instanceof Change.Create create) {
+      newCalls.addAll(create.desired().calls());
+    }
     if (!(change instanceof Change.Drop) && ddl(change.id()).takesRebuild(change, context)) {
       buildAnew(change);
     }
@@ -111,8 +118,11 @@ final class WorkList {
         takeAwayAround(rebuild.id());
         putBackChildren(rebuild.id());
       }
-    } else if (change instanceof Change.Drop) {
+    } else if (change instanceof Change.Drop drop) {
       letGo(change.id());
+      if (!Collections.disjoint(newCalls, drop.live().calls())) {
+        goFirst(change.id());
+      }
     }
   }
 
@@ -134,6 +144,13 @@ final class WorkList {
       live.find(dependent)
           .filter(part -> isMadeAnew(part) && dropped.equals(part.partOf()))
           .ifPresent(part -> put(new Change.Drop(part))); // its name is free then
+    }
+  }
+
+  /** What comes in the place of something that goes waits until nobody uses that any more. */
+  private void goFirst(ObjectId dropped) {
+    if (goingFirst.add(dropped)) {
+      takeAwayAround(dropped);
     }
   }
 
@@ -179,6 +196,7 @@ final class WorkList {
   private void rebuild(SchemaObject liveObject, ObjectId around) {
     Change known = changes.get(liveObject.id());
     if (known instanceof Change.Drop) {
+      goFirst(known.id());
       return;
     }
     if (goesWithWhole(liveObject) || isMadeAnew(liveObject)) {

@@ -48,9 +48,9 @@ final class LiteralNames {
     return namesCastTo(List.of("regproc", "regprocedure"));
   }
 
-  /** Types. */
+  /** Types, and what else can be named in a constant: collations, configurations of text search. */
   List<Name> types() {
-    return namesCastTo(List.of("regtype"));
+    return namesCastTo(List.of("regtype", "regcollation", "regconfig", "regdictionary"));
   }
 
   /** All that the strings name: there are several in {@code '{a,b}'::regclass[]}. */

@@ -23,11 +23,17 @@ record Underlying(String type, boolean refuses) {
             : schema.objects().stream()
                 .filter(object -> object.id().kind() == KindName.DOMAIN)
                 .filter(object -> NamedType.isIn(type, object.id()))
+                .filter(object -> !isOverItself(object, type))
                 .findFirst();
     return domain
         .filter(DerivedType.class::isInstance)
         .map(found -> below(found, (DerivedType) found, schema))
         .orElse(new Underlying(type, false));
+  }
+
+  /** A domain can have the name of the built-in type below it. */
+  private static boolean isOverItself(SchemaObject domain, String type) {
+    return domain instanceof DerivedType derived && derived.type().equals(type);
   }
 
   private static Underlying below(SchemaObject domain, DerivedType derived, Schema schema) {

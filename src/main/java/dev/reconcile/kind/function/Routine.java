@@ -4,6 +4,7 @@ import dev.reconcile.expression.catalog.FunctionSort;
 import dev.reconcile.expression.catalog.Signature;
 import dev.reconcile.expression.catalog.ValueType;
 import dev.reconcile.kind.WithBody;
+import dev.reconcile.model.Claim;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +119,16 @@ public record Routine(
         inputs.stream().anyMatch(Parameter::isVariadic) ? Signature.More.ANY : Signature.More.NONE,
         outputs().isEmpty() ? types.apply(resultType()) : ValueType.UNKNOWN,
         sort);
+  }
+
+  @Override
+  public List<Claim> calls() {
+    List<Parameter> inputs = parameters().stream().filter(Parameter::isInput).toList();
+    int required =
+        (int) inputs.stream().filter(parameter -> parameter.defaultSql() == null).count();
+    return IntStream.rangeClosed(required, inputs.size())
+        .mapToObj(given -> new Claim(id.schemaName(), id.bareName() + "/" + given))
+        .toList();
   }
 
   /** The names of the columns that it returns; none where its result is a value of some type. */

@@ -31,13 +31,13 @@ select
          then 'START WITH ' || s.seqstart end,
     case when s.seqincrement <> 1 then 'INCREMENT BY ' || s.seqincrement end,
     case when s.seqmin <> case when s.seqincrement > 0 then 1
-                               when s.seqtypid = 'smallint'::regtype then -32768
-                               when s.seqtypid = 'integer'::regtype then -2147483648
+                               when a.atttypid = 'smallint'::regtype then -32768
+                               when a.atttypid = 'integer'::regtype then -2147483648
                                else -9223372036854775808 end
          then 'MINVALUE ' || s.seqmin end,
     case when s.seqmax <> case when s.seqincrement < 0 then -1
-                               when s.seqtypid = 'smallint'::regtype then 32767
-                               when s.seqtypid = 'integer'::regtype then 2147483647
+                               when a.atttypid = 'smallint'::regtype then 32767
+                               when a.atttypid = 'integer'::regtype then 2147483647
                                else 9223372036854775807 end
          then 'MAXVALUE ' || s.seqmax end,
     case when s.seqcache <> 1 then 'CACHE ' || s.seqcache end,
