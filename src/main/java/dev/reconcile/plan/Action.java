@@ -93,6 +93,13 @@ record Action(Type type, SchemaObject object, String purpose, Ordering ordering)
     return ordering.roles().contains(role);
   }
 
+  /** Whether its object is within another, or goes along with it as a column's sequence does. */
+  boolean isPartOf(ObjectId other) {
+    ObjectId whole = object.partOf();
+    return object.id().lineage().contains(other)
+        || (whole != null && whole.lineage().contains(other));
+  }
+
   /** Whether it waits for the rows that move to its object's table. */
   boolean awaitsRows() {
     return type == Type.PUT_UP && ordering.rows() == RowTiming.AFTER;

@@ -266,7 +266,7 @@ final class ActionEdges {
     for (ObjectId absorbed : actions.get(number).ordering().absorbed()) {
       dependencies.live().dependentsOf(absorbed).stream()
           .filter(user -> !user.equals(id))
-          .forEach(user -> letsGoBefore(number, user, edges));
+          .forEach(user -> changeOf(user, other -> edges.firm(other, number)));
     }
     rows.edges(number, dependencies.desired(), edges);
     if (actions.get(number).does(RowRole.FIRES)) { // a new one would fire for every row
@@ -311,11 +311,6 @@ final class ActionEdges {
     }
   }
 
-  private void letsGoBefore(int number, ObjectId user, Edges edges) {
-    ifDone(Action.Type.TAKE_DOWN, user, other -> edges.firm(other, number));
-    ifDone(Action.Type.ALTER, user, other -> edges.firm(other, number));
-  }
-
   /** A partition that makes room for its successor shall not get an index that has its name. */
   private void afterStepsAside(ObjectId table, int number, Edges edges) {
     dependencies.desired().dependentsOf(table).stream()
@@ -346,21 +341,13 @@ final class ActionEdges {
     for (Action other : actions) {
       if (other.type() == Action.Type.TAKE_DOWN && other.object().id().lineage().contains(id)) {
         for (ObjectId needed : dependencies.live().neededBy(other.object().id())) {
-          if (!isPartOf(needed, id)) { // its own parts go with it
+          Integer goes = number(Action.Type.TAKE_DOWN, needed);
+          if (goes != null && !actions.get(goes).isPartOf(id)) { // its own parts go with it
             letGo(needed, number, edges::soft);
           }
         }
       }
     }
-  }
-
-  /**
-   * Whether something is within a table, or goes along with it, as a column's own sequence does.
-   */
-  private boolean isPartOf(ObjectId id, ObjectId table) {
-    Integer goes = number(Action.Type.TAKE_DOWN, id);
-    ObjectId whole = goes == null ? null : actions.get(goes).object().partOf();
-    return id.lineage().contains(table) || (whole != null && whole.lineage().contains(table));
   }
 
   /** What an altered object needed before can go only when the object has let go of it. */
