@@ -51,6 +51,7 @@ public final class ViewsRead {
   /** Compares the views of a project with those of the database that was built from it. */
   public static void asToldFromText(Path project, String url) throws IOException, SQLException {
     LoadedSpec spec = new SpecLoader(Kinds.specs()).load(files(project), new Diagnostics());
+    ToldDependencies.areAllThatThereAre(spec, url);
     List<ObjectId> views =
         spec.schema().ids().stream()
             .filter(id -> id.kind() == KindName.VIEW || id.kind() == KindName.MATERIALIZED_VIEW)

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The functions, procedures and aggregates of a description, by name. */
 final class DescribedFunctions {
@@ -48,6 +50,24 @@ final class DescribedFunctions {
     return byName.getOrDefault(name, List.of()).stream()
         .filter(Routine.class::isInstance)
         .map(Routine.class::cast)
+        .toList();
+  }
+
+  /** What the arguments of the functions of that name are called. */
+  Set<String> argumentNames(String name) {
+    return routines(name).stream()
+        .flatMap(routine -> routine.inputNames().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Those whose bodies the catalog knows as SQL, and which are the only ones of their name. */
+  List<ObjectId> sqlBodies() {
+    return byName.keySet().stream()
+        .map(this::routines)
+        .filter(routines -> routines.size() == 1)
+        .map(routines -> routines.get(0))
+        .filter(routine -> routine.code().sqlBody() != null)
+        .map(Routine::id)
         .toList();
   }
 

@@ -47,6 +47,7 @@ public final class DesiredNames implements KnownNames {
       EnumSet.of(KindName.FUNCTION, KindName.AGGREGATE, KindName.PROCEDURE);
 
   private final LoadedSpec spec;
+  private final List<String> searchPath;
   private final Undescribed undescribed;
   private final Schema schema;
   private final BuiltInNames builtIn;
@@ -78,6 +79,7 @@ public final class DesiredNames implements KnownNames {
    */
   public DesiredNames(LoadedSpec spec, List<String> searchPath, Undescribed undescribed) {
     this.spec = spec;
+    this.searchPath = List.copyOf(searchPath);
     this.undescribed = undescribed.with(spec.requirements());
     this.schema = Inheritance.complete(spec.schema(), spec.schema());
     List<String> extensions =
@@ -128,6 +130,11 @@ public final class DesiredNames implements KnownNames {
   /** All that is described, with what tables inherit. */
   public Schema schema() {
     return schema;
+  }
+
+  /** Where names without a schema are looked up. */
+  List<String> searchPath() {
+    return searchPath;
   }
 
   /** Views that need each other, as far as their queries were looked at. */
@@ -279,6 +286,14 @@ public final class DesiredNames implements KnownNames {
   /** What an unknown extension or a statement makes can't be told. */
   private Knowledge judged(Set<KindName> kinds, String name) {
     return coverage.isWhole(kinds, name) ? Knowledge.MISSING : Knowledge.POSSIBLE;
+  }
+
+  @Override
+  public Optional<Set<String>> argumentNames(Name function) {
+    boolean isKnown =
+        functions(function).size() == functions.routines(function.name()).size()
+            && functions.has(function.name());
+    return isKnown ? Optional.of(functions.argumentNames(function.name())) : Optional.empty();
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.reconcile.expression.catalog.ValueType;
 import dev.reconcile.expression.token.Name;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The names that SQL finds which is executed before all is as described: columns may be of another
@@ -44,6 +45,11 @@ record LiveNames(KnownNames described) implements KnownNames {
   @Override
   public ResultColumns result(Name function) {
     return described.result(function);
+  }
+
+  @Override
+  public Optional<Set<String>> argumentNames(Name function) {
+    return described.argumentNames(function);
   }
 
   @Override

@@ -16,10 +16,12 @@ import dev.reconcile.expression.resolve.TypeResolver;
 import dev.reconcile.expression.resolve.Visible;
 import dev.reconcile.expression.token.Keywords;
 import dev.reconcile.kind.column.Column;
+import dev.reconcile.model.Dependencies;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
+import dev.reconcile.plan.TextDependencies;
 import dev.reconcile.spec.LoadedSpec;
 import dev.reconcile.spec.SqlPlaces;
 import java.util.ArrayList;
@@ -86,7 +88,7 @@ public final class SqlCheck {
         object.checkedTexts().forEach(text -> check.check(object.id(), text));
       }
     }
-    names.circles().forEach(check::reportCircle);
+    check.checkCircles();
     StructureCheck.check(spec, names, check.places, diagnostics);
     BroughtCheck.check(spec, names, check.places, diagnostics);
   }
@@ -139,6 +141,17 @@ public final class SqlCheck {
                     "%s is reserved: if it is a name, write it in double quotes, \"%1$s\""
                         .formatted(word))
         : Optional.empty();
+  }
+
+  /** Most are among views; those that lead through functions take a closer look. */
+  private void checkCircles() {
+    List<List<ObjectId>> circles = new ArrayList<>(names.circles());
+    List<ObjectId> bodies = new DescribedFunctions(names.schema()).sqlBodies();
+    if (circles.isEmpty() && !bodies.isEmpty()) {
+      Dependencies named = TextDependencies.of(names.schema(), names.schema(), names.searchPath());
+      circles.addAll(QueryCircles.from(bodies, names.schema(), named));
+    }
+    circles.forEach(this::reportCircle);
   }
 
   private void reportCircle(List<ObjectId> circle) {

@@ -3,6 +3,7 @@ package dev.reconcile.expression.catalog;
 import dev.reconcile.expression.token.Name;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The objects that SQL may name. Each method may answer that it cannot tell; then nothing is said
@@ -40,6 +41,9 @@ public interface KnownNames {
 
   /** The columns of what the functions return that a name can mean. */
   ResultColumns result(Name function);
+
+  /** What the arguments of the functions are called that a name can mean; empty if not known. */
+  Optional<Set<String>> argumentNames(Name function);
 
   /** The names of functions, for suggestions. */
   List<String> functionNames();

@@ -21,6 +21,7 @@ import org.apache.calcite.sql.SqlCollectionTypeNameSpec;
 import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlTypeNameSpec;
 import org.apache.calcite.sql.parser.SqlParserPos;
@@ -105,7 +106,26 @@ final class NamedThings {
     boolean isCounted = isCounted(call) && !RelationFinder.name(name).name().equals("unnest");
     List<ValueType> arguments = arguments(call, operands);
     demands.function(name, isCounted ? arguments.size() : -1);
+    call.getOperandList().stream()
+        .filter(operand -> construct(operand) == Construct.NAMED)
+        .forEach(operand -> checkNamed(RelationFinder.name(name), (SqlCall) operand));
     return isCounted ? result(name, call, arguments) : ValueType.UNKNOWN;
+  }
+
+  /** See {@link Construct#NAMED}. */
+  private void checkNamed(Name function, SqlCall argument) {
+    String name = ((SqlLiteral) argument.operand(1)).getValueAs(String.class);
+    names
+        .argumentNames(function)
+        .filter(known -> !known.contains(name))
+        .ifPresent(
+            known ->
+                findings.problem(
+                    "unknown-argument",
+                    argument.operand(1).getParserPosition(),
+                    "%s has no argument %s".formatted(function, name),
+                    name,
+                    known));
   }
 
   private ValueType result(SqlIdentifier name, SqlCall call, List<ValueType> arguments) {

@@ -315,6 +315,14 @@ public record Column(
     return texts;
   }
 
+  /** What its values become is computed of the row as it is before. */
+  @Override
+  public List<SqlText> checkedTexts() {
+    List<SqlText> texts = new ArrayList<>(sqlTexts());
+    conversions.forEach(conversion -> texts.add(SqlText.ofLive(conversion.using())));
+    return texts;
+  }
+
   @Override
   public SchemaObject withIntentOf(SchemaObject described) {
     return described instanceof Column column

@@ -131,6 +131,15 @@ public record Routine(
         .toList();
   }
 
+  /** The names by which arguments can be handed over. */
+  public List<String> inputNames() {
+    return parameters().stream()
+        .filter(Parameter::isInput)
+        .map(Parameter::name)
+        .filter(name -> !name.isEmpty())
+        .toList();
+  }
+
   /** The names of the columns that it returns; none where its result is a value of some type. */
   public List<String> outputs() {
     return outputParameters().map(Parameter::name).toList();
