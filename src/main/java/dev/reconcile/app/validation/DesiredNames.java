@@ -103,7 +103,9 @@ public final class DesiredNames implements KnownNames {
             .required(Requirement.Sort.ROUTINE)
             .map(name -> name.replaceFirst("\\(.*", ""))
             .collect(Collectors.toSet());
-    this.results = new FunctionResults(schema, functions, builtIn, this::rowType);
+    this.results =
+        new FunctionResults(
+            schema, functions, builtIn, this::rowType, new RoutineBodies(this)::result);
     this.operators = new Operators(schema, builtIn, coverage);
     this.types = new TypeNames(schema, builtIn, coverage, relations.all());
     this.valueTypes = new ValueTypes(schema, builtIn);

@@ -7,6 +7,7 @@ import dev.reconcile.expression.token.Name;
 import dev.reconcile.kind.compositetype.CompositeType;
 import dev.reconcile.kind.enumtype.EnumType;
 import dev.reconcile.kind.function.Routine;
+import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
 import dev.reconcile.sql.TypeName;
 import java.util.HashSet;
@@ -28,17 +29,22 @@ final class FunctionResults {
   private final Set<String> enums;
   private final Map<String, Set<List<String>>> attributes;
   private final Function<Name, Optional<ResultColumns>> relations;
+  private final Function<Routine, ResultColumns> bodies;
+  private final Set<ObjectId> underWay = new HashSet<>();
 
   /**
    * Of described functions and those that are built in.
    *
    * @param relations the columns of a relation whose row a function returns
+   * @param bodies what the last statement of a function gives
    */
   FunctionResults(
       Schema schema,
       DescribedFunctions functions,
       BuiltInNames builtIn,
-      Function<Name, Optional<ResultColumns>> relations) {
+      Function<Name, Optional<ResultColumns>> relations,
+      Function<Routine, ResultColumns> bodies) {
+    this.bodies = bodies;
     this.functions = functions;
     this.builtIn = builtIn;
     this.relations = relations;
@@ -69,7 +75,18 @@ final class FunctionResults {
     return results.size() == 1 ? results.iterator().next() : ResultColumns.UNKNOWN;
   }
 
+  /** Made of what its body reads, where that is SQL. */
   private ResultColumns of(Routine routine) {
+    ResultColumns columns = columns(routine);
+    if (!columns.isComplete() || !underWay.add(routine.id())) {
+      return columns;
+    }
+    ResultColumns made = columns.madeOf(bodies.apply(routine));
+    underWay.remove(routine.id());
+    return made;
+  }
+
+  private ResultColumns columns(Routine routine) {
     List<String> outputs = routine.outputs();
     if (!outputs.isEmpty()) {
       return outputs.contains("") ? ResultColumns.UNKNOWN : ResultColumns.named(outputs);

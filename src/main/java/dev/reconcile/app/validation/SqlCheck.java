@@ -250,13 +250,9 @@ public final class SqlCheck {
       case LIVE -> Visible.row(relation.name(), names.columns(relation).ofUnknownTypes());
       case OLD_AND_NEW -> Visible.oldAndNew(names.columns(relation));
       case NONE, UNKNOWN ->
-          text.values().isEmpty() ? Visible.NOTHING : Visible.values(id.bareName(), values(text));
+          text.values().isEmpty()
+              ? Visible.NOTHING
+              : new RoutineBodies(names).parameters(id.bareName(), text);
     };
-  }
-
-  private List<Visible.Value> values(SqlText text) {
-    return text.values().stream()
-        .map(value -> new Visible.Value(value.name(), names.declaredType(value.type())))
-        .toList();
   }
 }

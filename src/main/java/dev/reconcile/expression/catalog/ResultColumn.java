@@ -3,6 +3,7 @@ package dev.reconcile.expression.catalog;
 import dev.reconcile.expression.token.Name;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A column of what a query returns.
@@ -28,6 +29,10 @@ public record ResultColumn(String name, ValueType type, List<ColumnRef> sources)
   /** One of a relation. */
   public static ResultColumn of(Name relation, String name, ValueType type) {
     return new ResultColumn(name, type, List.of(new ColumnRef(relation, name)));
+  }
+
+  ResultColumn madeOf(List<ColumnRef> more) {
+    return new ResultColumn(name, type, Stream.concat(sources.stream(), more.stream()).toList());
   }
 
   ResultColumn named(String other) {

@@ -91,6 +91,24 @@ public record ResultColumns(List<ResultColumn> columns, Extent extent) {
     return new ResultColumns(renamed, extent);
   }
 
+  /** The same made of more columns, each of all of them. */
+  public ResultColumns madeOf(List<ColumnRef> sources) {
+    return new ResultColumns(
+        columns.stream().map(column -> column.madeOf(sources)).toList(), extent);
+  }
+
+  /** The same made of the columns at the same places, if there are as many. */
+  public ResultColumns madeOf(ResultColumns others) {
+    if (columns.size() != others.columns.size()) {
+      return this;
+    }
+    List<ResultColumn> made = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      made.add(columns.get(i).madeOf(others.columns.get(i).sources()));
+    }
+    return new ResultColumns(made, extent);
+  }
+
   /** A value that has no name of its own takes the given one. */
   public ResultColumns valueNamed(String name) {
     return new ResultColumns(

@@ -115,6 +115,14 @@ final class ExpressionResolver {
       collect(call.operand(1), scope, sources);
       return ValueType.UNKNOWN;
     }
+    if (construct == Construct.FIELD && call.operand(0) instanceof SqlIdentifier row) {
+      Optional<ResultColumn> field = field(row, call.operand(1), scope);
+      if (field.isPresent()) {
+        findings.uses(field.get().sources());
+        sources.addAll(field.get().sources());
+        return field.get().type();
+      }
+    }
     if (construct == Construct.OVER) {
       demands.window(call);
     }
@@ -125,6 +133,17 @@ final class ExpressionResolver {
     return call.getOperator() instanceof SqlFunction function && call.getKind() != SqlKind.CAST
         ? things.call(function, call, operands)
         : things.operation(call, operands);
+  }
+
+  /** The column of a table's row; none where the row is something else, as a column. */
+  private static Optional<ResultColumn> field(SqlIdentifier row, SqlNode name, Scope scope) {
+    return row.isSimple() && scope.columns(row.getSimple()).isEmpty()
+        ? scope
+            .item(null, row.getSimple())
+            .flatMap(
+                item ->
+                    item.columns().named(((SqlLiteral) name).getValueAs(String.class)).findFirst())
+        : Optional.empty();
   }
 
   /** An operand that has to be so many values, if it is a query. */

@@ -180,8 +180,7 @@ final class FromResolver {
       }
       default -> {
         checkReserved(call.operand(0));
-        expressions.sources(call.operand(0), scope);
-        yield result(call.operand(0));
+        yield result(call.operand(0)).madeOf(expressions.sources(call.operand(0), scope));
       }
     };
   }
