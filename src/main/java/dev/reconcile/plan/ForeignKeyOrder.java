@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * When foreign keys go: PostgreSQL drops neither the table that one refers to nor any partition of
- * it before (PostgreSQL documentation, ALTER TABLE ... DETACH PARTITION).
+ * it before, and a partition that is detached keeps a foreign key of its own (PostgreSQL
+ * documentation, ALTER TABLE ... DETACH PARTITION).
  */
 record ForeignKeyOrder(ActionEdges actions, Dependencies live) {
 
@@ -19,20 +20,39 @@ record ForeignKeyOrder(ActionEdges actions, Dependencies live) {
   /** Tells what comes after a foreign key that is taken down. */
   void takeDown(int number, ObjectId foreignKey, Edges edges) {
     tables(foreignKey).forEach(table -> beforePartitions(number, table, edges));
+    keys(foreignKey)
+        .filter(key -> !key.isWithin(foreignKey.whole()::equals))
+        .forEach(key -> partitionsBefore(foreignKey.whole(), key, edges));
+  }
+
+  private void partitionsBefore(ObjectId table, ObjectId key, Edges edges) {
+    for (ObjectId partition : partitions(table)) {
+      Integer down = actions.number(Action.Type.TAKE_DOWN, partition);
+      if (down != null && !actions.stepsAside(Action.Type.TAKE_DOWN, partition)) {
+        before(down, key, edges);
+        before(down, key.whole(), edges);
+      }
+      partitionsBefore(partition, key, edges);
+    }
   }
 
   private void beforePartitions(int number, ObjectId table, Edges edges) {
-    for (ObjectId link : live.dependentsOf(table)) {
-      if (link.kind() == KindName.INHERITANCE) {
-        ObjectId partition = link.requireParent();
-        Integer detached = actions.number(Action.Type.TAKE_DOWN, link);
-        if (detached != null) { // else the partition would keep a foreign key of its own
-          edges.soft(number, detached);
-        }
-        before(number, partition, edges);
-        beforePartitions(number, partition, edges);
+    for (ObjectId partition : partitions(table)) {
+      ObjectId link = partition.attached(KindName.INHERITANCE);
+      Integer detached = actions.number(Action.Type.TAKE_DOWN, link);
+      if (detached != null) {
+        edges.soft(number, detached);
       }
+      before(number, partition, edges);
+      beforePartitions(number, partition, edges);
     }
+  }
+
+  private List<ObjectId> partitions(ObjectId table) {
+    return live.dependentsOf(table).stream()
+        .filter(link -> link.kind() == KindName.INHERITANCE)
+        .map(ObjectId::requireParent)
+        .toList();
   }
 
   private void before(int number, ObjectId table, Edges edges) {
@@ -64,11 +84,13 @@ record ForeignKeyOrder(ActionEdges actions, Dependencies live) {
 
   /** The table that a foreign key refers to; none for other objects. */
   private Stream<ObjectId> tables(ObjectId id) {
+    return keys(id).map(ObjectId::whole).distinct();
+  }
+
+  /** What makes the columns unique that a foreign key refers to; nothing for other objects. */
+  private Stream<ObjectId> keys(ObjectId id) {
     return id.kind() == KindName.FOREIGN_KEY
-        ? live.neededBy(id).stream()
-            .filter(needed -> KEYS.contains(needed.kind()))
-            .map(ObjectId::whole)
-            .distinct()
+        ? live.neededBy(id).stream().filter(needed -> KEYS.contains(needed.kind()))
         : Stream.empty();
   }
 }

@@ -348,13 +348,21 @@ final class Gatekeeper {
     while (at != null) {
       Change change = passing.get(at);
       boolean goes = change instanceof Change.Drop || change instanceof Change.Rebuild;
-      if (goes || (change != null && at.equals(user))) {
+      if (goes || (change != null && at.equals(user)) || goesWithParent(at)) {
         return true;
       }
       ObjectId whole = wholeOf(at);
       at = whole == null ? at.parent() : whole;
     }
     return false;
+  }
+
+  /** A partition whose table makes room for its successor goes along, unless it is described. */
+  private boolean goesWithParent(ObjectId id) {
+    return !context.desired().contains(id)
+        && dependencies.live().neededBy(id.attached(KindName.INHERITANCE)).stream()
+            .anyMatch(
+                parent -> passing.get(parent) instanceof Change.Rebuild || goesWithParent(parent));
   }
 
   private boolean goesWith(ObjectId user, ObjectId dropped) {

@@ -203,11 +203,7 @@ final class WorkList {
       put(new Change.Drop(liveObject));
       return;
     }
-    if (stepsAside(around.whole()) && isPartWithin(liveObject, around.whole())) {
-      return; // a partition takes it along, or keeps it when it is detached
-    }
-    if (stepsAside(around.whole()) && liveObject.id().kind() == KindName.INHERITANCE) {
-      followPartitioned(liveObject.id().requireParent(), around.whole());
+    if (stepsAside(around.whole()) && takesAlong(around.whole(), liveObject)) {
       return;
     }
     Change.Rebuild plain =
@@ -231,9 +227,22 @@ final class WorkList {
                 && ddl(table).setAside(change, context).isPresent()));
   }
 
-  private static boolean isPartWithin(SchemaObject object, ObjectId table) {
-    ObjectId whole = object.partOf();
-    return whole != null && isWithin(whole, table);
+  /** Whether a dependent goes with a table that steps aside, or stays on what was detached. */
+  private boolean takesAlong(ObjectId table, SchemaObject dependent) {
+    ObjectId whole = dependent.partOf();
+    if (whole != null && isWithin(whole, table)) {
+      return true;
+    }
+    if (dependent.id().kind() == KindName.INHERITANCE) {
+      followPartitioned(dependent.id().requireParent(), table);
+      return true;
+    }
+    return whole != null && isPartition(whole.whole(), table);
+  }
+
+  private boolean isPartition(ObjectId id, ObjectId table) {
+    return liveDependencies.neededBy(id.attached(KindName.INHERITANCE)).stream()
+        .anyMatch(parent -> parent.equals(table) || isPartition(parent, table));
   }
 
   /** A partition steps aside with its table, and comes back if it is described. */

@@ -201,7 +201,10 @@ final class Replacement {
                 });
       }
     }
-    SqlWriter writer = sql("INSERT INTO").name(live.id()).names(names);
+    SqlWriter writer = sql("INSERT INTO").name(live.id());
+    if (!names.isEmpty()) { // else there is a row for each all the same
+      writer.names(names);
+    }
     writer.newLine().keyword("OVERRIDING SYSTEM VALUE SELECT").fragment(joined(values));
     Sql statement = writer.newLine().keyword("FROM").name(aside(live.id())).done();
     return Operation.of(statement, Lock.ACCESS_EXCLUSIVE)

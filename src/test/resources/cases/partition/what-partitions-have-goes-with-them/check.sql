@@ -1,0 +1,3 @@
+do $$ begin
+  assert (select count(*) from page) = 2;
+end $$;
