@@ -12,6 +12,7 @@ import dev.reconcile.plan.SetAside;
 import dev.reconcile.spec.ImplicitName;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
+import dev.reconcile.sql.TypeName;
 import java.util.List;
 import java.util.Set;
 
@@ -22,12 +23,16 @@ public final class NamedType {
 
   private NamedType() {}
 
-  /** Whether a type, as {@code format_type} prints it, is the given one or an array of it. */
+  /**
+   * Whether a type, as {@code format_type} prints it, is the given one or an array of it. One whose
+   * name a built-in type has as well is always printed with its schema.
+   */
   public static boolean isIn(String printed, ObjectId type) {
     String scalar =
         printed.endsWith(ARRAY) ? printed.substring(0, printed.length() - ARRAY.length()) : printed;
     return scalar.equals(new SqlWriter().name(type).done().text())
-        || scalar.equals(new SqlWriter().identifier(type.name()).done().text());
+        || (!TypeName.isBuiltIn(scalar)
+            && scalar.equals(new SqlWriter().identifier(type.name()).done().text()));
   }
 
   /** Whether a type, as {@code format_type} prints it, is an array. */
