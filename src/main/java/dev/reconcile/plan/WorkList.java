@@ -38,6 +38,10 @@ final class WorkList {
   private final Dependencies liveDependencies;
   private final Map<ObjectId, Change> changes = new LinkedHashMap<>();
   private final Deque<Change> unexamined = new ArrayDeque<>();
+
+  /** Names that new objects take. */
+  private final Set<Claim> claimed = new HashSet<>();
+
   private final Set<ObjectId> goingAlong = new HashSet<>();
   private final Set<ObjectId> goingFirst = new HashSet<>();
   private final Set<Claim> newCalls = new HashSet<>();
@@ -84,6 +88,7 @@ final class WorkList {
     changes.put(change.id(), change);
     unexamined.add(change);
     if (change instanceof Change.Create create) {
+      claimed.addAll(create.desired().claims());
       newCalls.addAll(create.desired().calls());
     }
     if (!(change instanceof Change.Drop) && ddl(change.id()).takesRebuild(change, context)) {
@@ -136,8 +141,13 @@ final class WorkList {
 
   /** What stays as described, but uses what goes, finds something else to use when built anew. */
   private void letGo(ObjectId dropped) {
+    boolean succeeded =
+        live.find(dropped.whole()).stream()
+            .flatMap(object -> object.claims().stream())
+            .anyMatch(claimed::contains);
     for (ObjectId dependent : liveDependencies.dependentsOf(dropped)) {
-      boolean letsGo = context.withParents(dependent).anyMatch(id -> letsGo(changes.get(id)));
+      boolean letsGo =
+          context.withParents(dependent).anyMatch(id -> letsGo(changes.get(id), succeeded));
       if (desired.contains(dependent) && !letsGo) {
         takeAway(List.of(dependent), Set.of(dependent.kind()), dropped);
       }
@@ -154,9 +164,15 @@ final class WorkList {
     }
   }
 
-  /** A foreign key keeps to its key, however it is altered. */
-  private static boolean letsGo(@Nullable Change change) {
-    boolean bound = change instanceof Change.Alter && change.id().kind() == KindName.FOREIGN_KEY;
+  /**
+   * A foreign key keeps to its key, however it is altered, and a view to what it reads until it
+   * reads something else, which is not there yet if that takes the same name.
+   */
+  private static boolean letsGo(@Nullable Change change, boolean succeeded) {
+    boolean bound =
+        change instanceof Change.Alter
+            && (change.id().kind() == KindName.FOREIGN_KEY
+                || (succeeded && change.id().kind() == KindName.VIEW));
     return change != null && !bound;
   }
 
