@@ -139,6 +139,7 @@ public final class Reconciler {
             found.moves().values());
     Schema desired = canonical.desired();
     renamed = renamed.and(NAMESAKES.in(cascaded(live, renamed, desired), renamed.schema()));
+    renamed = renamed.called(Inheritance.adopted(renamed.schema(), desired));
     renamed = rows.foundIn(renamed, desired, cascaded(live, renamed, desired).changes());
     KnownDependencies dependencies =
         new KnownDependencies(

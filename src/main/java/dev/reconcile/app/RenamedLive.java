@@ -8,6 +8,7 @@ import dev.reconcile.model.SchemaObject;
 import dev.reconcile.spec.SpecCopies;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -95,6 +96,14 @@ record RenamedLive(Schema schema, IdMapping mapping, List<Change.Rename> renames
 
   private static boolean isWithin(String name, List<String> schemas) {
     return name.isEmpty() || schemas.contains(name);
+  }
+
+  /** The same with objects under other names. */
+  RenamedLive called(Map<ObjectId, ObjectId> names) {
+    Map<ObjectId, SchemaObject> objects = new LinkedHashMap<>();
+    names.forEach(
+        (former, id) -> objects.put(former, moved(schema.find(former).orElseThrow(), id)));
+    return objects.isEmpty() ? this : and(objects);
   }
 
   /** The same with objects that are as described, but for their name. */

@@ -4,8 +4,10 @@ import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.database.Session;
 import dev.reconcile.diff.Change;
+import dev.reconcile.kind.Parentage;
 import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.Schema;
 import dev.reconcile.plan.Plan;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ final class Statistics {
         plan.changes().stream()
             .filter(Statistics::isRetyped)
             .map(Change::id)
+            .filter(column -> isHere(column.requireParent(), plan.live()))
             .collect(
                 Collectors.groupingBy(
                     ObjectId::requireParent,
@@ -48,6 +51,12 @@ final class Statistics {
                 "collecting statistics");
           }
         });
+  }
+
+  /** The rows of foreign tables below would be fetched from afar, if there is a way at all. */
+  private static boolean isHere(ObjectId table, Schema live) {
+    return Parentage.descendantsOf(table, live).stream()
+        .noneMatch(child -> child.kind() == KindName.FOREIGN_TABLE);
   }
 
   private static boolean isRetyped(Change change) {

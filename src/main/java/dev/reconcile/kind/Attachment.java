@@ -6,7 +6,11 @@ import dev.reconcile.model.Schema;
 import dev.reconcile.model.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What becomes of indexes, keys and foreign keys of tables that are attached to a partitioned table
@@ -28,18 +32,64 @@ final class Attachment {
     if (!(object instanceof PartitionedPart.Holder holder)) {
       return Optional.of(object);
     }
-    ObjectId table = object.id().requireParent();
-    boolean was = partitioned(table, live).isPresent();
-    boolean is = partitioned(table, desired).isPresent();
-    PartitionedPart part = holder.part();
-    if (was && !is && part != null && desired.contains(table)) {
-      return Optional.of(live.find(part.whole()).map(holder::detached).orElse(object));
+    Optional<SchemaObject> released = released(holder);
+    if (released.isPresent()) {
+      return released;
     }
-    boolean joins = is && part == null && isLikeWhole(holder, table, was);
-    return joins ? asPart(holder) : Optional.of(object);
+    return joins(holder) ? asPart(holder) : Optional.of(object);
   }
 
-  /** It keeps its name; one that is described as the table's own is left to be that. */
+  private boolean joins(PartitionedPart.Holder holder) {
+    ObjectId table = holder.id().requireParent();
+    boolean was = partitioned(table, live).isPresent();
+    return holder.part() == null
+        && partitioned(table, desired).isPresent()
+        && isLikeWhole(holder, table, was);
+  }
+
+  /** What becomes a part that nobody describes, by the names that such parts have. */
+  Map<ObjectId, ObjectId> takingUsualNames() {
+    Map<ObjectId, ObjectId> names = new TreeMap<>();
+    Set<ObjectId> taken = new TreeSet<>();
+    for (SchemaObject object : live.objects()) {
+      if (object instanceof PartitionedPart.Holder holder && !desired.contains(object.id())) {
+        holder
+            .usualId()
+            .filter(usual -> !live.contains(usual) && !desired.contains(usual))
+            .filter(usual -> joins(holder) && taken.add(usual))
+            .ifPresent(usual -> names.put(object.id(), usual));
+      }
+    }
+    return names;
+  }
+
+  /**
+   * What a part is once its table has left the whole's: that table's own, or part of what a table
+   * has for its own that left with it.
+   */
+  Optional<SchemaObject> released(PartitionedPart.Holder holder) {
+    PartitionedPart part = holder.part();
+    ObjectId table = holder.id().requireParent();
+    Optional<ObjectId> leaving = Optional.of(table);
+    while (leaving.isPresent() && !leaves(leaving.get())) {
+      leaving = partitioned(leaving.get(), live);
+    }
+    if (part == null || leaving.isEmpty()) {
+      return Optional.empty();
+    }
+    return leaving.get().equals(table)
+        ? live.find(part.whole()).map(holder::detached)
+        : shown(part.whole(), leaving.get())
+            .map(above -> holder.ofWhole(new PartitionedPart(above.id(), part.isNamed())));
+  }
+
+  private boolean leaves(ObjectId table) {
+    return partitioned(table, live).isPresent()
+        && partitioned(table, desired).isEmpty()
+        && desired.contains(table);
+  }
+
+  /** One that is described as the table's own is left to be that. */
   private Optional<SchemaObject> asPart(PartitionedPart.Holder holder) {
     Optional<SchemaObject> described = desired.find(holder.id());
     boolean own = described.filter(o -> ((PartitionedPart.Holder) o).part() == null).isPresent();
@@ -64,7 +114,7 @@ final class Attachment {
     Optional<ObjectId> parent = partitioned(table, live);
     while (parent.isPresent()) {
       live.children(parent.get()).stream()
-          .filter(whole -> !isShown(whole, table))
+          .filter(whole -> shown(whole, table).isEmpty())
           .flatMap(whole -> live.find(whole).stream())
           .filter(PartitionedPart.Holder.class::isInstance)
           .flatMap(part -> ((PartitionedPart.Holder) part).leftTo(table).stream())
@@ -74,14 +124,14 @@ final class Attachment {
     }
   }
 
-  private boolean isShown(ObjectId whole, ObjectId table) {
+  /** The part that a table has of a whole, if it has a row of its own to show. */
+  private Optional<PartitionedPart.Holder> shown(ObjectId whole, ObjectId table) {
     return live.children(table).stream()
         .flatMap(id -> live.find(id).stream())
-        .anyMatch(
-            object ->
-                object instanceof PartitionedPart.Holder holder
-                    && holder.part() != null
-                    && holder.part().whole().equals(whole));
+        .filter(PartitionedPart.Holder.class::isInstance)
+        .map(PartitionedPart.Holder.class::cast)
+        .filter(holder -> holder.part() != null && holder.part().whole().equals(whole))
+        .findFirst();
   }
 
   /** Whether the whole is made, or the table attached, when it finds this in its place. */

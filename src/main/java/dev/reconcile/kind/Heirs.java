@@ -41,6 +41,9 @@ public final class Heirs {
         .forEach(heirs::addWhatWaits);
     heirs.joining().forEach(heirs::addWhatGoes);
     heirs.addBequests();
+    live.ids().stream()
+        .filter(id -> id.kind() == KindName.TRIGGER && !desired.contains(id))
+        .forEach(heirs::addTriggersOfItsName);
     return Dependencies.of(heirs.needs);
   }
 
@@ -55,7 +58,9 @@ public final class Heirs {
         .joining()
         .forEach(
             link ->
-                inheritable(link.requireParent(), desired).forEach(part -> heirs.add(link, part)));
+                inheritable(link.requireParent(), desired)
+                    .filter(part -> !heirs.isPartOfWhole(part)) // which comes with it
+                    .forEach(part -> heirs.add(link, part)));
     desired.ids().stream()
         .filter(part -> Parentage.merges(part, live, desired))
         .forEach(part -> heirs.addMerging(part, part));
@@ -95,6 +100,11 @@ public final class Heirs {
   private static Stream<ObjectId> inheritable(ObjectId table, Schema schema) {
     return schema.children(table).stream()
         .filter(id -> schema.find(id).orElse(null) instanceof Inheritable);
+  }
+
+  private boolean isPartOfWhole(ObjectId id) {
+    return desired.find(id).orElse(null) instanceof PartitionedPart.Holder holder
+        && holder.part() != null;
   }
 
   /**
@@ -138,17 +148,26 @@ public final class Heirs {
   }
 
   private SchemaObject onItsOwn(SchemaObject object) {
-    ObjectId table = object.id().parent();
-    if (table == null || leftBy(table).isEmpty()) {
-      return object;
-    }
     if (object instanceof Inheritable part && part.origin().isInherited()) {
       return isReleased(part.id()) ? part.from(Origin.OWN) : part;
     }
-    PartitionedPart part = object instanceof PartitionedPart.Holder holder ? holder.part() : null;
-    return part == null || !leaves(table)
-        ? object
-        : live.find(part.whole()).map(((PartitionedPart.Holder) object)::detached).orElse(object);
+    return object instanceof PartitionedPart.Holder holder
+        ? new Attachment(live, desired).released(holder).orElse(object)
+        : object;
+  }
+
+  /** A trigger goes before one of its name comes to a table above or below. */
+  private void addTriggersOfItsName(ObjectId trigger) {
+    ObjectId table = trigger.requireParent();
+    namesakes(trigger, Parentage.ancestorsOf(table, desired)).forEach(other -> add(trigger, other));
+    namesakes(trigger, Parentage.descendantsOf(table, desired))
+        .forEach(other -> add(other, trigger));
+  }
+
+  private Stream<ObjectId> namesakes(ObjectId trigger, List<ObjectId> tables) {
+    return tables.stream()
+        .map(table -> table.child(KindName.TRIGGER, trigger.name()))
+        .filter(other -> desired.contains(other) && !live.contains(other));
   }
 
   /** What children are left is theirs before it is altered or dropped. */

@@ -181,4 +181,12 @@ public final class Inheritance {
   public static Schema cascaded(Schema live, Schema desired) {
     return new Cascade(live, desired).schema();
   }
+
+  /**
+   * What partitions have for their own and a new whole makes its parts: the names of the parts that
+   * PostgreSQL would make, by the names of these.
+   */
+  public static Map<ObjectId, ObjectId> adopted(Schema live, Schema desired) {
+    return new Attachment(live, desired).takingUsualNames();
+  }
 }

@@ -58,6 +58,14 @@ public record PartitionedPart(ObjectId whole, boolean isNamed) {
     /** What becomes of this part when its table is no partition any more. */
     SchemaObject detached(SchemaObject whole);
 
+    /** What PostgreSQL would call this as a part, as far as that is known. */
+    default Optional<ObjectId> usualId() {
+      return Optional.empty();
+    }
+
+    /** The same part of another whole. */
+    SchemaObject ofWhole(PartitionedPart other);
+
     /** What a partition keeps of this when it is detached and had no part of its own to show. */
     default Optional<SchemaObject> leftTo(ObjectId partition) {
       return Optional.empty();

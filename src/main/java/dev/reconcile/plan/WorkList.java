@@ -201,7 +201,8 @@ final class WorkList {
 
   private void takeAway(Collection<ObjectId> dependents, Set<KindName> kinds, ObjectId around) {
     for (ObjectId dependent : dependents) {
-      if (kinds.contains(dependent.kind()) && !isWithin(dependent, around)) {
+      boolean concerned = kinds.contains(dependent.kind()) && live.contains(dependent);
+      if (concerned && !isWithin(dependent, around)) {
         live.find(dependent)
             .filter(object -> ddl(dependent).canStepBack(object, context))
             .ifPresentOrElse(object -> rebuild(object, around), () -> obstacles.add(dependent));

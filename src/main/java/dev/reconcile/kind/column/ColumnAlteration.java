@@ -2,6 +2,7 @@ package dev.reconcile.kind.column;
 
 import static dev.reconcile.sql.SqlWriter.sql;
 
+import dev.reconcile.kind.Parentage;
 import dev.reconcile.kind.RowHolders;
 import dev.reconcile.kind.SequenceLimits;
 import dev.reconcile.model.KindName;
@@ -186,8 +187,16 @@ final class ColumnAlteration {
         .ifPresent(reason -> note = note.isEmpty() ? reason : note + "; " + reason);
   }
 
+  private boolean hasForeignHeirs() {
+    return Parentage.descendantsOf(live.table(), context.live()).stream()
+        .anyMatch(child -> child.kind() == KindName.FOREIGN_TABLE);
+  }
+
   private String using(TypeChange change) {
     Conversion rule = change.rule();
+    if (rule == null && hasForeignHeirs()) {
+      return ""; // PostgreSQL takes none where there is a foreign table
+    }
     if (rule == null || rule.refused().policy() == OnError.STOP) {
       return change.using();
     }

@@ -187,13 +187,10 @@ public record Constraint(
   /** New children would take it as valid; those that are there before it take it as it is. */
   private List<ObjectId> childrenBefore(Schema schema) {
     return Parentage.descendantsOf(id.requireParent(), schema).stream()
-        .filter(child -> schema.find(idIn(child)).filter(Constraint::isNotValid).isPresent())
+        .filter(
+            child -> schema.find(idIn(child)).orElse(null) instanceof Constraint c && c.notValid)
         .map(child -> child.attached(KindName.INHERITANCE))
         .toList();
-  }
-
-  private static boolean isNotValid(SchemaObject object) {
-    return object instanceof Constraint constraint && constraint.notValid;
   }
 
   @Override
@@ -263,6 +260,16 @@ public record Constraint(
   @Override
   public boolean isMadeAlone() {
     return index.only();
+  }
+
+  @Override
+  public Optional<ObjectId> usualId() {
+    return KeyShape.usualId(this);
+  }
+
+  @Override
+  public SchemaObject ofWhole(PartitionedPart other) {
+    return part(id, sort, other);
   }
 
   @Override

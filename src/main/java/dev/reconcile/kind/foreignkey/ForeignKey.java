@@ -120,6 +120,11 @@ public record ForeignKey(
   }
 
   @Override
+  public SchemaObject ofWhole(PartitionedPart other) {
+    return part(id, other);
+  }
+
+  @Override
   public SchemaObject detached(SchemaObject whole) {
     return ((ForeignKey) whole).as(id);
   }

@@ -18,6 +18,7 @@ import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
 import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.PlanContext;
+import dev.reconcile.spec.ImplicitName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,6 +147,23 @@ public record Index(
   @Override
   public boolean isMadeAlone() {
     return only;
+  }
+
+  @Override
+  public Optional<ObjectId> usualId() {
+    List<String> names = new ArrayList<>();
+    columns.forEach(key -> IndexElement.usualName(key).ifPresent(names::add));
+    names.addAll(include);
+    ObjectId table = id.requireParent();
+    String name = ImplicitName.of(table.name(), String.join("_", names), "_idx");
+    return names.size() == columns.size() + include.size()
+        ? Optional.of(table.child(KindName.INDEX, name))
+        : Optional.empty();
+  }
+
+  @Override
+  public SchemaObject ofWhole(PartitionedPart other) {
+    return part(id, other);
   }
 
   @Override

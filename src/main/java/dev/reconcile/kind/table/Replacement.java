@@ -181,9 +181,14 @@ final class Replacement {
         operations.add(goOn(part.id(), aside(before.get())));
       }
     }
-    if (desired.forceRowSecurity()) {
-      operations.add(TableNature.statement(desired, "FORCE ROW LEVEL SECURITY"));
-    }
+    family(live.id(), context.desired()).stream()
+        .filter(table -> isReplaced(table, context))
+        .flatMap(table -> context.desired().find(table).stream())
+        .filter(Table.class::isInstance)
+        .map(Table.class::cast)
+        .filter(Table::forceRowSecurity)
+        .map(table -> TableNature.statement(table, "FORCE ROW LEVEL SECURITY"))
+        .forEach(operations::add);
     return operations;
   }
 

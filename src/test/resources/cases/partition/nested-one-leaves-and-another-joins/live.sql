@@ -1,0 +1,12 @@
+create function f() returns trigger language plpgsql as 'begin return new; end';
+create table big (d date not null, k integer not null, v text, primary key (d, k)) partition by range (d);
+create table y20 (k integer not null, d date not null, v text) partition by list (k);
+create table y20_1 partition of y20 for values in (1);
+create table y21 partition of big for values from ('2021-01-01') to ('2022-01-01') partition by list (k);
+create table y21_1 partition of y21 for values in (1);
+create table y22 partition of big for values from ('2022-01-01') to ('2023-01-01');
+create index big_v on big (v);
+create trigger t after insert on y22 for each row execute function f();
+create trigger u after insert on big for each row execute function f();
+insert into big values ('2021-05-05', 1, 'x');
+insert into y20 values (1, '2020-05-05', 'y');
