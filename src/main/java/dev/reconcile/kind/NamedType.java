@@ -4,7 +4,9 @@ import static dev.reconcile.sql.SqlWriter.sql;
 
 import dev.reconcile.model.ObjectId;
 import dev.reconcile.model.Schema;
+import dev.reconcile.model.SchemaObject;
 import dev.reconcile.model.SqlText;
+import dev.reconcile.plan.Effect;
 import dev.reconcile.plan.Lock;
 import dev.reconcile.plan.Operation;
 import dev.reconcile.plan.PlanContext;
@@ -13,7 +15,9 @@ import dev.reconcile.spec.ImplicitName;
 import dev.reconcile.sql.Sql;
 import dev.reconcile.sql.SqlWriter;
 import dev.reconcile.sql.TypeName;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What types of users have in common, whatever they are made of. */
@@ -105,6 +109,27 @@ public final class NamedType {
         .findFirst()
         .map(type -> ((Succeeded) type).conversion(live, desired))
         .orElse(NamedType::byText);
+  }
+
+  /** How a type that goes makes room for a type of another kind while rows hold its values. */
+  public static Optional<SetAside> yields(SchemaObject type, PlanContext context) {
+    if (!isHeld(type.id(), context)) {
+      return Optional.empty();
+    }
+    return context.desired().objects().stream()
+        .filter(other -> other.id().name().equals(type.id().name()))
+        .filter(other -> !context.live().contains(other.id()))
+        .filter(other -> !Collections.disjoint(other.claims(), type.claims()))
+        .findFirst()
+        .map(successor -> yields(type.id(), successor.id(), context));
+  }
+
+  private static SetAside yields(ObjectId type, ObjectId successor, PlanContext context) {
+    SetAside aside = setAside(type, NamedType::byText).succeededBy(successor);
+    return isInRows(type, context)
+        ? aside.with(
+            Effect.MAY_LOSE_VALUES, "fails if a row holds a value that " + successor + " refuses")
+        : aside;
   }
 
   /** A type makes room for its successor by taking another name. */

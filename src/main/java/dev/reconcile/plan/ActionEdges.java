@@ -79,7 +79,7 @@ final class ActionEdges {
 
   /** When foreign keys go. */
   ForeignKeyOrder foreignKeys() {
-    return new ForeignKeyOrder(this, dependencies.live());
+    return new ForeignKeyOrder(this, dependencies.live(), dependencies.desired());
   }
 
   /** The number of an action. */
@@ -269,6 +269,7 @@ final class ActionEdges {
           .forEach(user -> changeOf(user, other -> edges.firm(other, number)));
     }
     rows.edges(number, dependencies.desired(), edges);
+    foreignKeys().putUp(number, id, edges);
     if (actions.get(number).does(RowRole.FIRES)) { // a new one would fire for every row
       desired.children(id.whole()).forEach(column -> afterFilled(column, number, edges));
     }

@@ -37,6 +37,9 @@ final class ActionList {
         actions.add(action(Action.Type.PUT_UP, create.desired(), change));
       } else if (change instanceof Change.Drop drop) {
         actions.add(action(Action.Type.TAKE_DOWN, drop.live(), change));
+        ddl(drop.id())
+            .setAside(drop, context)
+            .ifPresent(aside -> actions.add(discard(drop.live(), change)));
       } else if (change instanceof Change.Alter alter) {
         actions.add(action(Action.Type.ALTER, alter.desired(), change));
       } else if (change instanceof Change.Rebuild rebuild) {
@@ -69,10 +72,14 @@ final class ActionList {
     Ordering move =
         new Ordering(
             Set.of(), RowTiming.ANY_TIME, Set.of(), aside.destinations(), Set.of(), Set.of());
-    Action discard = new Action(Action.Type.DISCARD, change.live(), purpose, Ordering.PLAIN);
+    Action discard = discard(change.live(), change);
     return aside.move().isEmpty()
         ? List.of(discard)
         : List.of(new Action(Action.Type.MOVE, change.desired(), purpose, move), discard);
+  }
+
+  private static Action discard(SchemaObject live, Change change) {
+    return new Action(Action.Type.DISCARD, live, Wording.of(change), Ordering.PLAIN);
   }
 
   private Action action(Action.Type type, SchemaObject object, Change change) {

@@ -81,6 +81,14 @@ public interface Ddl<T extends SchemaObject> {
     return Optional.empty();
   }
 
+  /**
+   * How an object that goes makes room for one of another kind that takes its name while rows hold
+   * values of it; empty when it can be dropped first.
+   */
+  default Optional<SetAside> yields(T live, PlanContext context) {
+    return Optional.empty();
+  }
+
   /** What becomes of an object when a type was set aside of which it holds values; else empty. */
   default Optional<Holding<T>> holding(T live, T desired, SetAside aside) {
     return Optional.empty();

@@ -5,15 +5,16 @@ import dev.reconcile.model.KindName;
 import dev.reconcile.model.ObjectId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * When foreign keys go: PostgreSQL drops neither the table that one refers to nor any partition of
- * it before, and a partition that is detached keeps a foreign key of its own (PostgreSQL
- * documentation, ALTER TABLE ... DETACH PARTITION).
+ * When foreign keys come and go: PostgreSQL drops neither the table that one refers to nor any
+ * partition of it before, and a partition that is detached keeps a foreign key of its own
+ * (PostgreSQL documentation, ALTER TABLE ... DETACH PARTITION).
  */
-record ForeignKeyOrder(ActionEdges actions, Dependencies live) {
+record ForeignKeyOrder(ActionEdges actions, Dependencies live, Dependencies desired) {
 
   private static final Set<KindName> KEYS = EnumSet.of(KindName.CONSTRAINT, KindName.INDEX);
 
@@ -34,6 +35,25 @@ record ForeignKeyOrder(ActionEdges actions, Dependencies live) {
       }
       partitionsBefore(partition, key, edges);
     }
+  }
+
+  /**
+   * Tells what comes before a foreign key that is put up: of all keys over its columns PostgreSQL
+   * takes one (transformFkeyCheckAttrs), which may not be one that goes.
+   */
+  void putUp(int number, ObjectId foreignKey, Edges edges) {
+    if (foreignKey.kind() != KindName.FOREIGN_KEY) {
+      return;
+    }
+    desired.neededBy(foreignKey).stream()
+        .filter(key -> KEYS.contains(key.kind()))
+        .flatMap(key -> desired.neededBy(key).stream())
+        .filter(column -> column.kind() == KindName.COLUMN)
+        .flatMap(column -> live.dependentsOf(column).stream())
+        .filter(key -> KEYS.contains(key.kind()))
+        .map(key -> actions.number(Action.Type.TAKE_DOWN, key))
+        .filter(Objects::nonNull)
+        .forEach(down -> edges.soft(down, number));
   }
 
   private void beforePartitions(int number, ObjectId table, Edges edges) {

@@ -293,25 +293,12 @@ final class Gatekeeper {
     if (context.live().find(id).stream().anyMatch(SchemaObject::goesOnlyWithWhole)) {
       return Optional.empty();
     }
-    TypeHolders holders = new TypeHolders(context.live(), context.desired());
     return dependencies.live().dependentsOf(id).stream()
-        .filter(user -> isUnmoved(user, id) || (holders.keeps(user, id) && !isBuiltAnew(user)))
+        .filter(user -> context.withParents(user).noneMatch(this::isTouched))
+        .filter(user -> !goesWith(user, id))
+        .filter(user -> !findsOther(user, id))
         .findFirst()
         .map(user -> user + " still uses it");
-  }
-
-  private boolean isUnmoved(ObjectId user, ObjectId dropped) {
-    return context.withParents(user).noneMatch(this::isTouched)
-        && !goesWith(user, dropped)
-        && !findsOther(user, dropped);
-  }
-
-  private boolean isBuiltAnew(ObjectId id) {
-    return id.isWithin(at -> isGone(passing.get(at)));
-  }
-
-  private static boolean isGone(@Nullable Change change) {
-    return change instanceof Change.Drop || change instanceof Change.Rebuild;
   }
 
   /** Whether a described object, built anew, will use something else of the description instead. */
@@ -360,7 +347,8 @@ final class Gatekeeper {
     ObjectId at = user;
     while (at != null) {
       Change change = passing.get(at);
-      if (isGone(change) || (change != null && at.equals(user)) || goesWithParent(at)) {
+      boolean goes = change instanceof Change.Drop || change instanceof Change.Rebuild;
+      if (goes || (change != null && at.equals(user)) || goesWithParent(at)) {
         return true;
       }
       ObjectId whole = wholeOf(at);

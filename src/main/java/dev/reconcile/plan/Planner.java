@@ -270,7 +270,10 @@ public final class Planner {
 
           @Override
           public List<Operation> drop(Change.Drop drop) {
-            return ddl(drop.id()).drop(drop.live(), context);
+            return ddl(drop.id())
+                .setAside(drop, context)
+                .map(aside -> aside.around(List.of()))
+                .orElseGet(() -> ddl(drop.id()).drop(drop.live(), context));
           }
 
           @Override

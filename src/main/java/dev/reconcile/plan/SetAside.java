@@ -11,7 +11,7 @@ import java.util.Set;
  * successor is created, the values are converted, and then the old type goes. So each table is
  * written anew once. A table makes room in the same way, and its rows move.
  *
- * @param object the type, or the table with its row type
+ * @param object the successor, a type or a table with its row type; what makes room has its name
  * @param interim what it is called meanwhile
  * @param rename the statements that give it that name
  * @param move the statements that carry a table's rows over; a type has none
@@ -41,6 +41,11 @@ public record SetAside(
     List<Operation> all = new ArrayList<>(first);
     all.addAll(rename);
     return new SetAside(object, interim, all, move, destinations, discard, conversion);
+  }
+
+  /** The same with a successor of another kind. */
+  public SetAside succeededBy(ObjectId successor) {
+    return new SetAside(successor, interim, rename, move, destinations, discard, conversion);
   }
 
   /** The same with a fact that the reviewer has to know of. */

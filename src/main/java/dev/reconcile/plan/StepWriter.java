@@ -162,9 +162,7 @@ final class StepWriter {
   }
 
   private Optional<SetAside> setAside(Change change) {
-    return change instanceof Change.Rebuild rebuild
-        ? ddl(change.id()).setAside(rebuild, context)
-        : Optional.empty();
+    return ddl(change.id()).setAside(change, context);
   }
 
   private List<Operation> create(Arrangement.Place place, TypedDdl<?> ddl, PlanContext how) {

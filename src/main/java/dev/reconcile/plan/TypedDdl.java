@@ -66,10 +66,13 @@ public record TypedDdl<T extends SchemaObject>(Class<T> type, Ddl<T> ddl) {
   }
 
   /** How an object makes room for its successor; empty when it stays, or can be dropped first. */
-  Optional<SetAside> setAside(Change.Rebuild change, PlanContext context) {
-    return change.way() == Way.LETTING_GO
-        ? Optional.empty()
-        : ddl.setAside(type.cast(change.live()), type.cast(change.desired()), context);
+  Optional<SetAside> setAside(Change change, PlanContext context) {
+    if (change instanceof Change.Drop drop) {
+      return ddl.yields(type.cast(drop.live()), context);
+    }
+    return change instanceof Change.Rebuild rebuild && rebuild.way() != Way.LETTING_GO
+        ? ddl.setAside(type.cast(rebuild.live()), type.cast(rebuild.desired()), context)
+        : Optional.empty();
   }
 
   /** How far an object is taken down so that it lets go of another one. */

@@ -125,7 +125,8 @@ final class WorkList {
       }
     } else if (change instanceof Change.Drop drop) {
       letGo(change.id());
-      if (!Collections.disjoint(newCalls, drop.live().calls())) {
+      if (!Collections.disjoint(newCalls, drop.live().calls())
+          || ddl(drop.id()).setAside(drop, context).isPresent()) {
         goFirst(change.id());
       }
     }
@@ -288,11 +289,9 @@ final class WorkList {
 
   /** The same with the conversion of what it holds of a type that makes room for its successor. */
   private Optional<Change.Rebuild> converting(Change.Rebuild change, ObjectId around) {
-    return changes.get(around) instanceof Change.Rebuild cause
-        ? ddl(around)
-            .setAside(cause, context)
-            .flatMap(aside -> ddl(change.id()).converting(change, aside))
-        : Optional.empty();
+    return Optional.ofNullable(changes.get(around))
+        .flatMap(cause -> ddl(around).setAside(cause, context))
+        .flatMap(aside -> ddl(change.id()).converting(change, aside));
   }
 
   private boolean goesWithWhole(SchemaObject part) {

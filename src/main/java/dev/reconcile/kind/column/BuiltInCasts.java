@@ -56,6 +56,7 @@ final class BuiltInCasts {
           entry("timestamp without time zone", Set.of("time without time zone")),
           entry(
               "timestamp with time zone", Set.of("time without time zone", "time with time zone")),
+          entry("hstore", Set.of("json", "jsonb")), // brought by the extension hstore
           entry("point", Set.of("box")),
           entry("lseg", Set.of("point")),
           entry("box", Set.of("point", "lseg")),
@@ -84,6 +85,11 @@ final class BuiltInCasts {
 
   private BuiltInCasts() {}
 
+  /** Whether all casts of a type are known, but for those of users. */
+  static boolean knows(String type) {
+    return KNOWN.contains(type);
+  }
+
   /**
    * Whether PostgreSQL can cast values of one type to the other, as far as that is known: of a type
    * that is not PostgreSQL's own, it is taken to be so.
@@ -94,7 +100,7 @@ final class BuiltInCasts {
             || BOTH_WAYS.stream().anyMatch(group -> group.containsAll(Set.of(from, to)));
     return bothWays
         || ONE_WAY.getOrDefault(from, Set.of()).contains(to)
-        || !KNOWN.contains(from)
-        || !KNOWN.contains(to);
+        || !knows(from)
+        || !knows(to);
   }
 }

@@ -111,6 +111,9 @@ record TypeChange(String using, List<Effect> effects, String note, @Nullable Con
       return byText(name, desired, context, ambiguity);
     }
     if (byTextAlone(live, desired, context)) {
+      if (BuiltInCasts.knows(from.base()) || BuiltInCasts.knows(to.base())) {
+        return byText(name, desired, context, noCast(from, to));
+      }
       effects.add(Effect.MAY_LOSE_VALUES);
       return new TypeChange(name + "::text::" + desired.type(), effects, "");
     }
@@ -166,13 +169,17 @@ record TypeChange(String using, List<Effect> effects, String note, @Nullable Con
           : "a single value can become an array in several ways; say which with convert:";
     }
     if (!BuiltInCasts.exists(from.base(), to.base())) {
-      return "PostgreSQL has no cast from "
-          + from.base()
-          + " to "
-          + to.base()
-          + "; say what is meant with convert:";
+      return noCast(from, to);
     }
     return "";
+  }
+
+  private static String noCast(TypeShape from, TypeShape to) {
+    return "PostgreSQL has no cast from "
+        + from.base()
+        + " to "
+        + to.base()
+        + "; say what is meant with convert:";
   }
 
   /**

@@ -125,6 +125,11 @@ final class CompositeTypeDdl implements Ddl<CompositeType> {
   }
 
   @Override
+  public Optional<SetAside> yields(CompositeType live, PlanContext context) {
+    return NamedType.yields(live, context);
+  }
+
+  @Override
   public Optional<SetAside> setAside(
       CompositeType live, CompositeType desired, PlanContext context) {
     if (!NamedType.isHeld(live.id(), context)) {

@@ -101,6 +101,11 @@ final class DomainDdl implements Ddl<Domain> {
   }
 
   @Override
+  public Optional<SetAside> yields(Domain live, PlanContext context) {
+    return NamedType.yields(live, context);
+  }
+
+  @Override
   public Optional<SetAside> setAside(Domain live, Domain desired, PlanContext context) {
     if (!NamedType.isHeld(live.id(), context)) {
       return Optional.empty();

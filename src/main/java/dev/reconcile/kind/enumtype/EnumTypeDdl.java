@@ -89,6 +89,11 @@ final class EnumTypeDdl implements Ddl<EnumType> {
     return operations;
   }
 
+  @Override
+  public Optional<SetAside> yields(EnumType live, PlanContext context) {
+    return NamedType.yields(live, context);
+  }
+
   /** Values get their new names first, wherever they lie. */
   @Override
   public Optional<SetAside> setAside(EnumType live, EnumType desired, PlanContext context) {

@@ -86,6 +86,11 @@ final class RangeTypeDdl implements Ddl<RangeType> {
   }
 
   @Override
+  public Optional<SetAside> yields(RangeType live, PlanContext context) {
+    return NamedType.yields(live, context);
+  }
+
+  @Override
   public Optional<SetAside> setAside(RangeType live, RangeType desired, PlanContext context) {
     if (!NamedType.isHeld(live.id(), context)) {
       return Optional.empty();

@@ -131,5 +131,11 @@ public final class BaseTypeKind {
       SetAside aside = NamedType.setAside(live.id(), NamedType::byText);
       return Optional.of(aside.with(Effect.NEEDS_DECISION, BY_HAND));
     }
+
+    @Override
+    public Optional<SetAside> yields(RareObject live, PlanContext context) {
+      return NamedType.yields(live, context)
+          .map(aside -> aside.with(Effect.NEEDS_DECISION, BY_HAND));
+    }
   }
 }

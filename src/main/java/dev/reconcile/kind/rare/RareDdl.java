@@ -53,6 +53,11 @@ final class RareDdl implements Ddl<RareObject> {
     return statements.setAside(live, context);
   }
 
+  @Override
+  public Optional<SetAside> yields(RareObject live, PlanContext context) {
+    return statements.yields(live, context);
+  }
+
   private List<Operation> operations(List<Sql> all) {
     return all.stream().map(sql -> Operation.of(sql, statements.lock())).toList();
   }

@@ -52,6 +52,11 @@ interface Statements {
     return Optional.empty();
   }
 
+  /** How an object that goes makes room for one of another kind; empty when it need not. */
+  default Optional<SetAside> yields(RareObject live, PlanContext context) {
+    return Optional.empty();
+  }
+
   /** The strongest lock that these statements take on a table that others may be using. */
   default Lock lock() {
     return Lock.NONE;

@@ -1,0 +1,1 @@
+do $$ begin assert (select row(e.*)::text from event e) = '(deleted,"{created,deleted}")'; end $$;
