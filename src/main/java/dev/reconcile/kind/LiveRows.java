@@ -135,6 +135,18 @@ public final class LiveRows {
             .allMatch(id -> context.live().find(id).equals(context.desired().find(id)));
   }
 
+  /** Whether columns are NULL already where they will be, whatever their types become. */
+  public boolean canTellNulls(Collection<String> columns) {
+    return columns.stream()
+        .map(name -> table.child(KindName.COLUMN, name))
+        .allMatch(column -> context.live().find(column).filter(this::keepsNulls).isPresent());
+  }
+
+  private boolean keepsNulls(SchemaObject live) {
+    return context.desired().find(live.id()).orElse(null) instanceof TakesValues values
+        && values.keepsNulls(live);
+  }
+
   private boolean isSettled(String word) {
     ObjectId column = table.child(KindName.COLUMN, word);
     Optional<SchemaObject> live = context.live().find(column);

@@ -15,4 +15,7 @@ public interface TakesValues {
 
   /** Whether its values are of another type or collation than those of the predecessor's column. */
   boolean isRetyped(SchemaObject before);
+
+  /** Whether it is NULL where the predecessor's column is, and nowhere else. */
+  boolean keepsNulls(SchemaObject before);
 }

@@ -136,8 +136,8 @@ final class ActionList {
     if (hasStep(TransactionMode.BATCHES, operations)) {
       traits.add(Trait.STANDS_ALONE);
     }
-    boolean free = ddl.releasedByDropping(alter.live());
-    if (free != ddl.releasedByDropping(alter.desired())) {
+    boolean free = ddl.releasedByDropping(alter.live(), context);
+    if (free != ddl.releasedByDropping(alter.desired(), context)) {
       traits.add(free ? Trait.TAKES_HOLD : Trait.LETS_GO);
     }
     return traits;

@@ -111,7 +111,7 @@ public interface Ddl<T extends SchemaObject> {
    * The object as it is once it has let go of what it depends on, so that this can be rebuilt: a
    * column lets go by losing its default. Empty when only dropping the object makes it let go.
    */
-  default Optional<T> released(T live) {
+  default Optional<T> released(T live, PlanContext context) {
     return Optional.empty();
   }
 

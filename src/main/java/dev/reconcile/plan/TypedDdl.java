@@ -76,13 +76,13 @@ public record TypedDdl<T extends SchemaObject>(Class<T> type, Ddl<T> ddl) {
   }
 
   /** How far an object is taken down so that it lets go of another one. */
-  Way wayAround(SchemaObject live, ObjectId other) {
-    return ddl.isMadeOf(type.cast(live), other) ? Way.ANEW : wayBack(live);
+  Way wayAround(SchemaObject live, ObjectId other, PlanContext context) {
+    return ddl.isMadeOf(type.cast(live), other) ? Way.ANEW : wayBack(live, context);
   }
 
   /** How far an object is taken down that goes and comes with another one. */
-  Way wayBack(SchemaObject live) {
-    return releasedByDropping(live) ? Way.ANEW : Way.LETTING_GO;
+  Way wayBack(SchemaObject live, PlanContext context) {
+    return releasedByDropping(live, context) ? Way.ANEW : Way.LETTING_GO;
   }
 
   List<Probe> probes(Change change, PlanContext context) {
@@ -142,7 +142,7 @@ public record TypedDdl<T extends SchemaObject>(Class<T> type, Ddl<T> ddl) {
 
   /** Whether {@link #takeDown} takes data with it that no plan brings back. */
   private boolean losesDataWhenReleased(SchemaObject live, PlanContext context) {
-    return releasedByDropping(live)
+    return releasedByDropping(live, context)
         && ddl.drop(type.cast(live), context).stream()
             .anyMatch(operation -> operation.effects().contains(Effect.DESTROYS_DATA));
   }
@@ -152,15 +152,15 @@ public record TypedDdl<T extends SchemaObject>(Class<T> type, Ddl<T> ddl) {
     T live = type.cast(change.live());
     return change.way() == Way.ANEW
         ? ddl.drop(live, context)
-        : alone(ddl.alter(live, ddl.released(live).orElseThrow(), List.of(), context));
+        : alone(ddl.alter(live, ddl.released(live, context).orElseThrow(), List.of(), context));
   }
 
   /** The statements that make what let go as desired. */
   List<Operation> restore(Change.Rebuild change, PlanContext context) {
     T desired = type.cast(change.desired());
-    T released = ddl.released(type.cast(change.live())).orElseThrow();
+    T released = ddl.released(type.cast(change.live()), context).orElseThrow();
     List<Operation> operations = ddl.alter(released, desired, List.of(), context);
-    boolean asItWas = ddl.released(desired).filter(released::equals).isPresent();
+    boolean asItWas = ddl.released(desired, context).filter(released::equals).isPresent();
     return asItWas ? alone(operations) : operations;
   }
 
@@ -170,8 +170,8 @@ public record TypedDdl<T extends SchemaObject>(Class<T> type, Ddl<T> ddl) {
   }
 
   /** Whether {@link #takeDown} drops the object, so that all that hangs on it goes, too. */
-  boolean releasedByDropping(SchemaObject live) {
-    return ddl.released(type.cast(live)).isEmpty();
+  boolean releasedByDropping(SchemaObject live, PlanContext context) {
+    return ddl.released(type.cast(live), context).isEmpty();
   }
 
   Online online(Change change, PlanContext context) {

@@ -279,12 +279,14 @@ final class WorkList {
   private Change.Rebuild around(SchemaObject liveObject, @Nullable Change known, ObjectId around) {
     SchemaObject wanted = desired.find(liveObject.id()).orElse(liveObject);
     List<Difference> differences = known == null ? List.of() : known.differences();
-    Way way = ddl(liveObject.id()).wayAround(liveObject, around);
+    Way way = ddl(liveObject.id()).wayAround(liveObject, around, context);
     return new Change.Rebuild(liveObject, wanted, differences, "rebuilt around " + around, way);
   }
 
   private Change.Rebuild alsoAround(Change.Rebuild change, ObjectId around) {
-    return ddl(change.id()).wayAround(change.live(), around) == Way.ANEW ? change.anew() : change;
+    return ddl(change.id()).wayAround(change.live(), around, context) == Way.ANEW
+        ? change.anew()
+        : change;
   }
 
   /** The same with the conversion of what it holds of a type that makes room for its successor. */
@@ -348,7 +350,7 @@ final class WorkList {
   }
 
   private Way wayBack(SchemaObject liveObject) {
-    return ddl(liveObject.id()).wayBack(liveObject);
+    return ddl(liveObject.id()).wayBack(liveObject, context);
   }
 
   private TypedDdl<?> ddl(ObjectId id) {

@@ -4,3 +4,8 @@ create table archive (id bigint);
 revoke all on archive from current_user;
 create function total() returns numeric language sql as 'select 1';
 revoke all on function total() from public, current_user;
+create sequence numbers;
+grant usage on sequence numbers to current_user with grant option;
+create sequence letters;
+create schema area;
+grant usage on schema area to pg_monitor with grant option;

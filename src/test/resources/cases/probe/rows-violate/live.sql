@@ -21,3 +21,5 @@ select setval('ticket', 500);
 create table tagged (tag filled); insert into tagged values ('a'), (null);
 create table counted (id bigint generated always as identity); insert into counted default values;
 select setval('counted_id_seq', 3000000000);
+create table stay (id integer primary key, guest integer); insert into stay values (1, 7), (2, null);
+create domain degrees as double precision; create table spot (at degrees default 0); insert into spot values (1), (null);

@@ -224,6 +224,15 @@ public record Column(
   }
 
   @Override
+  public boolean keepsNulls(SchemaObject before) {
+    return generated == null
+        && before instanceof Column live
+        && (live.generated == null || live.isStored())
+        && (type.equals(live.type)
+            || conversions.stream().noneMatch(rule -> rule.isFor(live.type)));
+  }
+
+  @Override
   public Optional<String> interimName(PlanContext context) {
     return context
         .live()

@@ -51,8 +51,8 @@ final class ColumnAlteration {
 
   List<Operation> operations() {
     List<Operation> operations = new ArrayList<>();
-    if (live.canKeepGenerated(desired)) {
-      operations.add(beforehand("DROP EXPRESSION"));
+    if (live.canKeepGenerated(desired) && !desired.changesWithParents(context)) {
+      operations.add(becomingPlain());
     }
     if (losesIdentity() && !SEQUENTIAL.contains(desired.type())) {
       operations.add(beforehand("DROP IDENTITY"));
@@ -70,6 +70,13 @@ final class ColumnAlteration {
   private Operation beforehand(String action) {
     Operation joining = single(live, action);
     return isRetyped() ? Operation.of(joining.sql(), joining.lock()) : joining;
+  }
+
+  /** PostgreSQL takes an expression from a table and its children together only. */
+  private Operation becomingPlain() {
+    Operation drop = beforehand("DROP EXPRESSION");
+    boolean parent = !Parentage.descendantsOf(live.table(), context.live()).isEmpty();
+    return parent ? Operation.of(drop.sql(), drop.lock()) : drop;
   }
 
   private boolean isRetyped() {

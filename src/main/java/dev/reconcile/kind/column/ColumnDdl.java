@@ -281,10 +281,19 @@ final class ColumnDdl implements Ddl<Column> {
     return new IdentityTransfer(live, desired, context).replacedSequences();
   }
 
-  /** What a generated column reads is part of it; any other column only has to lose its default. */
+  /**
+   * What a generated column reads is part of it, unless it is to keep its values as a plain one;
+   * any other column only has to lose its default.
+   */
   @Override
-  public Optional<Column> released(Column live) {
-    return live.generated() == null ? Optional.of(live.withoutDefault()) : Optional.empty();
+  public Optional<Column> released(Column live, PlanContext context) {
+    if (live.generated() == null) {
+      return Optional.of(live.withoutDefault());
+    }
+    boolean keepsValues =
+        context.desired().find(live.id()).orElse(null) instanceof Column desired
+            && live.canKeepGenerated(desired);
+    return keepsValues ? Optional.of(live.withoutGeneration()) : Optional.empty();
   }
 
   @Override

@@ -90,7 +90,7 @@ final class DomainDdl implements Ddl<Domain> {
   }
 
   @Override
-  public Optional<Domain> released(Domain live) {
+  public Optional<Domain> released(Domain live, PlanContext context) {
     return Optional.of(live.withoutDefault());
   }
 

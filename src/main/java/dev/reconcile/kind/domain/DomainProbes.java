@@ -2,7 +2,9 @@ package dev.reconcile.kind.domain;
 
 import dev.reconcile.kind.DomainColumns;
 import dev.reconcile.kind.LiveRows;
+import dev.reconcile.kind.TakesValues;
 import dev.reconcile.model.ObjectId;
+import dev.reconcile.model.SchemaObject;
 import dev.reconcile.plan.PlanContext;
 import dev.reconcile.plan.Probe;
 import dev.reconcile.plan.Probe.Meaning;
@@ -22,9 +24,15 @@ final class DomainProbes implements Probing<Domain> {
             .toList();
   }
 
+  /** Its values are read under the new domain just the same. */
+  @Override
+  public List<Probe> replace(Domain live, Domain desired, PlanContext context) {
+    return alter(live, desired, context);
+  }
+
   private static Stream<Probe> withNull(Domain desired, ObjectId column, PlanContext context) {
     return LiveRows.of(column.requireParent(), context)
-        .filter(rows -> rows.canAnswer(List.of(column.name())))
+        .filter(rows -> rows.canAnswer(List.of(column.name())) || staysWithNulls(column, context))
         .map(
             rows ->
                 new Probe(
@@ -35,5 +43,13 @@ final class DomainProbes implements Probing<Domain> {
                     "of " + column.requireParent() + " with NULL in " + column.name(),
                     "give them a value first, or leave out not_null"))
         .stream();
+  }
+
+  /** Whether a column stays one of the domain, NULL where it is, however it changes besides. */
+  private static boolean staysWithNulls(ObjectId column, PlanContext context) {
+    SchemaObject live = context.live().find(column).orElseThrow();
+    return context.desired().find(column).orElse(null) instanceof TakesValues desired
+        && desired.keepsNulls(live)
+        && !desired.isRetyped(live);
   }
 }

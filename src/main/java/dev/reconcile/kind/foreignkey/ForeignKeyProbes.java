@@ -32,21 +32,27 @@ final class ForeignKeyProbes implements Probing<ForeignKey> {
     return create(desired, context);
   }
 
-  /** Rows that the description adds to the other table may be what is missing there. */
+  /** Rows that the description gives to the other table may be what is missing there. */
   private static List<Probe> orphans(ForeignKey key, PlanContext context) {
     boolean rowsToCome =
         context.desired().children(key.target()).stream()
-            .anyMatch(part -> part.kind() == KindName.ROWS);
+            .anyMatch(part -> part.kind() == KindName.ROWS || part.kind() == KindName.COPY);
     if (rowsToCome) {
       return List.of();
     }
     Optional<LiveRows> there =
         LiveRows.of(key.id().requireParent(), context)
-            .filter(rows -> !key.period() && rows.canAnswer(key.columns()));
+            .filter(rows -> !key.period() && canAnswer(key, rows, context));
     return there.stream()
         .flatMap(
             rows -> condition(key, rows, context).map(found -> probe(key, rows, found)).stream())
         .toList();
+  }
+
+  /** Where nothing can match, a value of any type lacks its match. */
+  private static boolean canAnswer(ForeignKey key, LiveRows rows, PlanContext context) {
+    return rows.canAnswer(key.columns())
+        || (LiveRows.of(key.target(), context).isEmpty() && rows.canTellNulls(key.columns()));
   }
 
   private static Probe probe(ForeignKey key, LiveRows rows, String condition) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param privileges by role, {@code public} for everyone; in lower case and sorted, as in {@code
  *     select with grant option granted by clerk}; without the owner
- * @param ownersOwn what the owner has left of its own privileges; null when it has them all
+ * @param ownersOwn what the owner has left of its own privileges, or has with the option to grant
+ *     it, which it can do anyway; null when it has them all as it had at first
  * @param owner who owns the live object; null from YAML, which may grant to the owner without
  *     knowing it. It is no part of the description.
  */
@@ -41,7 +42,10 @@ public record Grants(
           }
         });
     privileges = Collections.unmodifiableMap(sorted);
-    ownersOwn = ownersOwn == null ? null : ownersOwn.stream().sorted().distinct().toList();
+    ownersOwn =
+        ownersOwn == null
+            ? null
+            : Privilege.parse(ownersOwn).stream().map(Privilege::toString).toList();
   }
 
   @Override

@@ -129,7 +129,8 @@ final class GrantsDdl implements Ddl<Grants> {
       roles.remove(owner);
     }
     List<Operation> operations = new ArrayList<>(others.revoked());
-    if (!Objects.equals(live.ownersOwn(), desired.ownersOwn())) {
+    boolean asBefore = Objects.equals(live.ownersOwn(), desired.ownersOwn());
+    if (!asBefore || (!stays && hadOptions(owner, live))) {
       List<String> left = Objects.requireNonNullElse(desired.ownersOwn(), desired.ofAnyOwner());
       operations.addAll(ownersOwn(left, object, owner));
     }
@@ -144,6 +145,12 @@ final class GrantsDdl implements Ddl<Grants> {
     }
     operations.addAll(others.granted());
     return operations;
+  }
+
+  /** The options to grant that a new owner had stay with what it takes over. */
+  private static boolean hadOptions(String owner, Grants live) {
+    return byOwner(live.privileges().getOrDefault(owner, List.of())).stream()
+        .anyMatch(Privilege::grantable);
   }
 
   private static SortedSet<Privilege> byOwner(List<String> texts) {

@@ -189,7 +189,7 @@ final class TableDdl implements Ddl<Table> {
 
   /** While it follows a type, neither its columns nor the type's attributes can be changed. */
   @Override
-  public Optional<Table> released(Table live) {
+  public Optional<Table> released(Table live, PlanContext context) {
     return live.ofType() == null ? Optional.empty() : Optional.of(live.withoutType());
   }
 

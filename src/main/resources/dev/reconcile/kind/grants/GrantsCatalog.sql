@@ -1,5 +1,6 @@
 -- Access control lists, where there is one: without it an object has the privileges that it was born
--- with. What the owner has is told only where it is not all there is; an empty list is what REVOKE leaves.
+-- with. What the owner has is told only where it is not all there is, or where it gave itself the option
+-- to grant it; an empty list is what REVOKE leaves.
 -- The kind is what acldefault calls it.
 with controlled (class, object, member, kind, schema, owner, acl) as (
   select 'pg_catalog.pg_namespace'::regclass, n.oid, 0, 'n', n.oid, n.nspowner, n.nspacl
@@ -51,9 +52,9 @@ select
     lower(g.privilege_type) || case when g.is_grantable then ' with grant option' else '' end
       || case when g.grantor <> o.owner then ' granted by ' || pg_catalog.pg_get_userbyid(g.grantor) else '' end)
     filter (where g.grantee <> o.owner) as privileges,
-  array_agg(distinct lower(g.privilege_type)) filter (where g.grantee = o.owner)
+  array_agg(distinct own.privilege) filter (where g.grantee = o.owner)
     is not distinct from all_of_the_owner.privileges as owner_has_all,
-  array_agg(distinct lower(g.privilege_type)) filter (where g.grantee = o.owner) as owner_privileges
+  array_agg(distinct own.privilege) filter (where g.grantee = o.owner) as owner_privileges
 from controlled o
 -- the condition of names stands here because each evaluation of it reads the setting anew
 left join (
@@ -62,6 +63,10 @@ left join (
   where s.nspname = any (current_setting('reconcile.schemas')::text[])
 ) n on n.oid = o.schema
 left join lateral pg_catalog.aclexplode(o.acl) g on true
+left join lateral (
+  select lower(g.privilege_type)
+    || case when g.is_grantable and g.grantor = o.owner then ' with grant option' else '' end as privilege
+) own on true
 left join lateral (
   select array_agg(distinct lower(d.privilege_type)) as privileges
   from pg_catalog.aclexplode(pg_catalog.acldefault(o.kind::"char", o.owner)) d
