@@ -73,6 +73,20 @@ cross join lateral pg_identify_object('pg_catalog.pg_constraint'::regclass, own.
 cross join lateral pg_identify_object('pg_catalog.pg_class'::regclass, h.inhparent, 0) w
 where own.connamespace in (select oid from scope)
 union all
+-- what only one index of a partition is for it, where that is a part of the partitioned table's
+select
+  'pg_catalog.pg_index'::regclass::oid::bigint,
+  0,
+  0,
+  concat_ws(' and ', case when i.indisreplident then 'replica identity' end, case when i.indisclustered then 'clustering' end)
+    || ' of ' || t.type || ' ' || t.identity || ' by index ' || o.identity
+from pg_catalog.pg_index i
+join pg_catalog.pg_class c on c.oid = i.indexrelid and c.relispartition
+cross join lateral pg_identify_object('pg_catalog.pg_class'::regclass, i.indexrelid, 0) o
+cross join lateral pg_identify_object('pg_catalog.pg_class'::regclass, i.indrelid, 0) t
+where (i.indisreplident or i.indisclustered)
+  and c.relnamespace in (select oid from scope)
+union all
 -- what is said of the database itself, which belongs to whoever creates it
 select 'pg_catalog.pg_database'::regclass::oid::bigint, 0, 0, said.description
 from pg_catalog.pg_database d

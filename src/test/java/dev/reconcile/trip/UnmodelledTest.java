@@ -24,6 +24,9 @@ class UnmodelledTest {
       create table visit_1 partition of visit (primary key (id)) for values from (0) to (9);
       create unique index visit_id on only visit (id);
       alter index visit_id attach partition visit_1_pkey;
+      create table bill (id integer primary key) partition by range (id);
+      create table bill_1 partition of bill for values from (0) to (9);
+      alter table bill_1 cluster on bill_1_pkey, replica identity using index bill_1_pkey;
       """;
 
   @TempDir Path folder;
@@ -42,7 +45,9 @@ class UnmodelledTest {
         .contains(
             "unmodelled table constraint visit_1_pkey on public.visit_1 as a part of index"
                 + " public.visit_id",
-            "In sync: 0 changes, 0 held back, 3 unmanaged");
+            "unmodelled replica identity and clustering of table public.bill_1 by index"
+                + " public.bill_1_pkey",
+            "In sync: 0 changes, 0 held back, 6 unmanaged");
   }
 
   /** What pg_dump --create says of the database itself belongs to whoever creates it. */
@@ -82,7 +87,7 @@ class UnmodelledTest {
     Tool plan = Tool.on(database.url(), folder, "plan");
     assertThat(plan.out())
         .as(plan.toString())
-        .isEqualTo("In sync: 0 changes, 0 held back, 3 unmanaged\n");
+        .isEqualTo("In sync: 0 changes, 0 held back, 6 unmanaged\n");
   }
 
   /** A role that may not read a mapping sees that it is there, and what it needs. */
