@@ -25,6 +25,10 @@ public final class BuiltInNames {
 
   private static final String RESOURCE = "built-in-names.txt";
 
+  /** PostgreSQL's own languages beside PL/pgSQL bring nothing that SQL names (part V). */
+  private static final Set<String> LANGUAGES =
+      Set.of("plperl", "plperlu", "plpython3u", "pltcl", "pltclu");
+
   /** Itself: what no extension brings. */
   private static final String POSTGRESQL = "postgresql";
 
@@ -60,7 +64,7 @@ public final class BuiltInNames {
   private final Map<String, Map<String, String>> casts = new HashMap<>();
 
   private final Set<String> domains = new TreeSet<>();
-  private final Set<String> owners = new TreeSet<>();
+  private final Set<String> owners = new TreeSet<>(LANGUAGES);
 
   /** Of functions and operators that were asked for; none of them is called like another. */
   private final Map<String, List<Signature>> signatures = new HashMap<>();
