@@ -202,8 +202,8 @@ final class WorkList {
 
   private void takeAway(Collection<ObjectId> dependents, Set<KindName> kinds, ObjectId around) {
     for (ObjectId dependent : dependents) {
-      boolean concerned = kinds.contains(dependent.kind()) && live.contains(dependent);
-      if (concerned && !isWithin(dependent, around)) {
+      boolean comes = desired.contains(dependent) && !live.contains(dependent);
+      if (kinds.contains(dependent.kind()) && !comes && !isWithin(dependent, around)) {
         live.find(dependent)
             .filter(object -> ddl(dependent).canStepBack(object, context))
             .ifPresentOrElse(object -> rebuild(object, around), () -> obstacles.add(dependent));
