@@ -56,7 +56,8 @@ final class Attachment {
         holder
             .usualId()
             .filter(usual -> !live.contains(usual) && !desired.contains(usual))
-            .filter(usual -> joins(holder) && taken.add(usual))
+            .filter(usual -> !Interim.isSuccessor(object.id()) && joins(holder))
+            .filter(taken::add)
             .ifPresent(usual -> names.put(object.id(), usual));
       }
     }

@@ -26,6 +26,11 @@ public final class Interim {
     return named(id, "_reconcile_old");
   }
 
+  /** Whether this is called like what is built ahead to take another's place. */
+  static boolean isSuccessor(ObjectId id) {
+    return id.name().endsWith(NEW);
+  }
+
   /** Whether this is a column that is built ahead, or the sequence that it counts with. */
   public static boolean isForColumn(ObjectId id) {
     return switch (id.kind()) {
