@@ -20,8 +20,10 @@ final class QueryCycles {
             .filter(Change.Create.class::isInstance)
             .map(Change::id)
             .toList();
-    QueryCircles.from(created, trip.desired(), trip.relations().text())
-        .forEach(circle -> report(circle, diagnostics));
+    if (!created.isEmpty()) { // what all texts name takes long to find out
+      QueryCircles.from(created, trip.desired(), trip.relations().text())
+          .forEach(circle -> report(circle, diagnostics));
+    }
   }
 
   private static void report(List<ObjectId> cycle, Diagnostics diagnostics) {
